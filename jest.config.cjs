@@ -1,0 +1,18 @@
+// p-retry, p-limit and what they stand on are ES modules: Node loads them as they are, jest has to have them translated.
+const esModules = ["p-retry", "is-network-error", "p-limit", "yocto-queue"];
+
+const transform = {
+  [`node_modules/(${esModules.join("|")})/.*\\.js$`]: [
+    "ts-jest",
+    { isolatedModules: true, diagnostics: false, tsconfig: { allowJs: true, module: "commonjs", target: "es2022" } },
+  ],
+  "\\.ts$": ["ts-jest", { isolatedModules: true, diagnostics: false, tsconfig: "tsconfig.json" }],
+};
+
+module.exports = {
+  roots: ["<rootDir>/tests"],
+  testMatch: ["**/*.test.ts"],
+  testEnvironment: "node",
+  transform,
+  transformIgnorePatterns: [`node_modules/(?!(${esModules.join("|")})/)`],
+};

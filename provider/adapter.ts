@@ -1,0 +1,160 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { defaultRegionOf } from "./config";
+import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden";
+import type { Host } from "./host";
+import { check } from "./resources/check";
+import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
+import { diff } from "./resources/diff";
+import { factsOf } from "./resources/inputs";
+import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
+import { unknownText } from "./resources/unknown";
+
+type Properties = Record<string, unknown>;
+
+/** Makes a Pulumi dynamic provider of a kind of resource. This file alone knows Pulumi's shapes. */
+export function dynamicProvider(resource: AnyResource, host: Host): dynamic.ResourceProvider<Properties, Properties> {
+  const context = (properties: Properties, operation: keyof Minutes) => {
+    const { urn, timeouts } = readHidden(properties);
+    return host.context(urn, timeouts[operation] ?? resource.minutes[operation] * 60_000);
+  };
+  const inputsOf = (properties: Properties) => pick(properties, Object.keys(shapeOf(resource)));
+
+  return {
+    // Stored at once and used later: the plugin host calls other methods before an asynchronous configure has ended.
+    configure(request) {
+      host.settings = { get: (key) => request.config.get(key) };
+      return Promise.resolve();
+    },
+
+    async check(olds, news) {
+      const { urn, preview } = readHidden(news);
+      const before = readHidden(olds).nonce === "" ? undefined : olds;
+      const unresolved = before === undefined ? host.unresolvedOf(urn) : undefined;
+      const nonce = before === undefined ? (unresolved ?? host.drawNonce()) : readHidden(before).nonce;
+      const given = pick(
+        news,
+        Object.keys(news).filter((key) => !key.startsWith("__")),
+      );
+      const logicalName = urn.split("::").at(-1) ?? resource.kind;
+      const { inputs, failures, warnings } = check(
+        resource,
+        { logicalName, nonce, regionId: defaultRegionOf(host.settings) },
+        before,
+        given,
+      );
+      for (const warning of warnings) host.log.warn(urn, warning);
+      // A preview draws another name than the run that follows: better shown as not known yet than promised.
+      if (preview && before === undefined && unresolved === undefined) concealNames(resource, given, inputs);
+      const timeouts = timeoutFailure(news);
+      if (timeouts !== undefined) failures.push({ property: "", reason: timeouts });
+      return { inputs: scrub({ ...inputs, ...pick(news, hiddenInputs), __nonce: nonce }), failures };
+    },
+
+    async diff(id, olds, news) {
+      const state: State = olds;
+      const { urn, nonce } = readHidden(olds);
+      const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
+      // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
+      if (isPending(id) && state.__pending !== undefined) {
+        host.unresolved.set(nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
+        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace };
+      }
+      if (state.__unfinished === "broken")
+        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: resource.deleteFirst?.(olds, news) };
+      for (const warning of warnings) host.log.warn(urn, warning);
+      if (state.__unfinished === "waiting" || olds["__schema"] !== stateSchema)
+        return { changes: true, replaces, deleteBeforeReplace };
+      // Elsewhere the engine compares the inputs itself, and shows each that changes.
+      return changed.length === 0 ? { changes: false } : { replaces, deleteBeforeReplace };
+    },
+
+    create: (inputs) =>
+      told(inputs, async () => {
+        const { nonce } = readHidden(inputs);
+        const { id, state } = await create(
+          context(inputs, "create"),
+          resource,
+          inputsOf(inputs),
+          nonce,
+          host.unresolved.get(nonce),
+        );
+        return { id, outs: recordable(inputs, state) };
+      }),
+
+    read: (id, properties = {}) =>
+      told(properties, async () => {
+        const recorded = properties["__schema"] !== undefined;
+        const found = await read(context(properties, "update"), resource, id, inputsAndOutputs(properties), recorded);
+        // The engine takes an empty id for "it is gone".
+        if (found === undefined) return { id: "", props: {} };
+        const hidden = pick(properties, hiddenInputs);
+        return {
+          id: found.id,
+          props: recordable(properties, found.state),
+          inputs: scrub({ ...hidden, ...found.inputs }),
+        };
+      }),
+
+    update: (id, olds, news) =>
+      told(news, async () => ({
+        outs: recordable(
+          news,
+          await update(context(news, "update"), resource, id, inputsAndOutputs(olds), inputsOf(news)),
+        ),
+      })),
+
+    delete: (id, properties) =>
+      told(properties, async () => {
+        // Where the creation that takes its place has found out what became of it, there is nothing left to do.
+        if (isPending(id) && host.unresolved.has(readHidden(properties).nonce)) return;
+        await remove(context(properties, "delete"), resource, id, inputsAndOutputs(properties));
+      }),
+  };
+}
+
+/** Runs an operation, and turns its errors into what the engine understands: one line, and what has to be kept. */
+async function told<Result>(properties: Properties, operation: () => Promise<Result>): Promise<Result> {
+  try {
+    return await operation();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const kept =
+      error instanceof PartialFailure
+        ? { id: error.id, properties: recordable(properties, error.state), reasons: [message] }
+        : {};
+    // The plugin host prints the error and its stack beside returning it: one short line instead.
+    throw Object.assign(new Error(message), { stack: message, toString: () => "cds", ...kept });
+  }
+}
+
+/** What the engine stores: inputs, hidden ones too, and outputs. */
+const recordable = (properties: Properties, state: State) =>
+  scrub({ ...pick(properties, [...hiddenInputs, "__provider"]), ...state, __schema: stateSchema });
+
+const inputsAndOutputs = (properties: Properties): State => {
+  const { __provider, __schema, __urn, __timeouts, __nonce, ...state } = properties;
+  return scrub(state);
+};
+
+function concealNames(resource: AnyResource, given: Properties, inputs: Properties) {
+  for (const [property, schema] of Object.entries(shapeOf(resource))) {
+    if (factsOf(schema).nameLength !== undefined && given[property] === undefined) inputs[property] = unknownText;
+  }
+}
+
+/** Without undefined, which the plugin host cannot send: it would fail after the work was done. */
+function scrub(properties: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) =>
+      value === undefined || value === null ? [] : [[key, scrubbed(value)]],
+    ),
+  );
+}
+
+function scrubbed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => scrubbed(item ?? null));
+  return typeof value === "object" && value !== null ? scrub({ ...value }) : value;
+}
+
+const pick = (properties: Properties, keys: readonly string[]): Properties =>
+  Object.fromEntries(keys.filter((key) => properties[key] !== undefined).map((key) => [key, properties[key]]));

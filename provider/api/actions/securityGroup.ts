@@ -1,0 +1,235 @@
+import { z } from "zod";
+import { action } from "./action";
+import { id, listReply, numberReply, objectReply, oneOf, text, textReply } from "./fields";
+
+const binding = z.object({
+  /** The machine. */
+  InstanceId: id,
+  /** The private network of the interface to bind, for a private group. */
+  PrivateId: text.optional(),
+  /** The public network of the interface to bind, for a public group. */
+  PublicId: text.optional(),
+});
+
+/** Security groups and their rules (`/ccs`); announced as switched off upstream in 2025. */
+export const securityGroup = {
+  CreateSecurityGroup: action({
+    method: "POST",
+    class: "create",
+    about: "Makes a security group; the reply carries no id.",
+    request: {
+      /** Display name. */
+      SecurityGroupName: text,
+      /** What it is for. */
+      Description: text,
+      /** `public` guards interfaces on public networks, `private` those on private ones. */
+      SecurityGroupType: oneOf("public", "private"),
+    },
+  }),
+  DeleteSecurityGroup: action({
+    method: "GET",
+    class: "delete",
+    about: "Deletes a security group that nothing belongs to.",
+    request: {
+      /** The group to delete. */
+      SecurityGroupId: id,
+    },
+  }),
+  DescribeSecurityGroupAttribute: action({
+    method: "GET",
+    class: "read",
+    about: "Reads a security group with its rules.",
+    request: {
+      /** The group to read. */
+      SecurityGroupId: id,
+      /** Only this rule of it. */
+      RuleId: text.optional(),
+    },
+    data: objectReply({
+      /** `public` or `private`. */
+      SecurityGroupType: textReply,
+      /** Display name. */
+      SecurityGroupName: textReply,
+      /** How many rules it has. */
+      SecurityGroupRuleCount: numberReply,
+      /** Its rules. */
+      SecurityGroupRules: listReply(
+        z.object({
+          /** Id of the rule. */
+          RuleId: textReply,
+          /** `ok` when settled. */
+          Status: textReply,
+          /** Addresses on the far side, joined by semicolons. */
+          TargetAddress: textReply,
+          /** Ports on the far side; 0 for all. */
+          TargetPort: textReply,
+          /** Ports of the machine; 0 for all. */
+          LocalPort: textReply,
+          /** `all`. */
+          Direction: textReply,
+          /** TCP, UDP or ICMP. */
+          Protocol: textReply,
+          /** 1 to 100. */
+          Priority: numberReply,
+          /** 1 allows, 0 denies. */
+          Action: numberReply,
+          /** `ip` or `mac`. */
+          Type: textReply,
+          /** When it was made. */
+          CreateTime: textReply,
+          /** What it is for. */
+          Description: textReply,
+        }),
+      ),
+    }),
+  }),
+  ModifySecurityGroupAttribute: action({
+    method: "POST",
+    class: "set",
+    about: "Changes the name and the description of a security group, both at once.",
+    request: {
+      /** The group to change. */
+      SecurityGroupId: id,
+      /** What it is for. */
+      Description: text,
+      /** Display name. */
+      SecurityGroupName: text,
+    },
+  }),
+  DescribeSecurityGroups: action({
+    method: "POST",
+    class: "read",
+    about: "Lists security groups.",
+    request: {
+      /** Only those of this type. */
+      SecurityGroupType: text.optional(),
+      /** Only those whose name contains it. */
+      Keyword: text.optional(),
+      /** Only this one. */
+      SecurityGroupId: text.optional(),
+    },
+    data: objectReply({
+      /** How many there are. */
+      SecurityGroupCount: numberReply,
+      /** The groups. */
+      SecurityGroup: listReply(
+        z.object({
+          /** Id of the group. */
+          SecurityGroupId: textReply,
+          /** Display name. */
+          SecurityGroupName: textReply,
+          /** What it is for. */
+          Description: textReply,
+          /** `public` or `private`. */
+          SecurityGroupType: textReply,
+          /** How many machines belong to it. */
+          BindInstanceCount: numberReply,
+          /** How many interfaces belong to it. */
+          BindInterfaceCount: numberReply,
+          /** How many data centres they are in. */
+          BindVdcCount: numberReply,
+          /** When it was made. */
+          CreateTime: textReply,
+          /** When it was last changed. */
+          UpdateTime: textReply,
+        }),
+      ),
+    }),
+  }),
+  AddSecurityGroupRule: action({
+    method: "POST",
+    class: "child",
+    task: "TaskId",
+    about: "Adds a rule to a security group; the reply carries no rule id.",
+    request: {
+      /** The group that gets it. */
+      SecurityGroupId: id,
+      /** `1` allows, `0` denies. */
+      Action: oneOf("1", "0"),
+      /** What it is for. */
+      Description: text,
+      /** Addresses on the far side, joined by semicolons. */
+      TargetAddress: text,
+      /** Ports on the far side; 0 for all; left out for ICMP. */
+      TargetPort: text.optional(),
+      /** Ports of the machine; 0 for all; left out for ICMP. */
+      LocalPort: text.optional(),
+      /** `all`. */
+      Direction: text,
+      /** `1` to `100`. */
+      Priority: text,
+      /** TCP, UDP or ICMP. */
+      Protocol: oneOf("TCP", "UDP", "ICMP"),
+      /** `ip` or `mac`. */
+      RuleType: oneOf("ip", "mac"),
+    },
+  }),
+  RemoveSecurityGroupRule: action({
+    method: "POST",
+    class: "delete",
+    task: "TaskId",
+    about: "Removes rules from a security group.",
+    request: {
+      /** The group that loses them. */
+      SecurityGroupId: id,
+      /** The rules to remove. */
+      RuleIds: z.array(id),
+    },
+  }),
+  ModifySecurityGroupRule: action({
+    method: "POST",
+    class: "set",
+    about: "Changes the description of a rule, and nothing else of it.",
+    request: {
+      /** The group of the rule. */
+      SecurityGroupId: id,
+      /** The rule to change. */
+      RuleId: id,
+      /** What it is for. */
+      Description: text,
+    },
+  }),
+  JoinSecurityGroup: action({
+    method: "POST",
+    class: "set",
+    task: "TaskId",
+    about: "Puts interfaces of machines under a security group.",
+    request: {
+      /** The group to join. */
+      SecurityGroupId: id,
+      /** The interfaces, each by machine and network. */
+      BindData: z.array(binding),
+    },
+  }),
+  LeaveSecurityGroup: action({
+    method: "POST",
+    class: "set",
+    task: "TaskId",
+    about: "Takes interfaces of machines out of a security group.",
+    request: {
+      /** The group to leave. */
+      SecurityGroupId: id,
+      /** The interfaces, each by machine and network. */
+      BindData: z.array(binding),
+    },
+  }),
+  ModifySecurityGroupRulePriority: action({
+    method: "POST",
+    class: "set",
+    task: "TaskId",
+    about: "Changes the priority of rules.",
+    request: {
+      /** The group of the rules. */
+      SecurityGroupId: id,
+      /** The rules with their new priorities. */
+      BindData: z.array(
+        z.object({
+          /** The rule to change. */
+          RuleId: id,
+          /** `1` to `100`. */
+          Priority: text,
+        }),
+      ),
+    },
+  }),
+};

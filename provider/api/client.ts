@@ -1,0 +1,155 @@
+import pRetry from "p-retry";
+import { z } from "zod";
+import { services, type Action, type DataOf, type RequestOf, type Services } from "./actions";
+import { NotSentError, RefusedError, UnknownOutcomeError } from "./errors";
+import { ConnectionError, type Io } from "./io";
+import { createLimiter } from "./limiter";
+import { oneLine, readEnvelope } from "./reply";
+import { signedQuery } from "./sign";
+
+/** Whose account, and where it is. */
+export interface Account {
+  /** Such as `https://cdsapi.capitalonline.net`; no path, no slash at the end. */
+  endpoint: string;
+  accessKeyId: string;
+  accessKeySecret: string;
+}
+
+/** What an accepted call gives. */
+export interface Reply<Data = unknown> {
+  /** The action that was called. */
+  action: string;
+  /** Its payload. */
+  data: Data;
+  /** The tasks to wait for; none when it is done already. */
+  taskIds: string[];
+}
+
+/** Every action of the catalogue as a method: `api.network.CreateVdc({ ... })`. */
+export type Api = {
+  [S in keyof Services]: {
+    [A in keyof Services[S]["actions"]]: (
+      request: RequestOf<Services[S]["actions"][A]>,
+    ) => Promise<Reply<DataOf<Services[S]["actions"][A]>>>;
+  };
+};
+
+const readRetries = 4;
+const throttleRetries = 30;
+const longestGapMs = 8_000;
+
+/** The API of one account. */
+export function createApi(account: Account, io: Io): Api {
+  const limiter = createLimiter(io);
+  let proven: Promise<unknown> | undefined;
+
+  async function call(path: string, name: string, row: Action, request: object): Promise<Reply> {
+    // Nothing is bought at an address that has not yet shown itself to be the API, with keys that it takes.
+    if (row.class !== "read") await (proven ??= proveAccount().catch(forget));
+    return pRetry(() => limiter.run(() => once(path, name, row, request)), {
+      retries: readRetries,
+      minTimeout: 0,
+      shouldConsumeRetry: ({ error, attemptNumber }) => !isThrottled(error) || attemptNumber > throttleRetries,
+      shouldRetry: ({ error }) => mayBeSentAgain(error, row),
+      async onFailedAttempt({ error, attemptNumber, retriesLeft }) {
+        if (isThrottled(error)) limiter.slowDown();
+        else if (retriesLeft > 0 && mayBeSentAgain(error, row))
+          await io.sleep(Math.min(500 * 2 ** (attemptNumber - 1), longestGapMs));
+      },
+    });
+  }
+
+  function forget(error: unknown): never {
+    proven = undefined;
+    throw error;
+  }
+
+  async function proveAccount(): Promise<void> {
+    const { path, actions } = services.ccs;
+    await call(path, "DescribeTags", actions.DescribeTags, {}).catch((error: unknown) => {
+      // A refusal for any other reason comes from the API all the same.
+      if (!(error instanceof RefusedError) || error.kind === "credentials") throw error;
+    });
+  }
+
+  async function once(path: string, name: string, row: Action, request: object): Promise<Reply> {
+    const { status, body } = await send(path, name, row, request);
+    const envelope = readEnvelope(body);
+    const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
+    if (envelope === undefined) {
+      if (status === 429) throw new RefusedError(name, "too many requests", "", status);
+      throw unknown(
+        `HTTP ${status} with ${status >= 300 && status < 400 ? "a redirect" : "no JSON object"}; check that cds:endpoint is the API`,
+      );
+    }
+    if (!envelope.ok) {
+      const refused = new RefusedError(name, withoutSecrets(envelope.message, request), oneLine(envelope.code), status);
+      // Behind a code for trouble inside, or a 5xx that explains nothing, the work may have begun.
+      const explained =
+        envelope.code !== "" && refused.kind !== "internal" && (status < 500 || refused.kind !== "other");
+      throw explained ? refused : unknown(refused.message);
+    }
+    const data = row.data?.safeParse(envelope.data);
+    if (data?.success === false) throw unknown(`unexpected ${describeIssue(data.error)}`);
+    return { action: name, data: data?.data, taskIds: row.class === "read" ? [] : envelope.taskIds };
+  }
+
+  async function send(path: string, name: string, row: Action, request: object) {
+    const given = Object.entries(request).filter(([, value]) => value !== undefined && value !== "");
+    const query = signedQuery({
+      method: row.method,
+      action: name,
+      accessKeyId: account.accessKeyId,
+      accessKeySecret: account.accessKeySecret,
+      nonce: uuid(io.randomBytes(16)),
+      now: io.now(),
+      query: row.method === "GET" ? Object.fromEntries(given.map(([field, value]) => [field, String(value)])) : {},
+    });
+    try {
+      return await io.send({
+        method: row.method,
+        url: `${account.endpoint}${row.path ?? path}/?${query}`,
+        ...(row.method === "POST" ? { body: JSON.stringify(Object.fromEntries(given)) } : {}),
+        reuseConnection: row.class === "read",
+      });
+    } catch (error) {
+      if (!(error instanceof ConnectionError)) throw error;
+      throw error.sent
+        ? new UnknownOutcomeError(name, row.class, error.message)
+        : new NotSentError(name, account.endpoint, error.message);
+    }
+  }
+
+  const withoutSecrets = (text: string, request: object) =>
+    [
+      account.accessKeySecret,
+      ...Object.entries(request).flatMap(([field, value]) =>
+        field === "Password" && value !== "" ? [String(value)] : [],
+      ),
+    ].reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+
+  const methods = Object.entries(services).map(([service, { path, actions }]) => [
+    service,
+    Object.fromEntries(
+      Object.entries(actions).map(([name, row]) => [name, (request: object) => call(path, name, row, request)]),
+    ),
+  ]);
+  // The mapped type cannot be built up entry by entry: rows and methods come from the same catalogue.
+  return Object.fromEntries(methods) as Api;
+}
+
+const isThrottled = (error: unknown) => error instanceof RefusedError && error.kind === "throttled";
+
+/** A read may always be sent again; anything else only when it certainly did nothing. */
+const mayBeSentAgain = (error: unknown, row: Action) =>
+  error instanceof NotSentError || isThrottled(error) || (row.class === "read" && error instanceof UnknownOutcomeError);
+
+function describeIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return `Data${issue?.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("")}: ${issue?.message}`;
+}
+
+function uuid(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes).toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

@@ -1,0 +1,134 @@
+import type { ActionClass } from "./actions";
+
+/** What a refusal means for the caller. */
+export type RefusalKind =
+  | "notFound"
+  | "maybeNotFound"
+  | "busy"
+  | "throttled"
+  | "credentials"
+  | "internal"
+  | "invalid"
+  | "conflict"
+  | "quota"
+  | "balance"
+  | "other";
+
+/** The API answered, and said no: nothing has happened. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  readonly kind: RefusalKind;
+  constructor(
+    readonly action: string,
+    readonly apiText: string,
+    readonly code: string,
+    readonly httpStatus: number,
+  ) {
+    const kind = refusalKind(code, httpStatus);
+    super(
+      `${action} refused: ${apiText || "no reason given"} (${code || "no code"}, HTTP ${httpStatus})${hints[kind] ?? ""}`,
+    );
+    this.kind = kind;
+  }
+}
+
+/** The request never left: nothing has happened. */
+export class NotSentError extends Error {
+  override readonly name = "NotSentError";
+  constructor(
+    readonly action: string,
+    endpoint: string,
+    reason: string,
+  ) {
+    super(
+      `${action} was not sent: ${endpoint} cannot be reached, ${reason}. Check the network and cds:endpoint (or CDS_ENDPOINT).`,
+    );
+  }
+}
+
+/** The request left and no intelligible reply came: it may have happened. */
+export class UnknownOutcomeError extends Error {
+  override readonly name = "UnknownOutcomeError";
+  constructor(
+    readonly action: string,
+    readonly actionClass: ActionClass,
+    readonly reason: string,
+  ) {
+    super(`${action} got no usable reply: ${reason}`);
+  }
+}
+
+/** A task ended in ERROR. */
+export class TaskFailedError extends Error {
+  override readonly name = "TaskFailedError";
+  constructor(
+    action: string,
+    taskId: string,
+    status: string,
+    elapsedMs: number,
+    /** What the task said it was making. */
+    readonly resourceIds: readonly string[],
+  ) {
+    super(`${action} failed: task ${taskId} ended with ${status} after ${seconds(elapsedMs)}`);
+  }
+}
+
+/** Something was waited for until the deadline and did not come. */
+export class WaitTimeoutError extends Error {
+  override readonly name = "WaitTimeoutError";
+  constructor(
+    action: string,
+    waitedFor: string,
+    elapsedMs: number,
+    /** What the task said it was making. */
+    readonly resourceIds: readonly string[],
+  ) {
+    super(
+      `${action} is not done after ${seconds(elapsedMs)}: ${waitedFor}. It may still end well: run \`pulumi up\` again, or give it more time with customTimeouts.`,
+    );
+  }
+}
+
+/** A setting is missing or wrong; the message says which, and what to do. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Milliseconds as people read them. */
+export const seconds = (ms: number) => `${ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000)} s`;
+
+const hints: Partial<Record<RefusalKind, string>> = {
+  credentials:
+    ". Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; destroy and refresh use the keys stored with the stack unless run with --run-program",
+  balance: ". Top the account up, then run `pulumi up` again",
+};
+
+const kinds: ReadonlyArray<readonly [RefusalKind, RegExp]> = [
+  ["credentials", /^(signature|invalidaccesskey|accesskey|invalidtimestamp|invalidsignature|unauthorized|authfailure)/],
+  ["throttled", /throttl|limit.*exceed|toofrequent|^500a0006$/],
+  ["busy", /^(incorrectinstancestatus|incorrectvdcstatus|taskduplicate|instanceerror|rebuildfailed)$/],
+  ["notFound", /notfound$|^datanotexists$|^orderresourceerror$/],
+  ["internal", /^(tasktocorefaild|orderupdateerror|internalerror)$/],
+  ["balance", /^(notenoughbalance|account\.arrearage)$/],
+  ["conflict", /duplicated$|^invalidip\.ip(repeated|assigned)$|^20101$|^logicerror$/],
+  ["quota", /^quotaexceed|^notsufficient$|^ipnotenough$|notonsale$|^amountoversize$/],
+  ["maybeNotFound", /^invalid.*id\.malformed$|^invalidparamater$/],
+  [
+    "invalid",
+    /malformed$|valuenotsupported$|valueunauthorized$|^parameters?(invalid|isempty)$|^incompleteparamter$|isnull$|toosmall$|^invalidip\.address$|^ordergoodsconfempty$/,
+  ],
+];
+
+function refusalKind(code: string, httpStatus: number): RefusalKind {
+  if (httpStatus === 429) return "throttled";
+  // The document prints some codes with a space inside, and some in two spellings.
+  const plain = code.replaceAll(" ", "").toLowerCase();
+  return kinds.find(([, pattern]) => pattern.test(plain))?.[0] ?? (httpStatus === 401 ? "credentials" : "other");
+}
+
+/** Whether the error says that the thing is not there, or no longer. */
+export const saysNotFound = (error: unknown): boolean =>
+  error instanceof RefusedError && (error.kind === "notFound" || error.kind === "maybeNotFound");
+
+/** Whether the API asks to come back later because something else is going on. */
+export const saysBusy = (error: unknown): boolean => error instanceof RefusedError && error.kind === "busy";

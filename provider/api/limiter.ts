@@ -1,0 +1,37 @@
+import pLimit from "p-limit";
+import type { Io } from "./io";
+
+const mostInFlight = 16;
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
+const cleanMs = 30_000;
+
+/** Keeps the calls of one account within bounds: so many at a time, and a pause for all when the API asks for one. */
+export interface Limiter {
+  /** Runs a call when its turn has come. */
+  run<T>(call: () => Promise<T>): Promise<T>;
+  /** The API said "too fast": everything waits, longer each time. */
+  slowDown(): void;
+}
+
+/** A limiter on the given clock. */
+export function createLimiter(io: Pick<Io, "now" | "sleep">): Limiter {
+  const limit = pLimit(mostInFlight);
+  let pauseMs = 0;
+  let pausedUntil = 0;
+  return {
+    run: (call) =>
+      limit(async () => {
+        while (io.now() < pausedUntil) await io.sleep(pausedUntil - io.now());
+        limit.concurrency = mostInFlight;
+        return call();
+      }),
+    slowDown() {
+      const now = io.now();
+      if (now < pausedUntil) return;
+      pauseMs = now - pausedUntil > cleanMs ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+      pausedUntil = now + pauseMs;
+      limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+    },
+  };
+}

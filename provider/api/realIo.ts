@@ -1,0 +1,11 @@
+import { randomBytes } from "node:crypto";
+import { sendOverHttp } from "./http";
+import type { Io } from "./io";
+
+/** The real clock, real chance and the real network. */
+export const realIo: Io = {
+  now: Date.now,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  randomBytes,
+  send: sendOverHttp,
+};

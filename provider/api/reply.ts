@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { textReply } from "./actions/fields";
+
+/** A reply with its accidents taken away: names of fields, places of task ids, numbers for texts. */
+export interface Envelope {
+  ok: boolean;
+  code: string;
+  message: string;
+  taskIds: string[];
+  data: unknown;
+}
+
+const taskId = z.union([z.string(), z.number()]).nullish().catch(undefined);
+const holder = z.object({ TaskId: taskId, TaskID: taskId, taskId }).partial().catch({});
+const holders = z.array(holder).catch([]);
+const envelope = z.object({
+  Code: textReply.catch(undefined),
+  Message: textReply.catch(undefined),
+  Msg: textReply.catch(undefined),
+  message: textReply.catch(undefined),
+  Data: z.unknown(),
+});
+const dataWithTasks = z
+  .object({ TaskIds: z.array(taskId).catch([]), DiskInfo: holders })
+  .partial()
+  .catch({});
+
+/** Reads a reply's text; undefined when it is not a JSON object. */
+export function readEnvelope(body: string): Envelope | undefined {
+  const json = parse(body);
+  const read = envelope.safeParse(json);
+  if (!read.success || Array.isArray(json)) return undefined;
+  const { Code = "", Data, Message, Msg, message } = read.data;
+  return {
+    ok: ["success", "0000"].includes(Code.toLowerCase()),
+    code: Code,
+    message: oneLine(Message || Msg || message || ""),
+    taskIds: taskIdsOf(json, Data),
+    data: Data,
+  };
+}
+
+function taskIdsOf(json: unknown, data: unknown): string[] {
+  const inData = dataWithTasks.parse(data);
+  const places = [json, data, ...(inData.DiskInfo ?? []), ...holders.parse(data)];
+  const found = [
+    ...places.map((place) => holder.parse(place)).flatMap((at) => [at.TaskId, at.TaskID, at.taskId]),
+    ...(inData.TaskIds ?? []),
+  ];
+  // An empty text and 0 mean that there is nothing to wait for.
+  return [...new Set(found.filter((id) => id !== undefined && id !== null).map(String))].filter(
+    (id) => id !== "" && id !== "0",
+  );
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const longest = 300;
+
+/** A text of the API's as one line of bearable length. */
+export function oneLine(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}

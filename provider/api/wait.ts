@@ -1,0 +1,115 @@
+import type { Api } from "./client";
+import { NotSentError, RefusedError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "./errors";
+import type { Io } from "./io";
+
+/** What waiting needs to know of the world. */
+export interface Waiting {
+  api: Api;
+  io: Io;
+  /** When to give up, in milliseconds since 1970. */
+  deadline: number;
+  /** Shows how far it is, for as long as it lasts. */
+  status(text: string): void;
+}
+
+const firstGapMs = 250;
+const gapShare = 0.05;
+const longestGapMs = 8_000;
+const errorGapMs = 1_000;
+const longestErrorGapMs = 10_000;
+/** How long a new task, or a new thing, may stay invisible. */
+export const visibleWithinMs = 60_000;
+
+/** The pause before the next look: short at first, then a twentieth of the time waited. */
+export const gapAfter = (waitedMs: number) => Math.min(firstGapMs + gapShare * waitedMs, longestGapMs);
+
+/** What to wait for: tasks, and the fact that shows they are done. */
+export interface Awaited<Fact> {
+  /** The action that was called. */
+  action: string;
+  /** Its tasks. */
+  taskIds: readonly string[];
+  /** What the fact is, as in "vdc-1 is still there". */
+  missing: string;
+  /** Looks for the fact; undefined while it does not hold. It may use what the tasks say they make. */
+  fact(resourceIds: readonly string[]): Promise<Fact | undefined>;
+}
+
+/** Waits until the tasks are done and the fact holds. */
+export async function waitFor<Fact>(world: Waiting, awaited: Awaited<Fact>): Promise<Fact> {
+  const { io } = world;
+  const started = io.now();
+  const resourceIds: string[] = [];
+  const pending = new Map(awaited.taskIds.map((id) => [id, { lastRead: started, status: "not seen yet" }]));
+  let errorGap = errorGapMs;
+  for (;;) {
+    let troubled = false;
+    for (const [taskId, task] of pending) {
+      const seen = await readTask(world.api, taskId).catch(tolerated);
+      if (seen === undefined) {
+        troubled = true;
+        // A task that cannot be read any more says nothing: then the fact alone decides.
+        if (io.now() - task.lastRead >= visibleWithinMs) pending.delete(taskId);
+        continue;
+      }
+      resourceIds.push(...seen.resourceIds.filter((id) => !resourceIds.includes(id)));
+      task.lastRead = io.now();
+      task.status = seen.status;
+      if (seen.state === "failed")
+        throw new TaskFailedError(awaited.action, taskId, seen.status, io.now() - started, resourceIds);
+      if (seen.state === "done") pending.delete(taskId);
+    }
+    if (pending.size === 0) {
+      const fact = await awaited.fact(resourceIds).catch((error: unknown) => tolerated(error));
+      if (fact !== undefined) return fact;
+    }
+    const waited = io.now() - started;
+    const [first] = pending;
+    const waitsFor = first === undefined ? awaited.missing : `task ${first[0]} is ${first[1].status}`;
+    if (io.now() >= world.deadline) throw new WaitTimeoutError(awaited.action, waitsFor, waited, resourceIds);
+    world.status(`${awaited.action}: ${waitsFor}`);
+    errorGap = troubled ? Math.min(errorGap * 2, longestErrorGapMs) : errorGapMs;
+    const gap = troubled ? Math.max(errorGap / 2, gapAfter(waited)) : gapAfter(waited);
+    await io.sleep(Math.max(1, Math.min(gap, world.deadline - io.now())));
+  }
+}
+
+/** Looks for a fact at growing gaps, for so long at the most. */
+export async function lookFor<Fact>(
+  world: Waiting,
+  forMs: number,
+  fact: () => Promise<Fact | undefined>,
+): Promise<Fact | undefined> {
+  const { io } = world;
+  const started = io.now();
+  for (;;) {
+    const found = await fact().catch((error: unknown) => tolerated(error));
+    if (found !== undefined) return found;
+    const waited = io.now() - started;
+    if (waited >= forMs) return undefined;
+    await io.sleep(Math.min(gapAfter(waited), forMs - waited));
+  }
+}
+
+async function readTask(api: Api, taskId: string) {
+  const { data } = await api.ccs.DescribeTask({ TaskId: taskId });
+  const status = data?.Status ?? "without a status";
+  return {
+    status,
+    state: stateOf(status),
+    resourceIds: [...(data?.ResourceIds ?? []), ...(data?.ResourceId ?? "").split(",")].filter((id) => id !== ""),
+  };
+}
+
+// The document knows FINISH and ERROR, in either case; the synonyms are those of sibling services.
+function stateOf(status: string): "pending" | "done" | "failed" {
+  if (/^(finish(ed)?|success|succeed|done)$/i.test(status)) return "done";
+  return /^(error|fail(ed)?)$/i.test(status) ? "failed" : "pending";
+}
+
+/** While waiting, trouble on the way passes; wrong keys do not. */
+function tolerated(error: unknown): undefined {
+  if (error instanceof RefusedError && error.kind !== "credentials") return undefined;
+  if (error instanceof UnknownOutcomeError || error instanceof NotSentError) return undefined;
+  throw error;
+}

@@ -1,0 +1,51 @@
+import { ConfigError } from "./api/errors";
+import type { Account } from "./api/client";
+
+/** Where settings of the stack, or of an explicit provider, are read from. */
+export interface Settings {
+  /** The value of a full key such as `cds:endpoint`. */
+  get(key: string): string | undefined;
+}
+
+const defaultEndpoint = "https://cdsapi.capitalonline.net";
+
+/** The account to work in: settings first, then the environment. Throws ConfigError with what to do. */
+export function accountOf(settings: Settings | undefined, environment: NodeJS.ProcessEnv): Account {
+  const setting = (key: string, ...variables: string[]) =>
+    nonEmpty(settings?.get(`cds:${key}`)) ??
+    variables.map((variable) => nonEmpty(environment[variable])).find((value) => value !== undefined);
+  const required = (key: string, flags: string, ...variables: [string, ...string[]]) => {
+    const value = setting(key, ...variables);
+    if (value === undefined)
+      throw new ConfigError(
+        `Set cds:${key} (pulumi config set ${flags}cds:${key} ...) or the environment variable ${variables[0]}`,
+      );
+    if (/\s/.test(value)) throw new ConfigError(`cds:${key} (or ${variables[0]}) has white space in it: copy it again`);
+    return value;
+  };
+  return {
+    accessKeyId: required("accessKeyId", "", "CDS_ACCESS_KEY_ID", "CDS_SECRET_ID"),
+    accessKeySecret: required("accessKeySecret", "--secret ", "CDS_ACCESS_KEY_SECRET", "CDS_SECRET_KEY"),
+    endpoint: endpointOf(
+      setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
+      setting("allowInsecureEndpoint") === "true",
+    ),
+  };
+}
+
+/** The region of things that name none. */
+export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
+
+function endpointOf(text: string, allowInsecure: boolean): string {
+  const wrong = (what: string) =>
+    new ConfigError(`cds:endpoint (or CDS_ENDPOINT) ${what}: give it as ${defaultEndpoint}`);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !["http:", "https:"].includes(url.protocol)) throw wrong("is not an http(s) address");
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/")
+    throw wrong("must be a scheme, a host and a port, nothing more");
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === "http:" && !loopback && !allowInsecure) throw wrong("would send signed requests unencrypted");
+  return url.origin;
+}
+
+const nonEmpty = (value: string | undefined) => (value === undefined || value.trim() === "" ? undefined : value.trim());

@@ -1,0 +1,58 @@
+import { createApi, type Api } from "./api/client";
+import type { Io } from "./api/io";
+import { createLocks } from "./api/locks";
+import { accountOf, type Settings } from "./config";
+import type { Log } from "./log";
+import type { Context } from "./resources/contract";
+import type { Earlier } from "./resources/life";
+
+const base32 = "abcdefghijklmnopqrstuvwxyz234567";
+const firstStatusMs = 2_000;
+const statusEveryMs = 10_000;
+
+/** What all kinds of one provider process share. */
+export class Host {
+  /** Settings of the stack or of the explicit provider. */
+  settings: Settings | undefined;
+  /** Unresolved creations that diff has seen, by nonce: the replacement's check and create find them here. */
+  readonly unresolved = new Map<string, Earlier & { urn: string }>();
+  readonly #locks = createLocks();
+  readonly #claimed = new Set<string>();
+  #api: Api | undefined;
+
+  constructor(
+    readonly io: Io,
+    readonly log: Log,
+    private readonly environment: NodeJS.ProcessEnv,
+  ) {}
+
+  /** The nonce of an unresolved creation of this resource. */
+  unresolvedOf(urn: string): string | undefined {
+    return [...this.unresolved].findLast(([, earlier]) => earlier.urn === urn)?.[0];
+  }
+
+  /** Eight characters of chance: 40 bits. */
+  drawNonce(): string {
+    return [...this.io.randomBytes(8)].map((byte) => base32[byte % base32.length]).join("");
+  }
+
+  /** What a handler works with, for one operation on one resource. */
+  context(urn: string, timeoutMs: number): Context {
+    const started = this.io.now();
+    let shownAt = started + firstStatusMs - statusEveryMs;
+    return {
+      api: (this.#api ??= createApi(accountOf(this.settings, this.environment), this.io)),
+      io: this.io,
+      locks: this.#locks,
+      claimed: this.#claimed,
+      deadline: started + timeoutMs,
+      warn: (text) => this.log.warn(urn, text),
+      status: (text) => {
+        const now = this.io.now();
+        if (now - shownAt < statusEveryMs) return;
+        shownAt = now;
+        this.log.status(urn, `${text} (${Math.round((now - started) / 1000)} s)`);
+      },
+    };
+  }
+}

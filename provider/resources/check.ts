@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { shapeOf, type AnyResource } from "./contract";
+import { equal } from "./diff";
+import { factsOf, isMarked } from "./inputs";
+import { holdsUnknown, isUnknown } from "./unknown";
+
+/** One thing wrong with the inputs. */
+export interface Failure {
+  /** The input to blame; empty for a secret one, since the engine prints the value of a named property. */
+  property: string;
+  reason: string;
+}
+
+/** What check works with besides the inputs; no network. */
+export interface CheckContext {
+  /** The logical name of the resource. */
+  logicalName: string;
+  /** This creation's random part. */
+  nonce: string;
+  /** The setting `cds:regionId`. */
+  regionId: string | undefined;
+}
+
+/** What check gives. */
+export interface Checked {
+  inputs: Record<string, unknown>;
+  failures: Failure[];
+  warnings: string[];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Validates inputs and fills in names and defaults. Unknown values pass; what they would decide is left alone. */
+export function check(
+  resource: AnyResource,
+  context: CheckContext,
+  before: Values | undefined,
+  given: Values,
+): Checked {
+  const checked: Checked = { inputs: {}, failures: [], warnings: [] };
+  const shape = shapeOf(resource);
+  const blame = (property: string, reason: string) => {
+    const secret = factsOf(shape[property] ?? z.unknown()).secret === true;
+    checked.failures.push(secret ? { property: "", reason: `${property}: ${reason}` } : { property, reason });
+  };
+  const wrong = new Set<string>();
+
+  for (const property of Object.keys(given)) {
+    if (!(property in shape) && !property.startsWith("__"))
+      blame(property, `is not an input of ${resource.kind}; its inputs are ${Object.keys(shape).join(", ")}`);
+  }
+  for (const [property, schema] of Object.entries(shape)) {
+    const facts = factsOf(schema);
+    const value = given[property] ?? filledIn(facts, context, before?.[property]);
+    const read = schema.safeParse(value);
+    const issues = read.error?.issues.filter((issue) => !isAboutUnknown(value, issue)) ?? [];
+    for (const issue of issues) blame(property, describe(issue, facts, value));
+    if (issues.length > 0) wrong.add(property);
+    const accepted = read.success && !holdsUnknown(value) ? read.data : value;
+    if (accepted !== undefined && accepted !== null) checked.inputs[property] = accepted;
+    const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value) : undefined;
+    if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
+  }
+  for (const rule of resource.rules ?? []) {
+    const decidable = rule.over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
+    const reason = decidable ? rule.broken(checked.inputs, before) : undefined;
+    if (reason !== undefined) blame(rule.blames, reason);
+  }
+  if (before !== undefined) blameFixed(resource, before, checked.inputs, blame);
+  return checked;
+}
+
+function blameFixed(
+  resource: AnyResource,
+  before: Values,
+  inputs: Values,
+  blame: (property: string, reason: string) => void,
+) {
+  const shape = Object.entries(shapeOf(resource));
+  const changed = ([property, schema]: readonly [string, z.ZodType]) =>
+    before[property] !== undefined && !equal(schema, before[property], inputs[property]);
+  // A new thing takes any value.
+  if (shape.some((entry) => factsOf(entry[1]).replaces === true && changed(entry))) return;
+  for (const entry of shape) {
+    const [property, schema] = entry;
+    if (factsOf(schema).fixed === true && changed(entry) && !holdsUnknown(inputs[property])) {
+      blame(
+        property,
+        "cannot change on an existing thing; take the change back, list it in ignoreChanges, or make a new one with `pulumi up --replace <urn>` and the old value first",
+      );
+    }
+  }
+}
+
+function filledIn(
+  facts: { nameLength?: number; fromRegionSetting?: true },
+  context: CheckContext,
+  before: unknown,
+): string | undefined {
+  if (facts.nameLength !== undefined) return autoName(context, facts.nameLength, before);
+  return facts.fromRegionSetting === true ? context.regionId : undefined;
+}
+
+/** The logical name with this creation's random part, which marks it as ours; kept when the logical name changes. */
+function autoName({ logicalName, nonce }: CheckContext, longest: number, before: unknown): string {
+  if (typeof before === "string" && isMarked(before, nonce)) return before;
+  return `${logicalName.slice(0, longest - nonce.length - 1)}-${nonce}`;
+}
+
+function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSetting?: true }, value: unknown): string {
+  if (facts.fromRegionSetting === true && value === undefined)
+    return "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A`";
+  const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+  return `${where}${reasonOf(issue)}`;
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined && /received undefined/.test(issue.message)
+        ? "is missing"
+        : issue.message.replace(/^Invalid input: /, "");
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "unrecognized_keys":
+      return `${issue.keys.join(", ")} is not known here`;
+    case "too_small":
+      return issue.origin === "string"
+        ? `must have at least ${issue.minimum} characters`
+        : `must be at least ${issue.minimum}`;
+    case "too_big":
+      return issue.origin === "string"
+        ? `must have at most ${issue.maximum} characters`
+        : `must be at most ${issue.maximum}`;
+    default:
+      return issue.message.replace(/^Invalid input: /, "");
+  }
+}
+
+function isAboutUnknown(value: unknown, issue: z.core.$ZodIssue): boolean {
+  let at = value;
+  for (const key of issue.path) {
+    if (isUnknown(at)) return true;
+    at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
+  }
+  return issue.code === "invalid_type" ? isUnknown(at) : holdsUnknown(at);
+}

@@ -1,0 +1,105 @@
+import type { z } from "zod";
+import type { Api } from "../api/client";
+import type { Locks } from "../api/locks";
+import type { Waiting } from "../api/wait";
+import type { Creation, Pending } from "./creation";
+import type { Secret } from "./inputs";
+
+/** What a handler works with. */
+export interface Context extends Waiting {
+  api: Api;
+  locks: Locks;
+  /** Ids that creations of this process have found, so that no two take the same thing. */
+  claimed: Set<string>;
+  /** A purchase for this very thing whose outcome an earlier update did not learn. */
+  earlier?: Pending;
+  /** Says something that stays on the screen. */
+  warn(text: string): void;
+}
+
+/** The inputs of a kind, each declared once. */
+export type InputShape = Readonly<Record<string, z.ZodType>>;
+
+/** What users give. */
+export type GivenInputs<Shape extends InputShape> = z.input<z.ZodObject<Shape>>;
+
+/** What check leaves of it: valid, with names and defaults filled in. */
+export type CheckedInputs<Shape extends InputShape> = z.output<z.ZodObject<Shape>>;
+
+/** The names of the secret inputs. */
+export type SecretInputs<Shape extends InputShape> = {
+  [K in keyof Shape]: Shape[K] extends Secret<z.ZodType> ? K : never;
+}[keyof Shape];
+
+/** A rule over several inputs; left alone while one of them is not known yet. */
+export interface Rule<Inputs> {
+  /** The inputs it looks at. */
+  over: ReadonlyArray<keyof Inputs & string>;
+  /** The input to blame. */
+  blames: keyof Inputs & string;
+  /** What is wrong; undefined when nothing is. `before` are the inputs of the last run. */
+  broken(inputs: Inputs, before: Partial<Inputs> | undefined): string | undefined;
+}
+
+/** What is found when a thing is read. */
+export interface Seen<Inputs, Outputs> {
+  /** The inputs that the API shows, as users would write them. */
+  inputs: Partial<Inputs>;
+  outputs: Outputs;
+}
+
+/** Minutes that an operation may take before it is given up. */
+export interface Minutes {
+  create: number;
+  update: number;
+  delete: number;
+}
+
+/** A kind of resource: its inputs and its life, with no word about Pulumi. */
+export interface Resource<Shape extends InputShape, Outputs extends object, Item = unknown> {
+  kind: string;
+  inputs: Shape;
+  rules?: ReadonlyArray<Rule<CheckedInputs<Shape>>>;
+  minutes: Minutes;
+  /** How one is made, and how it is found again when the reply is lost. */
+  creation: Creation<CheckedInputs<Shape>, Item>;
+  /** The inputs that creation itself covers; the rest is left to update. All of them, when absent. */
+  made?(inputs: CheckedInputs<Shape>): CheckedInputs<Shape>;
+  /** Reads it; undefined when it is gone. `known` is what the state holds, or what the user of `get` gave. */
+  read(
+    context: Context,
+    id: string,
+    known: Partial<CheckedInputs<Shape> & Outputs>,
+  ): Promise<Seen<CheckedInputs<Shape>, Outputs> | undefined>;
+  /** Brings it from `state` to `news`; `reached` records what has been done, in case the rest fails. */
+  update(
+    context: Context,
+    id: string,
+    state: CheckedInputs<Shape> & Partial<Outputs>,
+    news: CheckedInputs<Shape>,
+    reached: (progress: Partial<CheckedInputs<Shape> & Outputs>) => void,
+  ): Promise<void>;
+  /** Deletes it and waits until it is gone; done at once when it is not there. */
+  delete(context: Context, id: string, state: CheckedInputs<Shape> & Partial<Outputs>): Promise<void>;
+  /** Inputs whose change means something else this time. */
+  judge?(
+    state: CheckedInputs<Shape>,
+    news: CheckedInputs<Shape>,
+  ): { replaces?: readonly string[]; ignored?: readonly string[] };
+  /** Whether the old one has to go first. */
+  deleteFirst?(state: CheckedInputs<Shape>, news: CheckedInputs<Shape>): boolean;
+  /** What to say at preview about a change that hurts. */
+  warnings?(state: CheckedInputs<Shape> & Partial<Outputs>, news: CheckedInputs<Shape>): string[];
+}
+
+/** Declares a kind, keeping its types. */
+export const resource = <const Shape extends InputShape, Outputs extends object, Item>(
+  definition: Resource<Shape, Outputs, Item>,
+) => definition;
+
+/** A kind whose types have been forgotten, as the registry holds it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- methods of different kinds have no common argument type but this
+export type AnyResource = Resource<any, any, any>;
+
+/** The inputs of a kind whose types have been forgotten. */
+export const shapeOf = (definition: AnyResource): Readonly<Record<string, z.ZodType>> => definition.inputs;

@@ -1,0 +1,240 @@
+import type { Reply } from "../api/client";
+import { sendWhenFree, type Parent } from "../api/change";
+import { TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
+import { lookFor, visibleWithinMs, waitFor } from "../api/wait";
+import type { Context } from "./contract";
+
+/** How a thing is made exactly once although the API has no token for it, and mostly does not tell the new id. */
+export interface Creation<Inputs, Item> {
+  /** The action, for messages. */
+  action: string;
+  /** Those under one key are made one after the other, until each id is known. */
+  lock(inputs: Inputs): string;
+  /** Whether the name holds this creation's own random part: then the name alone tells it from others. */
+  marked(inputs: Inputs, nonce: string): boolean;
+  /** All that may be the new thing. */
+  list(context: Context, inputs: Inputs): Promise<Item[]>;
+  /** One of them by its id. */
+  find(context: Context, id: string, inputs: Inputs): Promise<Item | undefined>;
+  /** The id of one. */
+  idOf(item: Item): string | undefined;
+  /** Whether one is what these inputs ask for. */
+  matches(item: Item, inputs: Inputs): boolean;
+  /** Whether one is ready, still being made, or broken. */
+  condition(item: Item): "ready" | "busy" | "broken";
+  /** Whether the task names the new thing. */
+  idFromTask?: boolean;
+  /** Sends the call, once. */
+  send(context: Context, inputs: Inputs): Promise<Reply>;
+  /** What has to be free for it. */
+  parent?(context: Context, inputs: Inputs): Promise<Parent | undefined>;
+}
+
+/** What is kept of a call whose outcome is not known; no secret in it. */
+export interface Pending {
+  action: string;
+  /** Milliseconds since 1970. */
+  sentAt: number;
+  /** What was there before; absent when the name alone tells. */
+  before?: string[];
+}
+
+/** A call left and nobody knows what became of it. */
+export class UnresolvedError extends Error {
+  override readonly name = "UnresolvedError";
+  constructor(
+    readonly pending: Pending,
+    cause: Error,
+  ) {
+    super(
+      `${cause.message}. It may or may not have been carried out. Run \`pulumi up\` again: it looks for the result first and makes nothing twice`,
+    );
+  }
+}
+
+/** It exists, but it is not as it should be. */
+export class UnfinishedError extends Error {
+  override readonly name = "UnfinishedError";
+  constructor(
+    readonly id: string,
+    /** `waiting`: it may still become ready; `broken`: it will not. */
+    readonly state: "waiting" | "broken",
+    cause: Error,
+  ) {
+    super(cause.message);
+  }
+}
+
+/** Makes one; or finds the one that an earlier run has asked for, when `earlier` says so. */
+export async function make<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  nonce: string,
+  earlier?: { inputs: Inputs; pending: Pending },
+): Promise<{ id: string; foundEarlier: boolean }> {
+  return context.locks.hold(creation.lock(inputs), async () => {
+    if (earlier !== undefined) {
+      const found = await findEarlier(context, creation, earlier.inputs, earlier.pending);
+      if (found !== undefined)
+        return { id: await becomeReady(context, creation, earlier.inputs, found), foundEarlier: true };
+    }
+    const pending: Pending = { action: creation.action, sentAt: context.io.now() };
+    if (!creation.marked(inputs, nonce)) pending.before = await idsThere(context, creation, inputs);
+    return { id: await makeNew(context, creation, inputs, pending), foundEarlier: false };
+  });
+}
+
+/** Looks for what an earlier call may have made, until it would have to be visible. */
+export function findEarlier<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  earlier: Pending,
+): Promise<string | undefined> {
+  const left = earlier.sentAt + visibleWithinMs - context.io.now();
+  return lookFor(context, Math.max(0, left), () => findNew(context, creation, inputs, earlier));
+}
+
+/** Looks once for what an earlier call may have made. */
+export async function findNew<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  pending: Pending,
+): Promise<string | undefined> {
+  const there = (await creation.list(context, inputs))
+    .filter((item) => creation.matches(item, inputs))
+    .map((item) => creation.idOf(item));
+  const [found, ...others] = there.filter(
+    (id) => id !== undefined && pending.before?.includes(id) !== true && !context.claimed.has(id),
+  );
+  if (others.length > 0)
+    context.warn(
+      `${creation.action} shows ${others.length + 1} new things where one was asked for: ${found} is taken, look at ${others.join(", ")}`,
+    );
+  return found;
+}
+
+/** Waits until a thing that exists is ready; says so when it is broken. */
+export async function becomeReady<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  id: string,
+): Promise<string> {
+  context.claimed.add(id);
+  let condition: "ready" | "broken";
+  try {
+    condition = await waitFor(context, {
+      action: creation.action,
+      taskIds: [],
+      missing: `${id} is not ready`,
+      fact: () => readyOrBroken(context, creation, inputs, id),
+    });
+  } catch (error) {
+    throw error instanceof WaitTimeoutError ? new UnfinishedError(id, "waiting", error) : error;
+  }
+  if (condition === "broken") throw new UnfinishedError(id, "broken", new Error(`${id} is broken`));
+  return id;
+}
+
+async function makeNew<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  pending: Pending,
+): Promise<string> {
+  const send = () => {
+    pending.sentAt = context.io.now();
+    return creation.send(context, inputs);
+  };
+  let reply: Reply;
+  try {
+    reply = await sendWhenFree(context, send, () => creation.parent?.(context, inputs) ?? Promise.resolve(undefined));
+  } catch (error) {
+    if (!(error instanceof UnknownOutcomeError)) throw error;
+    return becomeReady(context, creation, inputs, await lookOrLeave(context, creation, inputs, pending, error));
+  }
+  if (reply.taskIds.length === 0) {
+    const silent = new Error(`${creation.action} was accepted, but nothing new shows`);
+    return becomeReady(context, creation, inputs, await lookOrLeave(context, creation, inputs, pending, silent));
+  }
+  return awaitNew(context, creation, inputs, pending, reply.taskIds);
+}
+
+async function awaitNew<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  pending: Pending,
+  taskIds: string[],
+): Promise<string> {
+  let id: string | undefined;
+  try {
+    const condition = await waitFor(context, {
+      action: creation.action,
+      taskIds,
+      missing: "the new thing does not show, or is not ready",
+      async fact(resourceIds) {
+        id ??= await newId(context, creation, inputs, pending, resourceIds);
+        return id === undefined ? undefined : readyOrBroken(context, creation, inputs, id);
+      },
+    });
+    if (id !== undefined && condition === "ready") return id;
+    throw new Error(`${creation.action} ended, but ${id} is broken`);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    id ??= await newId(context, creation, inputs, pending, resourceIdsOf(error)).catch(() => undefined);
+    if (id === undefined) throw error instanceof WaitTimeoutError ? new UnresolvedError(pending, error) : error;
+    throw new UnfinishedError(id, error instanceof WaitTimeoutError ? "waiting" : "broken", error);
+  }
+}
+
+async function newId<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  pending: Pending,
+  resourceIds: readonly string[],
+): Promise<string | undefined> {
+  const [fromTask] = creation.idFromTask === true ? resourceIds : [];
+  const known = fromTask !== undefined && (await creation.find(context, fromTask, inputs)) !== undefined;
+  const id = known ? fromTask : await findNew(context, creation, inputs, pending);
+  if (id !== undefined) context.claimed.add(id);
+  return id;
+}
+
+async function lookOrLeave<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  pending: Pending,
+  cause: Error,
+): Promise<string> {
+  const found = await lookFor(context, visibleWithinMs, () => findNew(context, creation, inputs, pending));
+  if (found === undefined) throw new UnresolvedError(pending, cause);
+  return found;
+}
+
+async function idsThere<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+): Promise<string[]> {
+  return (await creation.list(context, inputs)).map((item) => creation.idOf(item)).filter((id) => id !== undefined);
+}
+
+async function readyOrBroken<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  id: string,
+) {
+  const item = await creation.find(context, id, inputs);
+  const condition = item === undefined ? "busy" : creation.condition(item);
+  return condition === "busy" ? undefined : condition;
+}
+
+const resourceIdsOf = (error: Error) =>
+  error instanceof TaskFailedError || error instanceof WaitTimeoutError ? error.resourceIds : [];

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { regions } from "../api/actions/regions";
+
+/** What Pulumi has to know of an input beyond its type. */
+export interface InputFacts {
+  /** A change makes a new thing and deletes the old one. */
+  replaces?: true;
+  /** A change is refused at preview. */
+  fixed?: true;
+  /** Never shown, and encrypted in the state. */
+  secret?: true;
+  /** Longest name; the input is filled from the logical name when it is not given. */
+  nameLength?: number;
+  /** Filled from the setting `cds:regionId` when it is not given. */
+  fromRegionSetting?: true;
+  /** Whether two values mean the same; by default they must be equal. */
+  same?(a: unknown, b: unknown): boolean;
+  /** What to warn about a value that is accepted. */
+  doubt?(value: unknown): string | undefined;
+}
+
+const registry = z.registry<{ facts: InputFacts }>();
+
+/** The facts of an input. */
+export const factsOf = (schema: z.ZodType): InputFacts => registry.get(schema)?.facts ?? {};
+
+function withFacts<Schema extends z.ZodType>(schema: Schema, facts: InputFacts): Schema {
+  const copy = schema.clone();
+  registry.add(copy, { facts: { ...factsOf(schema), ...facts } });
+  return copy;
+}
+
+/** An input whose change makes a new thing and deletes the old one. */
+export const replaces = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { replaces: true });
+
+/** An input that cannot change while the thing lives; a change is refused at preview. */
+export const fixed = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { fixed: true });
+
+/** Marks the type of a secret input, so that the SDK cannot forget to wrap it. */
+export type Secret<Schema> = Schema & { readonly secret: true };
+
+/** An input that is never shown, and encrypted in the state. */
+export const secret = <Schema extends z.ZodType>(schema: Schema) =>
+  withFacts(schema, { secret: true }) as Secret<Schema>;
+
+/** An input of which some spellings mean the same. */
+export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) => boolean, schema: Schema) =>
+  withFacts(schema, { same });
+
+/** A display name, made from the logical name and a random part when it is not given. */
+export const name = (max: number) => withFacts(z.string().min(1).max(max).default(""), { nameLength: max });
+
+/** The code of a region; a well-formed one that is not in the document's list is accepted with a warning. */
+export const regionId = () =>
+  withFacts(
+    z
+      .string()
+      .regex(/^[A-Z]{2,5}_[A-Za-z]+_[A-Z]+$/, "must be a region code such as CN_Beijing_A")
+      .default(""),
+    {
+      fromRegionSetting: true,
+      doubt: unknownAmong(
+        regions.map((region) => region.id),
+        "a region that this version knows",
+      ),
+    },
+  );
+
+/** The id of a thing of this API. */
+export const idOf = (kind: string) =>
+  z
+    .string()
+    .min(1, `must be the id of a ${kind}`)
+    .refine(
+      (id) => !id.startsWith("pending:"),
+      `is the id of a ${kind} whose creation is not settled yet: run \`pulumi up\` again`,
+    );
+
+/** A text out of an open list: others are accepted with a warning when they are well formed. */
+export const openEnum = (known: readonly string[], what: string) =>
+  withFacts(z.string().regex(/^[\w.-]+$/, `must be ${what}, such as ${known[0]}`), {
+    doubt: unknownAmong(known, what),
+  });
+
+/** A number out of an open list: others are accepted with a warning. */
+export const openNumber = (known: readonly number[], what: string) =>
+  withFacts(z.int().min(1), {
+    doubt: (value) =>
+      typeof value === "number" && !known.includes(value)
+        ? `${value} is not ${what} (${known.join(", ")}); it is sent as it is`
+        : undefined,
+  });
+
+/** A list in which order does not count. */
+export const asSet = <Schema extends z.ZodType>(schema: Schema) =>
+  alike((a, b) => Array.isArray(a) && Array.isArray(b) && isDeepStrictEqual(sorted(a), sorted(b)), schema);
+
+/** Texts that differ in nothing but case. */
+export const sameText = (a: unknown, b: unknown) =>
+  typeof a === "string" && typeof b === "string" && a.toLowerCase() === b.toLowerCase();
+
+const sorted = (list: unknown[]) => list.map((item) => JSON.stringify(item)).sort();
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const unknownAmong = (known: readonly string[], what: string) => (value: unknown) =>
+  typeof value === "string" && !known.includes(value) && !uuid.test(value)
+    ? `"${value}" is not ${what}; it is sent as it is`
+    : undefined;
+
+/** Whether a name ends in this random part, and so can be nobody else's. */
+export const isMarked = (name: string, nonce: string) => name.endsWith(`-${nonce}`);

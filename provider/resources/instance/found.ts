@@ -1,0 +1,88 @@
+import type { DataOf, Services } from "../../api/actions";
+import type { Parent } from "../../api/change";
+import { saysNotFound } from "../../api/errors";
+import type { Context } from "../contract";
+
+type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
+
+/** An instance, as DescribeInstances shows it. */
+export type FoundInstance = Page["Instances"][number];
+
+const pageSize = 100;
+
+/** The lock under which one instance changes. */
+export const instanceLock = (id: string) => `instance ${id}`;
+
+/** Reads one instance; undefined when it is gone. */
+export async function findInstance({ api }: Pick<Context, "api">, id: string): Promise<FoundInstance | undefined> {
+  try {
+    const { data } = await api.ccs.DescribeInstances({ InstanceId: id });
+    return data?.Instances.find((instance) => instance.InstanceId === id);
+  } catch (error) {
+    if (saysNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** All instances of a VDC. */
+export async function listInstances({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundInstance[]> {
+  const found: FoundInstance[] = [];
+  for (let page = 1; ; page++) {
+    const { data } = await api.ccs.DescribeInstances({ VdcId: vdcId, PageNumber: page, PageSize: pageSize });
+    found.push(...(data?.Instances ?? []));
+    if (data === undefined || data.Instances.length === 0 || page >= (data.PageCount ?? 1)) return found;
+  }
+}
+
+/** What the power state of an instance comes to. */
+export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" | "busy" {
+  switch (found.InstanceStatus?.toLowerCase()) {
+    case "running":
+      return "running";
+    case "stop":
+    case "stopped":
+    case "shutoff":
+      return "stopped";
+    case "error":
+      return "broken";
+    default:
+      return "busy";
+  }
+}
+
+/** An instance as the one that has to be free for changes to itself. */
+export async function instanceAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
+  const found = await findInstance(context, id);
+  return found && { settled: powerOf(found) !== "busy" };
+}
+
+/** An interface of an instance. */
+export interface Interface {
+  /** Id of the interface. */
+  interfaceId: string;
+  /** The private network that it is on; or */
+  privateNetworkId?: string;
+  /** the public network that it is on. */
+  publicNetworkId?: string;
+  /** Its address; absent while it has none. */
+  ipAddress?: string;
+  /** Its hardware address. */
+  macAddress?: string;
+}
+
+/** The interfaces of an instance, public ones first. */
+export function interfacesOf(found: FoundInstance): Interface[] {
+  const common = ({ InterfaceId = "", IP, MAC }: { InterfaceId?: string; IP?: string; MAC?: string }) => ({
+    interfaceId: InterfaceId,
+    ipAddress: IP === "" ? undefined : IP,
+    macAddress: MAC,
+  });
+  return [
+    ...found.PublicNetworkInterface.map((item) => ({ ...common(item), publicNetworkId: item.PublicId })),
+    ...found.PrivateNetworkInterface.map((item) => ({ ...common(item), privateNetworkId: item.PrivateId })),
+  ];
+}
+
+/** The network that an interface, or a membership, is about. */
+export const networkOf = (item: { privateNetworkId?: string; publicNetworkId?: string }) =>
+  item.privateNetworkId ?? item.publicNetworkId ?? "";

@@ -1,0 +1,325 @@
+import { change } from "../../api/change";
+import { resource, type Context } from "../contract";
+import { isMarked, sameText } from "../inputs";
+import { vdcAsParent } from "../vdcListing";
+import { assignDisks, growSystemDisk, seenDisks, setDisks, type DiskIds } from "./disks";
+import {
+  findInstance,
+  instanceLock,
+  interfacesOf,
+  listInstances,
+  powerOf,
+  type FoundInstance,
+  type Interface,
+} from "./found";
+import { inputs, type CheckedInstance } from "./inputs";
+import { firstInterfaces, seenInterfaces, setInterfaces } from "./interfaces";
+import { joinGroups, leaveGroups, membershipsWithout } from "./memberships";
+import { changeInstance, setPower } from "./power";
+import { imageChanges, rules } from "./rules";
+import { deleteMadeTags, setTags, tagsOf } from "./tags";
+
+export type { InstanceInputs } from "./inputs";
+
+/** What an instance has beyond its inputs. */
+export interface InstanceOutputs {
+  /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`, as the API says it. */
+  instanceStatus?: string;
+  /** Its addresses on public networks. */
+  publicIps: string[];
+  /** Its addresses on private networks. */
+  privateIps: string[];
+  /** All its interfaces, with ids and hardware addresses. */
+  interfaces: Interface[];
+  /** The API's id of each data disk, by the name that you gave it. */
+  dataDiskIds: DiskIds;
+}
+
+/** What an instance gives: its inputs, filled in, and its outputs. */
+export type InstanceState = CheckedInstance & InstanceOutputs;
+
+/** What only the next update has to know. */
+interface Notes {
+  /** It was stopped for a change and has to be started again. */
+  __restart?: boolean;
+  /** Tags that were made for it. */
+  __madeTags?: string[];
+}
+
+type Known = Partial<InstanceState & Notes>;
+type Reached = (progress: Known) => void;
+
+/** Instances: CreateInstance, DescribeInstances, DeleteInstance, and all that changes one in place. */
+export const instance = resource<typeof inputs, InstanceOutputs & Notes, FoundInstance>({
+  kind: "Instance",
+  inputs,
+  rules,
+  minutes: { create: 60, update: 60, delete: 60 },
+  creation: {
+    action: "CreateInstance",
+    lock: ({ vdcId, instanceName }) => `instance name ${vdcId} ${instanceName}`,
+    marked: ({ instanceName }, nonce) => isMarked(instanceName, nonce),
+    list: (context, { vdcId }) => listInstances(context, vdcId),
+    find: findInstance,
+    idOf: (found) => found.InstanceId,
+    matches: (found, { instanceName }) => found.InstanceName === instanceName,
+    condition: (found) =>
+      (({ running: "ready", stopped: "ready", broken: "broken", busy: "busy" }) as const)[powerOf(found)],
+    idFromTask: true,
+    send: ({ api }, checked) => api.ccs.CreateInstance(orderOf(checked)),
+    parent: (context, { vdcId }) => vdcAsParent(context, vdcId),
+  },
+  made: (checked) => ({
+    ...checked,
+    networkInterfaces: firstInterfaces(checked.networkInterfaces),
+    securityGroups: checked.securityGroups && [],
+    tags: checked.tags && [],
+    powerState: checked.powerState && "running",
+  }),
+
+  async read(context, id, known) {
+    const found = await findInstance(context, id);
+    return found && { inputs: seenInputs(found, known), outputs: seenOutputs(found, known) };
+  },
+
+  update: (context, id, state, news, reached) =>
+    context.locks.hold(instanceLock(id), async () => {
+      const found = await findInstance(context, id);
+      if (found === undefined) throw new Error(`instance ${id} is not there any more: run \`pulumi refresh\``);
+      const joined = state.securityGroups ?? [];
+      const leaving = news.securityGroups === undefined ? [] : membershipsWithout(joined, news.securityGroups);
+      const joining = membershipsWithout(news.securityGroups ?? [], joined);
+      const nowIn = (securityGroups: CheckedInstance["securityGroups"]) => reached({ securityGroups });
+
+      await rename(context, id, found, news, reached);
+      await changeStopped(context, id, found, state, news, reached);
+      if (news.password !== state.password && state.password !== undefined && !reinstalls(state, news))
+        await resetPassword(context, id, news, reached);
+      await growSystemDisk(context, id, news.systemDisk);
+      await setDisks(
+        context,
+        id,
+        news.dataDisks,
+        assignDisks(found, state.dataDisks, state.dataDiskIds),
+        (dataDiskIds) => reached({ dataDiskIds }),
+      );
+      await leaveGroups(context, id, leaving, joined, nowIn);
+      await setInterfaces(context, id, news);
+      await joinGroups(context, id, joining, membershipsWithout(joined, leaving), nowIn);
+      if (news.tags !== undefined)
+        reached({ tags: news.tags, __madeTags: await setTags(context, id, news.tags, state.__madeTags ?? []) });
+      await payAhead(context, id, found, news, reached);
+      if (news.powerState !== undefined) await setPower(context, id, news.powerState);
+    }),
+
+  delete: (context, id, state) =>
+    context.locks.hold(instanceLock(id), async () => {
+      const found = await findInstance(context, id);
+      if (found !== undefined) {
+        if (sameText(found.InstanceChargeType, "PrePaid") && !state.allowPrepaidDelete) {
+          throw new Error(
+            `instance ${id} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it`,
+          );
+        }
+        await leaveGroups(context, id, state.securityGroups ?? [], [], () => undefined);
+        await change(context, {
+          send: () => context.api.ccs.DeleteInstance({ InstanceIds: [id] }),
+          reached: async () => ((await findInstance(context, id)) === undefined ? true : undefined),
+          missing: `${id} is still there`,
+          parent: async () => {
+            const now = await findInstance(context, id);
+            return now && { settled: powerOf(now) !== "busy" };
+          },
+        });
+      }
+      await deleteMadeTags(context, state.__madeTags ?? []);
+    }),
+
+  judge: (state, news) =>
+    imageChanges(state, news)
+      ? {
+          replaces: news.onImageChange === "replace" ? ["imageId", "publicKey"] : [],
+          ignored: news.onImageChange === "ignore" ? ["imageId", "publicKey"] : [],
+        }
+      : {},
+
+  // The new machine could not have the address while the old one has it.
+  deleteFirst: (state, news) =>
+    (news.networkInterfaces ?? []).some(
+      (item) =>
+        item.ipAddress !== undefined && state.networkInterfaces?.some((old) => old.ipAddress === item.ipAddress),
+    ),
+
+  warnings(state, news) {
+    const spec = (["cpu", "ram", "instanceType"] as const).filter((property) => state[property] !== news[property]);
+    const running = state.instanceStatus === "running";
+    return [
+      ...(running && spec.length > 0 ? [`a change of ${spec.join(", ")} stops the machine and starts it again`] : []),
+      ...(reinstalls(state, news) ? ["the image is installed anew: all that is on the system disk is lost"] : []),
+      ...Object.keys(state.dataDisks ?? {})
+        .filter((name) => news.dataDisks !== undefined && !(name in news.dataDisks))
+        .map((name) => `the data disk ${name} is deleted with all that is on it`),
+    ];
+  },
+});
+
+const reinstalls = (state: Partial<CheckedInstance>, news: CheckedInstance) =>
+  news.onImageChange === "reinstall" && imageChanges(state, news);
+
+function orderOf(checked: CheckedInstance) {
+  const first = firstInterfaces(checked.networkInterfaces) ?? [];
+  const onPublic = first.find((item) => item.publicNetworkId !== undefined);
+  const onPrivate = first.find((item) => item.privateNetworkId !== undefined);
+  const disk = checked.systemDisk;
+  return {
+    RegionId: checked.regionId,
+    VdcId: checked.vdcId,
+    InstanceName: checked.instanceName,
+    InstanceType: checked.instanceType,
+    Password: checked.password,
+    PublicKey: checked.publicKey,
+    InstanceChargeType: checked.instanceChargeType,
+    AutoRenew: checked.autoRenew,
+    PrepaidMonth: checked.prepaidMonth,
+    Cpu: checked.cpu,
+    Ram: checked.ram,
+    ImageId: checked.imageId,
+    SystemDisk: disk && { Size: disk.size, Type: disk.type, IOPS: disk.iops },
+    DataDisks:
+      checked.dataDisks &&
+      Object.values(checked.dataDisks).map(({ size, type, iops }) => ({ Size: size, Type: type, IOPS: iops })),
+    Amount: 1,
+    PublicIp: onPublic && [onPublic.ipAddress ?? "auto"],
+    PrivateIp: onPrivate && [{ PrivateId: onPrivate.privateNetworkId, IP: [onPrivate.ipAddress ?? "auto"] }],
+    UTC: checked.utc,
+  };
+}
+
+function seenInputs(found: FoundInstance, known: Known): Partial<CheckedInstance> {
+  const power = powerOf(found);
+  const systemSize = found.Disks?.SystemDisk?.Size;
+  return {
+    regionId: found.RegionId,
+    vdcId: found.VdcId,
+    instanceName: found.InstanceName,
+    cpu: found.Cpu,
+    ram: found.Ram,
+    instanceChargeType: sameText(found.InstanceChargeType, "PrePaid")
+      ? "PrePaid"
+      : sameText(found.InstanceChargeType, "PostPaid")
+        ? "PostPaid"
+        : undefined,
+    systemDisk:
+      known.systemDisk?.size === undefined || systemSize === undefined
+        ? undefined
+        : { ...known.systemDisk, size: systemSize },
+    dataDisks: seenDisks(found, known.dataDisks, assignDisks(found, known.dataDisks, known.dataDiskIds)),
+    networkInterfaces: seenInterfaces(found, known.networkInterfaces),
+    tags: tagsOf(found),
+    powerState: power === "running" || power === "stopped" ? power : undefined,
+  };
+}
+
+function seenOutputs(found: FoundInstance, known: Known): InstanceOutputs & Notes {
+  const interfaces = interfacesOf(found);
+  const addresses = (list: Interface[]) =>
+    list.flatMap(({ ipAddress }) => (ipAddress === undefined ? [] : [ipAddress]));
+  return {
+    instanceStatus: found.InstanceStatus,
+    publicIps: addresses(interfaces.filter((item) => item.publicNetworkId !== undefined)),
+    privateIps: addresses(interfaces.filter((item) => item.privateNetworkId !== undefined)),
+    interfaces,
+    dataDiskIds: assignDisks(found, known.dataDisks, known.dataDiskIds),
+    __madeTags: known.__madeTags,
+  };
+}
+
+async function rename(
+  context: Context,
+  id: string,
+  found: FoundInstance,
+  { instanceName }: CheckedInstance,
+  reached: Reached,
+): Promise<void> {
+  if (found.InstanceName === instanceName) return;
+  const send = () => context.api.ccs.ModifyInstanceName({ InstanceId: id, InstanceName: instanceName });
+  await changeInstance(context, id, "still has its old name", send, (now) => now.InstanceName === instanceName);
+  reached({ instanceName });
+}
+
+/** Changes what only a stopped machine can change, and starts it again if it was running. */
+async function changeStopped(
+  context: Context,
+  id: string,
+  found: FoundInstance,
+  state: Known,
+  news: CheckedInstance,
+  reached: Reached,
+): Promise<void> {
+  const { cpu, ram, instanceType, imageId, publicKey, password } = news;
+  const respec =
+    found.Cpu !== cpu || found.Ram !== ram || (state.instanceType !== undefined && state.instanceType !== instanceType);
+  const reinstall = reinstalls(state, news);
+  let restart = state.__restart === true;
+  if (respec || reinstall) {
+    if (powerOf(found) === "running") reached({ __restart: (restart = true) });
+    await setPower(context, id, "stopped");
+  }
+  if (respec) {
+    const send = () =>
+      context.api.ccs.ModifyInstanceSpec({ InstanceId: id, Cpu: cpu, Ram: ram, InstanceType: instanceType });
+    await changeInstance(
+      context,
+      id,
+      `does not have ${cpu} cores and ${ram} GB yet`,
+      send,
+      (now) => now.Cpu === cpu && now.Ram === ram,
+    );
+    reached({ cpu, ram, instanceType });
+  }
+  if (reinstall) {
+    const send = () =>
+      context.api.ccs.ResetImage({ InstanceId: id, ImageId: imageId, Password: password, PublicKey: publicKey });
+    // The image does not show: that the machine has settled again is all there is.
+    await changeInstance(context, id, "is still being installed", send, () => true);
+    reached({ imageId, publicKey, password });
+  }
+  if (restart && news.powerState !== "stopped") await setPower(context, id, "running");
+  if (restart) reached({ __restart: undefined });
+}
+
+async function resetPassword(
+  context: Context,
+  id: string,
+  { password }: CheckedInstance,
+  reached: Reached,
+): Promise<void> {
+  await changeInstance(
+    context,
+    id,
+    "is still taking its new password",
+    () => context.api.ccs.ResetInstancesPassword({ InstanceIds: id, Password: password }),
+    () => true,
+  );
+  reached({ password });
+}
+
+async function payAhead(
+  context: Context,
+  id: string,
+  found: FoundInstance,
+  news: CheckedInstance,
+  reached: Reached,
+): Promise<void> {
+  const { instanceChargeType, autoRenew, prepaidMonth } = news;
+  if (instanceChargeType !== "PrePaid" || sameText(found.InstanceChargeType, "PrePaid")) return;
+  const send = () =>
+    context.api.ccs.ModifyInstanceChargeType({
+      InstanceId: id,
+      InstanceChargeType: "PrePaid",
+      AutoRenew: autoRenew,
+      PrepaidMonth: prepaidMonth,
+    });
+  await changeInstance(context, id, "is still paid by use", send, (now) => sameText(now.InstanceChargeType, "PrePaid"));
+  reached({ instanceChargeType, autoRenew, prepaidMonth });
+}

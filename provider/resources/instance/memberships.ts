@@ -1,0 +1,64 @@
+import type { Context } from "../contract";
+import { saysNotFound } from "../../api/errors";
+import { networkOf } from "./found";
+import type { CheckedInstance } from "./inputs";
+import { networkKey } from "./interfaces";
+import { changeInstance } from "./power";
+
+/** The security groups of an instance's interfaces. */
+export type Memberships = NonNullable<CheckedInstance["securityGroups"]>;
+
+const keyOf = (item: Memberships[number]) => `${item.securityGroupId}/${networkOf(item)}`;
+
+/** Those of one list that are not in another. */
+export const membershipsWithout = (list: Memberships, other: Memberships) =>
+  list.filter((item) => !other.some((same) => keyOf(same) === keyOf(item)));
+
+/** Leaves security groups, and tells after each which are left. One that is gone has been left. */
+export async function leaveGroups(
+  context: Context,
+  id: string,
+  leaving: Memberships,
+  joined: Memberships,
+  reached: (joined: Memberships) => void,
+): Promise<void> {
+  for (const item of leaving) {
+    try {
+      await changeInstance(
+        context,
+        id,
+        "is still busy",
+        () => context.api.ccs.LeaveSecurityGroup(requestFor(id, item)),
+        () => true,
+      );
+    } catch (error) {
+      if (!saysNotFound(error)) throw error;
+    }
+    reached((joined = membershipsWithout(joined, [item])));
+  }
+}
+
+/** Joins security groups, and tells after each which have been joined. */
+export async function joinGroups(
+  context: Context,
+  id: string,
+  joining: Memberships,
+  joined: Memberships,
+  reached: (joined: Memberships) => void,
+): Promise<void> {
+  for (const item of joining) {
+    await changeInstance(
+      context,
+      id,
+      "is still busy",
+      () => context.api.ccs.JoinSecurityGroup(requestFor(id, item)),
+      () => true,
+    );
+    reached((joined = [...joined, item]));
+  }
+}
+
+const requestFor = (id: string, item: Memberships[number]) => ({
+  SecurityGroupId: item.securityGroupId,
+  BindData: [{ InstanceId: id, ...networkKey(item) }],
+});

@@ -1,0 +1,32 @@
+import { change } from "../../api/change";
+import type { Reply } from "../../api/client";
+import type { Context } from "../contract";
+import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "./found";
+
+/** Changes an instance and waits until it shows; the instance has to be free for it. */
+export function changeInstance(
+  context: Context,
+  id: string,
+  missing: string,
+  send: () => Promise<Reply>,
+  reached: (found: FoundInstance) => boolean,
+): Promise<true> {
+  return change(context, {
+    send,
+    missing: `${id} ${missing}`,
+    reached: async () => {
+      const found = await findInstance(context, id);
+      return found !== undefined && powerOf(found) !== "busy" && reached(found) ? true : undefined;
+    },
+    parent: () => instanceAsParent(context, id),
+  });
+}
+
+/** Powers an instance on or off, unless it is so already. */
+export async function setPower(context: Context, id: string, wanted: "running" | "stopped"): Promise<void> {
+  const found = await findInstance(context, id);
+  if (found === undefined || powerOf(found) === wanted) return;
+  const { StartInstance, StopInstance } = context.api.ccs;
+  const send = () => (wanted === "running" ? StartInstance : StopInstance)({ InstanceId: id });
+  await changeInstance(context, id, `is not ${wanted}`, send, (now) => powerOf(now) === wanted);
+}

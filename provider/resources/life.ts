@@ -1,0 +1,192 @@
+import { lookFor, visibleWithinMs } from "../api/wait";
+import { shapeOf, type AnyResource, type Context, type Seen } from "./contract";
+import { becomeReady, findEarlier, findNew, make, UnfinishedError, UnresolvedError, type Pending } from "./creation";
+import { diff, equal } from "./diff";
+
+/** Inputs and outputs side by side, and what the life cycle itself has to remember. */
+export interface State {
+  readonly [property: string]: unknown;
+  /** It exists but is not as wanted: `waiting` goes on with the next update, `broken` is replaced. */
+  readonly __unfinished?: "waiting" | "broken";
+  /** A call whose outcome is not known. */
+  readonly __pending?: Pending;
+}
+
+/** It failed half way: what is there must be kept. */
+export class PartialFailure extends Error {
+  override readonly name = "PartialFailure";
+  constructor(
+    readonly id: string,
+    readonly state: State,
+    cause: Error,
+  ) {
+    super(cause.message);
+  }
+}
+
+/** An earlier creation of the same thing whose outcome nobody knows. */
+export interface Earlier {
+  inputs: Inputs;
+  pending: Pending;
+}
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+const pendingPrefix = "pending:";
+
+/** The id of a thing of which nobody knows whether it exists. */
+export const pendingId = (nonce: string) => `${pendingPrefix}${nonce}`;
+
+/** Whether an id stands for such a thing. */
+export const isPending = (id: string) => id.startsWith(pendingPrefix);
+
+/** Makes it, waits until it is ready, and reads it. */
+export async function create(
+  context: Context,
+  resource: AnyResource,
+  inputs: Inputs,
+  nonce: string,
+  earlier?: Earlier,
+): Promise<{ id: string; state: State }> {
+  let id: string;
+  let made: Inputs;
+  try {
+    const result = await make(context, resource.creation, inputs, nonce, earlier);
+    id = result.id;
+    made = madeOf(resource, result.foundEarlier && earlier !== undefined ? earlier.inputs : inputs);
+  } catch (error) {
+    if (error instanceof UnresolvedError)
+      throw new PartialFailure(pendingId(nonce), { ...inputs, __pending: error.pending }, error);
+    if (error instanceof UnfinishedError)
+      throw new PartialFailure(error.id, { ...madeOf(resource, inputs), __unfinished: error.state }, error);
+    throw error;
+  }
+  const impossible = diff(resource, made, { ...made, ...inputs }).replaces.filter((property) => property in inputs);
+  if (earlier !== undefined && impossible.length > 0) {
+    const cause = new Error(
+      `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
+    );
+    throw new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, cause);
+  }
+  return { id, state: await bring(context, resource, id, { ...made, __unfinished: "waiting" }, inputs) };
+}
+
+/** Brings it to the wanted inputs, and reads it. */
+export async function update(
+  context: Context,
+  resource: AnyResource,
+  id: string,
+  state: State,
+  news: Inputs,
+): Promise<State> {
+  if (state.__unfinished === "waiting") {
+    try {
+      await becomeReady(context, resource.creation, state, id);
+    } catch (error) {
+      if (error instanceof UnfinishedError)
+        throw new PartialFailure(id, { ...state, __unfinished: error.state }, error);
+      throw error;
+    }
+  }
+  return bring(context, resource, id, state, news);
+}
+
+/** Reads it; undefined when it is gone. Without a recorded state (`get`), all that can be read is filled in. */
+export async function read(
+  context: Context,
+  resource: AnyResource,
+  id: string,
+  state: State,
+  recorded: boolean,
+): Promise<{ id: string; state: State; inputs: Inputs } | undefined> {
+  if (isPending(id)) {
+    const found = await findPending(context, resource, state);
+    if (found === undefined) return undefined;
+    const { __pending, ...inputs } = state;
+    return read(
+      context,
+      resource,
+      found,
+      { ...inputs, ...madeOf(resource, inputs), __unfinished: "waiting" },
+      recorded,
+    );
+  }
+  const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, state);
+  if (seen === undefined) {
+    if (!recorded) throw new Error(`There is no ${resource.kind} with the id ${id} in this account`);
+    return undefined;
+  }
+  const inputs = recorded ? merged(resource, state, seen.inputs) : seen.inputs;
+  const unfinished = state.__unfinished === undefined ? {} : { __unfinished: state.__unfinished };
+  return {
+    id,
+    state: {
+      ...inputs,
+      ...seen.outputs,
+      ...unfinished,
+      ...(state.__pending === undefined ? {} : { __pending: state.__pending }),
+    },
+    inputs,
+  };
+}
+
+/** Deletes it; one of which nobody knows whether it exists is looked for first. */
+export async function remove(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
+  if (!isPending(id)) return resource.delete(context, id, state);
+  const found =
+    state.__pending === undefined ? undefined : await findEarlier(context, resource.creation, state, state.__pending);
+  if (found !== undefined)
+    throw new Error(
+      `The ${resource.kind} that an earlier run asked for exists by now, as ${found}. Run \`pulumi refresh\`, then delete again`,
+    );
+}
+
+async function bring(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
+  let reached = state;
+  try {
+    await resource.update(
+      { ...context, earlier: state.__pending },
+      id,
+      state,
+      news,
+      (progress) => (reached = { ...reached, ...progress }),
+    );
+    const seen = await lookFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...news }));
+    if (seen === undefined) throw new Error(`${resource.kind} ${id} is not there any more`);
+    return { ...news, ...seen.outputs };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error instanceof UnresolvedError)
+      throw new PartialFailure(id, { ...reached, __unfinished: "waiting", __pending: error.pending }, error);
+    // Nothing has been done: the state as it was is still the truth.
+    if (reached === state && state.__unfinished === undefined) throw error;
+    throw new PartialFailure(id, { ...reached, __unfinished: "waiting" }, error);
+  }
+}
+
+async function findPending(context: Context, resource: AnyResource, state: State): Promise<string | undefined> {
+  if (state.__pending === undefined) return undefined;
+  const { action, sentAt } = state.__pending;
+  const found = await findNew(context, resource.creation, state, state.__pending);
+  const visibleAt = sentAt + visibleWithinMs;
+  if (found === undefined && context.io.now() < visibleAt) {
+    throw new Error(
+      `${action} was sent ${new Date(sentAt).toISOString()} and shows no result yet: refresh again after ${new Date(visibleAt).toISOString()}`,
+    );
+  }
+  return found;
+}
+
+/** Inputs as the user wrote them, changed only where the API shows something that means another thing. */
+function merged(resource: AnyResource, state: State, seen: Inputs): Inputs {
+  return Object.fromEntries(
+    Object.entries(shapeOf(resource))
+      .filter(([property]) => state[property] !== undefined)
+      .map(([property, schema]) => {
+        const shown = seen[property];
+        return [property, shown === undefined || equal(schema, state[property], shown) ? state[property] : shown];
+      }),
+  );
+}
+
+const madeOf = (resource: AnyResource, inputs: Inputs): Inputs => resource.made?.(inputs) ?? inputs;

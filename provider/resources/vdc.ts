@@ -1,0 +1,65 @@
+import { change } from "../api/change";
+import { resource, type CheckedInputs, type GivenInputs } from "./contract";
+import { isMarked, name, regionId, replaces } from "./inputs";
+import { findVdc, isSettled, vdcAsParent, vdcLock, vdcWithContents, type FoundVdc } from "./vdcListing";
+
+const inputs = {
+  /** Region to make it in, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the VDC. */
+  regionId: replaces(regionId()),
+  /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
+  vdcName: name(36),
+};
+
+/** What users give. */
+export type VdcInputs = GivenInputs<typeof inputs>;
+
+/** What a Vdc gives: its inputs, filled in, and its outputs. */
+export type VdcState = CheckedInputs<typeof inputs> & VdcOutputs;
+
+/** What a VDC has beyond its inputs: nothing. */
+export type VdcOutputs = Record<never, never>;
+
+/** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
+export const vdc = resource<typeof inputs, VdcOutputs, FoundVdc>({
+  kind: "Vdc",
+  inputs,
+  minutes: { create: 30, update: 30, delete: 30 },
+  creation: {
+    action: "CreateVdc",
+    lock: ({ regionId, vdcName }) => `vdc name ${regionId} ${vdcName}`,
+    marked: ({ vdcName }, nonce) => isMarked(vdcName, nonce),
+    list: async ({ api }, { regionId }) => (await api.network.DescribeVdc({ RegionId: regionId })).data,
+    find: findVdc,
+    idOf: (found) => found.VdcId,
+    matches: (found, { vdcName }) => found.VdcName === vdcName,
+    condition: (found) => (isSettled(found) ? "ready" : "busy"),
+    idFromTask: true,
+    send: ({ api }, { regionId, vdcName }) => api.network.CreateVdc({ RegionId: regionId, VdcName: vdcName }),
+  },
+
+  async read(context, id) {
+    const found = await findVdc(context, id);
+    return found && { inputs: { regionId: found.RegionId, vdcName: found.VdcName }, outputs: {} };
+  },
+
+  async update(context, id, state, news) {
+    if (news.vdcName === state.vdcName) return;
+    await change(context, {
+      send: () => context.api.network.ModifyVdcName({ VdcId: id, VdcName: news.vdcName }),
+      reached: async () => ((await findVdc(context, id))?.VdcName === news.vdcName ? true : undefined),
+      missing: `${id} still has its old name`,
+      parent: () => vdcAsParent(context, id),
+    });
+  },
+
+  delete: (context, id) =>
+    context.locks.hold(vdcLock(id), async () => {
+      if ((await findVdc(context, id)) === undefined) return;
+      await change(context, {
+        send: () => context.api.network.DeleteVdc({ VdcId: id }),
+        reached: async () => ((await findVdc(context, id)) === undefined ? true : undefined),
+        missing: `${id} is still there`,
+        parent: () => vdcWithContents(context, id),
+      });
+    }),
+});

@@ -1,0 +1,61 @@
+import type { Parent } from "../api/change";
+import type { DataOf, Services } from "../api/actions";
+import { saysNotFound } from "../api/errors";
+import type { Context } from "./contract";
+
+/** A VDC with its networks, as DescribeVdc shows it. */
+export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
+
+/** The lock under which the networks and addresses of a VDC change. */
+export const vdcLock = (vdcId: string) => `vdc ${vdcId}`;
+
+/** Reads one VDC; undefined when it is gone. */
+export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundVdc | undefined> {
+  try {
+    const { data } = await api.network.DescribeVdc({ VdcId: vdcId });
+    return data.find((vdc) => vdc.VdcId === vdcId);
+  } catch (error) {
+    if (saysNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The VDC of a network: the named one, or the one that holds it. */
+export async function findVdcHolding(
+  context: Pick<Context, "api">,
+  vdcId: string | undefined,
+  holds: (vdc: FoundVdc) => boolean,
+): Promise<FoundVdc | undefined> {
+  if (vdcId !== undefined) return findVdc(context, vdcId);
+  return (await context.api.network.DescribeVdc({})).data.find(holds);
+}
+
+// Many replies leave the status out: that counts as settled.
+const isOk = (status: string | undefined) => status === undefined || status === "" || status.toLowerCase() === "ok";
+
+/** Whether nothing is going on in a VDC. */
+export const isSettled = (vdc: FoundVdc) => isOk(vdc.VdcStatus);
+
+/** Whether a network is ready. */
+export const isReady = (network: { Status?: string }) => isOk(network.Status);
+
+/** A VDC as the one that has to be free for changes inside it. */
+export async function vdcAsParent(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
+  const vdc = await findVdc(context, vdcId);
+  return vdc && { settled: isSettled(vdc) };
+}
+
+/** A VDC as the one that has to be empty for its deletion. */
+export async function vdcWithContents(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
+  const vdc = await findVdc(context, vdcId);
+  if (vdc === undefined) return undefined;
+  const { data } = await context.api.ccs.DescribeInstances({ VdcId: vdcId, PageSize: 100 });
+  return {
+    settled: isSettled(vdc),
+    holds: [
+      ...(data?.Instances ?? []).map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`),
+      ...vdc.PublicNetwork.map((network) => `public network ${network.Name} (${network.PublicId})`),
+      ...vdc.PrivateNetwork.map((network) => `private network ${network.Name} (${network.PrivateId})`),
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** An argument; any part of it may be an output of another resource. */
+export type Argument<T> = T extends string | number | boolean | undefined
+  ? pulumi.Input<T>
+  : T extends ReadonlyArray<infer Item>
+    ? pulumi.Input<Array<Argument<Item>>>
+    : pulumi.Input<{ [K in keyof T]: Argument<T[K]> }>;
+
+/** The arguments of a class, made of its handler's inputs. */
+export type Arguments<Inputs> = { [K in keyof Inputs]: Argument<Inputs[K]> };
+
+/** The outputs of a class: its inputs as they were filled in, and what the cloud adds. */
+export type Outputs<State> = { readonly [K in keyof State]-?: pulumi.Output<State[K]> };
+
+/** A class of resources. */
+export interface ResourceClass<Inputs, State> {
+  /**
+   * Makes one, or keeps it as the arguments say.
+   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
+   * @param args What it should be like.
+   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   */
+  new (
+    name: string,
+    args: Arguments<Inputs>,
+    opts?: pulumi.CustomResourceOptions,
+  ): pulumi.CustomResource & Outputs<State>;
+
+  /**
+   * Reads one that exists and that this stack does not manage; fails when there is none.
+   * @param name Logical name in this stack.
+   * @param id The API's own id.
+   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * @param opts Pulumi's options.
+   */
+  get<Resource>(
+    this: new (...args: never[]) => Resource,
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    state?: Partial<Arguments<Inputs>>,
+    opts?: pulumi.CustomResourceOptions,
+  ): Resource;
+}
+
+/** Makes the class of a kind. `properties` names all that it shows: Pulumi resolves nothing else. */
+export function resourceClass<Inputs extends object, State extends object, SecretInput extends string = never>(
+  kind: string,
+  properties: Record<keyof State & string, undefined>,
+  secrets: Record<SecretInput, true>,
+): ResourceClass<Inputs, State> {
+  const type = `pulumi-nodejs:dynamic/cds:${kind}`;
+  const secretNames = Object.keys(secrets);
+
+  const made = class extends pulumi.CustomResource {
+    constructor(name: string, args: object = {}, opts: pulumi.CustomResourceOptions = {}) {
+      if (opts.import !== undefined)
+        throw new pulumi.RunError(
+          `${name}: the option "import" cannot work for a dynamic resource; read what exists with ${kind}.get`,
+        );
+      const given = Object.fromEntries(
+        Object.entries(args).map(([key, value]: [string, unknown]) => [
+          key,
+          secretNames.includes(key) && value !== undefined ? pulumi.secret(value) : value,
+        ]),
+      );
+      const hidden = {
+        // What is stored is this one line: it asks the installed package, whatever its version, for the provider.
+        __provider: `exports.handler=()=>require("pulumi-cds/provider").${kind}`,
+        __urn: pulumi.createUrn(name, type, opts.parent),
+        __timeouts: opts.customTimeouts,
+        __preview: pulumi.runtime.isDryRun() ? true : undefined,
+      };
+      super(
+        type,
+        name,
+        { ...properties, ...given, ...hidden },
+        pulumi.mergeOptions(opts, { additionalSecretOutputs: secretNames }),
+      );
+    }
+
+    static get(name: string, id: pulumi.Input<pulumi.ID>, state: object = {}, opts: pulumi.CustomResourceOptions = {}) {
+      return new this(name, state, { ...opts, id });
+    }
+  };
+  // The properties are set by Pulumi while the class runs: TypeScript cannot see them.
+  return made as unknown as ResourceClass<Inputs, State>;
+}

@@ -1,0 +1,94 @@
+import { resourceNames, type Rows, type TableName, type Tables } from "./store";
+import type { Table } from "./table";
+
+/** A change of one row, as data: a running task keeps its changes, and the state file keeps the task. */
+export type ChangeOf<Name extends TableName> =
+  | { op: "put"; table: Name; row: Rows[Name] }
+  | { op: "edit"; table: Name; id: string; fields: Partial<Rows[Name]> }
+  | { op: "drop"; table: Name; id: string };
+
+/** A change of a row of any table. */
+export type Change = { [Name in TableName]: ChangeOf<Name> }[TableName];
+
+/** What a call did to the account. */
+export interface Effect {
+  kind: "created" | "changed" | "deleted";
+  resource: (typeof resourceNames)[TableName];
+  id: string;
+}
+
+/** Adds a row. */
+export const put = <Name extends TableName>(table: Name, row: Rows[Name]): ChangeOf<Name> => ({
+  op: "put",
+  table,
+  row,
+});
+
+/** Changes fields of a row, if it is still there. */
+export const edit = <Name extends TableName>(table: Name, id: string, fields: Partial<Rows[Name]>): ChangeOf<Name> => ({
+  op: "edit",
+  table,
+  id,
+  fields,
+});
+
+/** Takes a row out, with what belongs to it. */
+export const drop = <Name extends TableName>(table: Name, id: string): ChangeOf<Name> => ({ op: "drop", table, id });
+
+/** Applies a change and says what it did. */
+export function apply(tables: Tables, change: Change): Effect[] {
+  if (isOrphan(tables, change)) return [];
+  if (change.op !== "drop") return applyTo(tables, change);
+  return [...belongings(tables, change).flatMap((child) => apply(tables, child)), ...applyTo(tables, change)];
+}
+
+function applyTo<Name extends TableName>(tables: Tables, change: ChangeOf<Name>): Effect[] {
+  const table: Table<Rows[Name]> = tables[change.table];
+  const resource = resourceNames[change.table];
+  if (change.op === "put") {
+    table.put(change.row);
+    return [{ kind: "created", resource, id: change.row.id }];
+  }
+  const row = table.get(change.id);
+  if (row === undefined) return [];
+  if (change.op === "edit") table.put({ ...row, ...change.fields });
+  else table.drop(change.id);
+  return [{ kind: change.op === "edit" ? "changed" : "deleted", resource, id: change.id }];
+}
+
+/** Whether a task adds something to a security group that was deleted meanwhile. */
+function isOrphan(tables: Tables, change: Change): boolean {
+  if (change.op !== "put" || (change.table !== "rules" && change.table !== "memberships")) return false;
+  return tables.securityGroups.get(change.row.groupId) === undefined;
+}
+
+/** What vanishes with a row. */
+function belongings(tables: Tables, { table, id }: { table: TableName; id: string }): Change[] {
+  switch (table) {
+    case "instances":
+      return [
+        ...tables.disks.where("instanceId", id).map((disk) => drop("disks", disk.id)),
+        ...tables.interfaces.where("instanceId", id).map((card) => drop("interfaces", card.id)),
+      ];
+    case "interfaces": {
+      const card = tables.interfaces.get(id);
+      if (card === undefined) return [];
+      const ofInstance = tables.memberships.where("instanceId", card.instanceId);
+      return ofInstance
+        .filter((member) => member.networkId === card.networkId)
+        .map((member) => drop("memberships", member.id));
+    }
+    case "publicNetworks":
+      return [
+        ...tables.segments.where("networkId", id).map((segment) => drop("segments", segment.id)),
+        ...tables.interfaces.where("networkId", id).map((card) => drop("interfaces", card.id)),
+      ];
+    case "securityGroups":
+      return [
+        ...tables.rules.where("groupId", id).map((rule) => drop("rules", rule.id)),
+        ...tables.memberships.where("groupId", id).map((member) => drop("memberships", member.id)),
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,57 @@
+import type { AddressInfo } from "node:net";
+import { createCloud, type Cloud, type CloudOptions } from "./cloud";
+import { serve } from "./server";
+import { cloudFromFile, StateFile } from "./stateFile";
+
+export { realClock, scaledClock, virtualClock, type Clock, type VirtualClock } from "./clock";
+export { createCloud, type Cloud, type CloudAnswer, type CloudOptions, type CloudRequest } from "./cloud";
+export { ConnectionLost, type FaultEffect, type FaultOrder } from "./faults";
+export type { LedgerEntry } from "./ledger";
+export { Refusal } from "./refusal";
+export type { Reply } from "./reply";
+export type { State } from "./state";
+export type { Switches } from "./switches";
+
+/** How a simulator is to be; everything has a default. */
+export interface SimulatorOptions extends Omit<CloudOptions, "saved"> {
+  /** Port on 127.0.0.1; by default, and with 0, a free one. */
+  port?: number;
+  /** File that the account is read from and kept in; by default the account ends with the simulator. */
+  stateFile?: string;
+}
+
+/** A simulator that listens. */
+export interface Simulator {
+  /** Its base URL, such as `http://127.0.0.1:8080`. */
+  endpoint: string;
+  /** The cloud behind it. */
+  cloud: Cloud;
+  /** Writes the state file, stops listening and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Starts a simulator of the CDS API on the loopback address. */
+export async function startSimulator({ port = 0, stateFile, ...options }: SimulatorOptions = {}): Promise<Simulator> {
+  const cloud = stateFile === undefined ? createCloud(options) : cloudFromFile(stateFile, options);
+  const keeper = stateFile === undefined ? undefined : new StateFile(stateFile, cloud);
+  const server = serve(cloud, () => keeper?.changed());
+  const address = await new Promise<AddressInfo>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const bound = server.address();
+      if (bound === null || typeof bound === "string") reject(new Error("The simulator has no port."));
+      else resolve(bound);
+    });
+  });
+  return {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    cloud,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      keeper?.write();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { images } from "../provider/api/actions/images";
+import { regions } from "../provider/api/actions/regions";
+import type { Account } from "./account";
+import { malformed, Refusal } from "./refusal";
+import type { Instance, PrivateNetwork, PublicNetwork, SecurityGroup, Vdc } from "./store";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text looks like the ids that the cloud gives out. */
+export const isUuid = (text: string): boolean => uuid.test(text);
+
+/** Refuses a region that is not one. */
+export function checkRegion(action: string, regionId: string): void {
+  if (!regions.some((region) => region.id === regionId))
+    throw malformed(action, "RegionId", `There is no region "${regionId}".`);
+}
+
+/** Refuses an image that is neither a public one nor looks like the id of a template. */
+export function checkImage(imageId: string): void {
+  if (images.some((image) => image === imageId) || isUuid(imageId)) return;
+  throw new Refusal(404, "InvalidLaunchTemplateVersion.NotFound", `There is no image "${imageId}".`);
+}
+
+/** The data centre with this id. */
+export function vdcOf(account: Account, action: string, id: string): Vdc {
+  if (!isUuid(id)) throw malformed(action, "VdcId", 'The specified parameter "VdcId" is not valid.');
+  const vdc = account.tables.vdcs.get(id);
+  if (vdc === undefined)
+    throw new Refusal(400, action === "DescribeVdc" ? "VDCNotFound" : "VdcNotFound", "the VDC has deleted.");
+  return vdc;
+}
+
+/** The data centre with this id, for a change that needs it idle. */
+export function idleVdcOf(account: Account, action: string, id: string): Vdc {
+  const vdc = vdcOf(account, action, id);
+  const status = account.tasks.statusOf(id);
+  if (status !== undefined) throw incorrectVdcStatus(`it is ${status}`);
+  return vdc;
+}
+
+/** The refusal of a change that the state or the contents of a data centre forbid. */
+export function incorrectVdcStatus(reason: string): Refusal {
+  return new Refusal(
+    403,
+    "IncorrectVdcStatus",
+    `The current status of the VDC does not support this operation: ${reason}.`,
+  );
+}
+
+/** The public network with this id, its data centre idle. */
+export function publicNetworkOf(account: Account, action: string, id: string): PublicNetwork {
+  const network = account.tables.publicNetworks.get(id);
+  if (network === undefined) throw malformed(action, "PublicId", 'The specified parameter "PublicId" is not valid.');
+  return network;
+}
+
+/** The private network with this id. */
+export function privateNetworkOf(account: Account, action: string, id: string): PrivateNetwork {
+  const network = account.tables.privateNetworks.get(id);
+  if (network === undefined) throw malformed(action, "PrivateId", 'The specified parameter "PrivateId" is not valid.');
+  return network;
+}
+
+/** The machine with this id. */
+export function instanceOf(account: Account, action: string, id: string): Instance {
+  if (!isUuid(id)) throw malformed(action, "InstanceId", 'The specified parameter "InstanceID" is not valid.');
+  const instance = account.tables.instances.get(id);
+  if (instance === undefined) throw new Refusal(400, "InstanceNotFound", "the Instance has deleted");
+  return instance;
+}
+
+/** The status that a machine shows. */
+export function instanceStatus(account: Account, instance: Instance): string {
+  return account.tasks.statusOf(instance.id) ?? instance.status;
+}
+
+/** The machine with this id, for a change that needs it in one of these states. */
+export function settledInstanceOf(
+  account: Account,
+  action: string,
+  id: string,
+  states: readonly string[] = ["running", "stop"],
+): Instance {
+  const instance = instanceOf(account, action, id);
+  const status = instanceStatus(account, instance);
+  if (!states.includes(status))
+    throw new Refusal(
+      403,
+      "IncorrectInstanceStatus",
+      `The current status of the resource does not support this operation: it is ${status}.`,
+    );
+  return instance;
+}
+
+/** The security group with this id. */
+export function securityGroupOf(account: Account, action: string, id: string): SecurityGroup {
+  const group = account.tables.securityGroups.get(id);
+  if (group === undefined)
+    throw malformed(action, "SecurityGroupId", 'The specified parameter "SecurityGroupId" is not valid.');
+  return group;
+}

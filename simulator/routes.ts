@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { services, type Action, type RequestOf, type Services } from "../provider/api/actions/index";
+import type { Account } from "./account";
+import { instance } from "./actions/instance";
+import { network } from "./actions/network";
+import { others } from "./actions/others";
+import { securityGroup } from "./actions/securityGroup";
+import type { Handler, Handlers } from "./handler";
+import { malformedCode, Refusal } from "./refusal";
+import type { Reply } from "./reply";
+import type { Switches } from "./switches";
+
+/** One action of the catalogue with its handler. */
+export interface Route {
+  service: string;
+  action: string;
+  method: "GET" | "POST";
+  /** The paths that it is answered on. */
+  paths: string[];
+  /** Checks a request by the catalogue's fields and answers it. */
+  serve(request: Readonly<Record<string, unknown>>, account: Account): Reply;
+}
+
+const byService = {
+  ccs: routesOf("ccs", services.ccs, { ...instance, ...others, ...securityGroup }),
+  network: routesOf("network", services.network, network),
+} satisfies Record<keyof Services, Route[]>;
+
+const byAction = new Map<string, Route[]>();
+for (const route of Object.values(byService).flat())
+  byAction.set(route.action, [...(byAction.get(route.action) ?? []), route]);
+
+/** The routes of an action: one for each service that has an action of that name. */
+export const routesNamed = (action: string): readonly Route[] => byAction.get(action) ?? [];
+
+/** Picks the route by the action's name; path and method are only checks, unless two services share the name. */
+export function findRoute(action: string, path: string, method: string, switches: Switches): Route {
+  const named = routesNamed(action);
+  const [first] = named;
+  if (first === undefined) throw new Refusal(404, "UnsupportedAction", "There is no such action.");
+  const onPath = named.find((route) => route.paths.includes(path.replace(/\/+$/, "")));
+  const route = onPath ?? (switches.anyPath && named.length === 1 ? first : undefined);
+  if (route === undefined)
+    throw new Refusal(
+      404,
+      "UnsupportedAction",
+      `${action} is not on this path; call ${named.map(({ paths }) => paths[0]).join(" or ")}.`,
+    );
+  if (route.method !== method && !switches.anyMethod)
+    throw new Refusal(400, "UnsupportedHTTPMethod", `${action} must be sent as ${route.method}.`);
+  return route;
+}
+
+function routesOf<Actions extends Record<string, Action>>(
+  service: string,
+  { path, actions }: { path: string; actions: Actions },
+  handlers: Handlers<Actions>,
+): Route[] {
+  return Object.keys(actions).flatMap((action) => {
+    const row = actions[action];
+    const handler = handlers[action];
+    return row === undefined || handler === undefined ? [] : [routeTo(service, path, action, row, handler)];
+  });
+}
+
+function routeTo<Row extends Action>(
+  service: string,
+  servicePath: string,
+  action: string,
+  row: Row,
+  handler: Handler<Row>,
+): Route {
+  const schema = z.object(row.request);
+  const optional = new Set(
+    Object.keys(row.request).filter((field) => z.safeParse(row.request[field] ?? z.never(), undefined).success),
+  );
+  return {
+    service,
+    action,
+    method: row.method,
+    paths: [row.path ?? servicePath, ...(row.documentedPath === undefined ? [] : [row.documentedPath])],
+    serve(request, account) {
+      // An empty text or null in a field that may be left out counts as left out: vendor clients send both.
+      const given = Object.entries(request).filter(
+        ([field, value]) => !optional.has(field) || (value !== "" && value !== null),
+      );
+      const parsed = schema.safeParse(Object.fromEntries(given));
+      if (!parsed.success) throw invalid(action, parsed.error);
+      // The schema is made from this row's own fields, which TypeScript cannot follow through RequestOf.
+      return handler(parsed.data as RequestOf<Row>, account);
+    },
+  };
+}
+
+function invalid(action: string, error: z.ZodError): Refusal {
+  const issue = error.issues[0];
+  const path = (issue?.path ?? []).map(String);
+  return new Refusal(
+    400,
+    malformedCode(action, path),
+    `The parameter "${path.join(".")}" is not valid: ${issue?.message ?? "wrong"}.`,
+  );
+}

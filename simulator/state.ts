@@ -1,0 +1,51 @@
+import type { Account } from "./account";
+import { rowLists, type Rows, type TableName } from "./store";
+import { taskStatus, type Task } from "./task";
+
+/** How many of each thing an account has. */
+export type Counts = Record<TableName, number>;
+
+/** The rows of a table; `busy` is the status that a running task gives one meanwhile. */
+export type Shown<Name extends TableName> = (Rows[Name] & { busy?: string })[];
+
+/** A task without what it is going to do. */
+export type ShownTask = Pick<Task, "id" | "type" | "resourceId" | "startedAt" | "endsAt"> & { status: string };
+
+/** Everything in an account. */
+export type State = { counts: Counts; tasks: ShownTask[] } & { [Name in TableName]: Shown<Name> };
+
+/** Counts an account's things. */
+export function countsOf({ tables }: Account): Counts {
+  return {
+    vdcs: tables.vdcs.size,
+    publicNetworks: tables.publicNetworks.size,
+    segments: tables.segments.size,
+    privateNetworks: tables.privateNetworks.size,
+    instances: tables.instances.size,
+    disks: tables.disks.size,
+    interfaces: tables.interfaces.size,
+    securityGroups: tables.securityGroups.size,
+    rules: tables.rules.size,
+    memberships: tables.memberships.size,
+    tags: tables.tags.size,
+  };
+}
+
+/** Lists an account's things. */
+export function show(account: Account): State {
+  const { clock, tables, tasks } = account;
+  const busy = <Row extends { id: string }>(row: Row) => ({ ...row, busy: tasks.statusOf(row.id) });
+  return {
+    counts: countsOf(account),
+    ...rowLists(tables),
+    vdcs: tables.vdcs.all().map(busy),
+    publicNetworks: tables.publicNetworks.all().map(busy),
+    privateNetworks: tables.privateNetworks.all().map(busy),
+    instances: tables.instances.all().map(busy),
+    rules: tables.rules.all().map(busy),
+    tasks: tasks.all().map((task) => {
+      const { endsAt, id, resourceId, startedAt, type } = task;
+      return { id, type, resourceId, startedAt, endsAt, status: taskStatus(task, clock.now()) };
+    }),
+  };
+}
