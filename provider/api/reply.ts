@@ -18,7 +18,7 @@ const envelope = z.object({
   Message: textReply.catch(undefined),
   Msg: textReply.catch(undefined),
   message: textReply.catch(undefined),
-  Data: z.unknown(),
+  Data: z.unknown().optional(),
 });
 const dataWithTasks = z
   .object({ TaskIds: z.array(taskId).catch([]), DiskInfo: holders })
