@@ -6,7 +6,7 @@ const transform = {
     "ts-jest",
     { isolatedModules: true, diagnostics: false, tsconfig: { allowJs: true, module: "commonjs", target: "es2022" } },
   ],
-  "\\.ts$": ["ts-jest", { isolatedModules: true, diagnostics: false, tsconfig: "tsconfig.json" }],
+  "\\.ts$": ["ts-jest", { diagnostics: false, tsconfig: "tsconfig.json" }],
 };
 
 module.exports = {

@@ -2,25 +2,19 @@ import { dynamicProvider } from "./adapter";
 import { realIo } from "./api/realIo";
 import { Host } from "./host";
 import { engineLog } from "./log";
-import { instance } from "./resources/instance";
-import { privateNetwork } from "./resources/privateNetwork";
-import { publicNetwork } from "./resources/publicNetwork";
-import { rule } from "./resources/rule";
-import { securityGroup } from "./resources/securityGroup";
-import { vdc } from "./resources/vdc";
+import { registry } from "./resources/registry";
 
-// Every state file ever written asks this entry for a provider by its kind: a name that stands here stays for ever.
 const host = new Host(realIo, engineLog(), process.env);
 
 /** Runs virtual data centres. */
-export const Vdc = dynamicProvider(vdc, host);
+export const Vdc = dynamicProvider(registry.Vdc, host);
 /** Runs public networks. */
-export const PublicNetwork = dynamicProvider(publicNetwork, host);
+export const PublicNetwork = dynamicProvider(registry.PublicNetwork, host);
 /** Runs private networks. */
-export const PrivateNetwork = dynamicProvider(privateNetwork, host);
+export const PrivateNetwork = dynamicProvider(registry.PrivateNetwork, host);
 /** Runs security groups. */
-export const SecurityGroup = dynamicProvider(securityGroup, host);
+export const SecurityGroup = dynamicProvider(registry.SecurityGroup, host);
 /** Runs rules of security groups. */
-export const Rule = dynamicProvider(rule, host);
+export const Rule = dynamicProvider(registry.Rule, host);
 /** Runs instances. */
-export const Instance = dynamicProvider(instance, host);
+export const Instance = dynamicProvider(registry.Instance, host);

@@ -15,7 +15,6 @@ export class Rule extends resourceClass<RuleInputs, RuleState>(
     targetPort: undefined,
     localPort: undefined,
     priority: undefined,
-    direction: undefined,
     ruleType: undefined,
     description: undefined,
   },

@@ -36,7 +36,10 @@ export async function startSimulator({ port = 0, stateFile, ...options }: Simula
   const keeper = stateFile === undefined ? undefined : new StateFile(stateFile, cloud);
   const server = serve(cloud, () => keeper?.changed());
   const address = await new Promise<AddressInfo>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => {
+      const taken = "code" in error && error.code === "EADDRINUSE";
+      reject(taken ? new Error(`Port ${port} is in use: choose another one, or 0 for any that is free`) : error);
+    });
     server.listen(port, "127.0.0.1", () => {
       const bound = server.address();
       if (bound === null || typeof bound === "string") reject(new Error("The simulator has no port."));

@@ -16,30 +16,21 @@ export function cloudFromFile(file: string, options: CloudOptions): Cloud {
 
 /** Keeps a state file up to date: soon after each change, and for good when told to. */
 export class StateFile {
-  #written: number;
+  #written: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
+  /** Writes the file at once: one that cannot be written shall be known at the start. */
   constructor(
     readonly file: string,
     readonly cloud: Cloud,
   ) {
-    this.#written = cloud.version;
+    this.write();
   }
 
   /** Sees to it that a change reaches the file within a moment. */
   changed(): void {
     if (this.#timer !== undefined || this.cloud.version === this.#written) return;
-    this.#timer = setTimeout(() => this.#tryToWrite(), gapMs);
-  }
-
-  #tryToWrite(): void {
-    try {
-      this.write();
-    } catch (error) {
-      process.stderr.write(
-        `cds-simulator: ${this.file} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`,
-      );
-    }
+    this.#timer = setTimeout(() => this.#writeOrSay(), gapMs);
   }
 
   /** Writes the file now, if there is anything new; whole or not at all. */
@@ -50,8 +41,20 @@ export class StateFile {
     if (version === this.#written) return;
     const beside = `${this.file}.${process.pid}.tmp`;
     // The hashes of passwords are in it.
-    writeFileSync(beside, JSON.stringify(this.cloud.save()), { mode: 0o600 });
-    renameSync(beside, this.file);
+    try {
+      writeFileSync(beside, JSON.stringify(this.cloud.save()), { mode: 0o600 });
+      renameSync(beside, this.file);
+    } catch (error) {
+      throw new Error(`The state file cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
     this.#written = version;
+  }
+
+  #writeOrSay(): void {
+    try {
+      this.write();
+    } catch (error) {
+      process.stderr.write(`cds-simulator: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
   }
 }

@@ -49,7 +49,7 @@ export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) =
   withFacts(schema, { same });
 
 /** A display name, made from the logical name and a random part when it is not given. */
-export const name = (max: number) => withFacts(z.string().min(1).max(max).default(""), { nameLength: max });
+export const name = (max: number) => withFacts(z.string().min(1).max(max).prefault(""), { nameLength: max });
 
 /** The code of a region; a well-formed one that is not in the document's list is accepted with a warning. */
 export const regionId = () =>
@@ -57,7 +57,7 @@ export const regionId = () =>
     z
       .string()
       .regex(/^[A-Z]{2,5}_[A-Za-z]+_[A-Z]+$/, "must be a region code such as CN_Beijing_A")
-      .default(""),
+      .prefault(""),
     {
       fromRegionSetting: true,
       doubt: unknownAmong(

@@ -29,8 +29,6 @@ const inputs = {
   localPort: replaces(ports.optional()),
   /** 1 (first) to 100. Changed in place (ModifySecurityGroupRulePriority). */
   priority: z.int().min(1).max(100),
-  /** Direction of the traffic: `all` (the default), the only value that the API document knows. Changing it replaces the rule. */
-  direction: replaces(z.string().min(1).default("all")),
   /** Whether addresses are IP (`ip`, the default) or hardware (`mac`) addresses. Changing it replaces the rule. */
   ruleType: replaces(z.enum(["ip", "mac"]).default("ip")),
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
@@ -87,7 +85,8 @@ export const rule = resource<typeof inputs, RuleOutputs, Found>({
         ...(checked.protocol === "ICMP"
           ? {}
           : { TargetPort: checked.targetPort ?? allPorts, LocalPort: checked.localPort ?? allPorts }),
-        Direction: checked.direction,
+        // The only direction that the API document knows.
+        Direction: "all",
         Priority: String(checked.priority),
         Protocol: checked.protocol,
         RuleType: checked.ruleType,
@@ -177,18 +176,16 @@ function seenInputs(found: Found): Partial<Checked> {
     targetAddress: found.TargetAddress,
     ...(protocol === "ICMP" ? {} : { targetPort: found.TargetPort, localPort: found.LocalPort }),
     priority: found.Priority,
-    direction: found.Direction,
     ruleType: z.enum(["ip", "mac"]).optional().catch(undefined).parse(found.Type),
     description: found.Description,
   };
 }
 
 /** What a rule matches, apart from what it does with it. */
-const trafficOf = ({ protocol, targetAddress, targetPort, localPort, direction, ruleType }: Partial<Checked>) => ({
+const trafficOf = ({ protocol, targetAddress, targetPort, localPort, ruleType }: Partial<Checked>) => ({
   protocol,
   targetAddress,
   ...(protocol === "ICMP" ? {} : { targetPort: targetPort ?? allPorts, localPort: localPort ?? allPorts }),
-  direction,
   ruleType,
 });
 

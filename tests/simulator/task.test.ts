@@ -1,5 +1,5 @@
 import { createCloud, realClock, scaledClock } from "../../simulator/index";
-import { instanceOrder, last, newWorld, refusalOf, region } from "./world";
+import { last, newWorld, refusalOf, region } from "./world";
 
 describe("a task", () => {
   it("is NEW, then DOING, then FINISH as the clock goes", () => {
@@ -45,15 +45,21 @@ describe("a task", () => {
     expect(task(TaskId)).toMatchObject({ ResourceId: "" });
   });
 
-  it("ends in the order of ends when many ended at once", () => {
-    const { clock, cloud, instance, vdc } = newWorld();
-    const InstanceId = instance(vdc());
-    cloud.call("ccs", "StopInstance", { InstanceId });
-    clock.advance(1000);
-    cloud.call("ccs", "StartInstance", { InstanceId });
-    cloud.call("ccs", "CreateInstance", { ...instanceOrder, VdcId: last(cloud.state().vdcs).id });
+  it("ends before one that ends later, though both are found ended at once", () => {
+    const { clock, cloud } = newWorld();
+    cloud.call("ccs", "CreateSecurityGroup", { SecurityGroupName: "a", Description: "", SecurityGroupType: "private" });
+    const { id: SecurityGroupId } = last(cloud.state().securityGroups);
+    const rule = { Action: "1", Description: "", TargetAddress: "0.0.0.0/0", Direction: "all", Protocol: "ICMP", RuleType: "ip" } as const;
+    cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...rule, Priority: "1" });
+    cloud.settle();
+    const { id: RuleId } = last(cloud.state().rules);
+    for (const Priority of ["30", "20"]) {
+      cloud.call("ccs", "ModifySecurityGroupRulePriority", { SecurityGroupId, BindData: [{ RuleId, Priority }] });
+      clock.advance(500);
+    }
     clock.advance(100_000);
-    expect(cloud.state().instances).toMatchObject([{ status: "running" }, { status: "running" }]);
+    expect(cloud.state().rules).toMatchObject([{ priority: 20 }]);
+    expect(cloud.ledger.slice(-2)).toMatchObject([{ effects: [{ kind: "changed" }] }, { effects: [{ kind: "changed" }] }]);
   });
 
   it("is settled at once where a test says so", () => {

@@ -65,7 +65,7 @@ export const inputs = {
   ram: openNumber([1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128], "a memory size on sale"),
   /** Machine type, such as `Standard`. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
   instanceType: openEnum(instanceTypes, "a machine type of the API document"),
-  /** Public image name, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`; the API does not show it. */
+  /** Public image name, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   imageId: openEnum(images, "an image of the API document").default("Ubuntu_16.04_64"),
   /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
   onImageChange: z.enum(["fail", "reinstall", "replace", "ignore"]).default("fail"),
@@ -88,9 +88,9 @@ export const inputs = {
   prepaidMonth: z.int().min(0).max(36).optional(),
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. Changing it changes nothing in the cloud. */
   allowPrepaidDelete: z.boolean().default(false),
-  /** The system disk; by default the image's own. */
+  /** The system disk; by default the image's own. It grows in place (ExtendSystemDisk); any other change is refused at preview. */
   systemDisk: systemDisk.optional(),
-  /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). Disks under no name are left alone. */
+  /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone. */
   dataDisks: z.record(z.string(), dataDisk).optional(),
   /** Networks to join, exclusively: interfaces are added and taken away in place (BatchAddNetworkInterfaces, BatchDeleteNetworkInterfaces). Left out: not managed after creation. */
   networkInterfaces: z

@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { dynamicProvider } from "../../provider/adapter";
+import { ConnectionError, type Io } from "../../provider/api/io";
+import { Host } from "../../provider/host";
+import type { AnyResource } from "../../provider/resources/contract";
+import { registry } from "../../provider/resources/registry";
+import { ConnectionLost, createCloud, virtualClock, type Cloud } from "../../simulator";
+import { InitFailed, type Properties, type Provider } from "./provider";
+
+/** A provider and a cloud in this process, on one virtual clock: minutes pass in milliseconds. */
+export interface VirtualWorld {
+  cloud: Cloud;
+  io: Io;
+  /** What the provider has told the engine. */
+  told: string[];
+  /** Starts a provider like the real process, with a memory of its own; gives the provider of each kind. */
+  startProvider(): (kind: string) => Provider;
+}
+
+/** Makes a world with an empty account. */
+export function virtualWorld(taskMs = 5_000): VirtualWorld {
+  const clock = virtualClock();
+  const cloud = createCloud({ clock, taskMs });
+  let drawn = 0;
+  const io: Io = {
+    now: clock.now,
+    async sleep(ms) {
+      clock.advance(ms);
+    },
+    randomBytes: (count) => createHash("sha256").update(String(drawn++)).digest().subarray(0, count),
+    async send(request) {
+      try {
+        return await cloud.handle(request);
+      } catch (error) {
+        if (error instanceof ConnectionLost) throw new ConnectionError(error.message, true);
+        throw error;
+      }
+    },
+  };
+  const told: string[] = [];
+  const log = {
+    warn: (_: string, text: string) => told.push(text),
+    status: (_: string, text: string) => told.push(text),
+  };
+  const environment = {
+    CDS_ENDPOINT: "http://127.0.0.1:1",
+    CDS_ACCESS_KEY_ID: "simulator-key",
+    CDS_ACCESS_KEY_SECRET: "simulator-secret",
+  };
+  const kinds = new Map<string, AnyResource>(Object.entries(registry));
+  return {
+    cloud,
+    io,
+    told,
+    startProvider() {
+      const host = new Host(io, log, environment);
+      return (name) => {
+        const kind = kinds.get(name);
+        if (kind === undefined) throw new Error(`${name} is not a kind`);
+        return inProcess(kind, host);
+      };
+    },
+  };
+}
+
+function inProcess(kind: AnyResource, host: Host): Provider {
+  const { check, create, diff, read, update, delete: remove } = dynamicProvider(kind, host);
+  if (check === undefined || diff === undefined || read === undefined || update === undefined || remove === undefined)
+    throw new Error("a method is missing");
+  return {
+    async check(olds, news) {
+      const { inputs, failures } = await check(copy(olds), copy(news));
+      return { inputs: { ...copy(inputs), __provider: news["__provider"] }, failures: failures ?? [] };
+    },
+    async diff(id, olds, news) {
+      const { changes, replaces = [], deleteBeforeReplace = false } = await diff(id, copy(olds), copy(news));
+      return { changes, replaces, deleteBeforeReplace };
+    },
+    create: (inputs) => kept(async () => create(copy(inputs)).then(({ id, outs }) => ({ id, outputs: copy(outs) }))),
+    read: async (id, outputs) => {
+      const { id: found = "", props, inputs } = await read(id, copy(outputs));
+      return { id: found, outputs: copy(props), inputs: inputs && copy(inputs) };
+    },
+    update: (id, olds, news) =>
+      kept(async () => update(id, copy(olds), copy(news)).then(({ outs }) => ({ outputs: copy(outs) }))),
+    delete: (id, outputs) => remove(id, copy(outputs)),
+  };
+}
+
+async function kept<Result>(operation: () => Promise<Result>): Promise<Result> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof Error && "id" in error && "properties" in error && "reasons" in error) {
+      throw new InitFailed(
+        String(error.id),
+        copy(error.properties),
+        Array.isArray(error.reasons) ? error.reasons.map(String) : [],
+      );
+    }
+    throw error;
+  }
+}
+
+// What crosses the process border is JSON: undefined inside would fail there, so it fails here too.
+function copy(properties: unknown): Record<string, unknown> {
+  const text = JSON.stringify(properties, (_, value: unknown) => {
+    if (value === undefined) throw new Error("undefined cannot cross to the engine");
+    return value;
+  });
+  return { ...(JSON.parse(text ?? "{}") as Properties) };
+}

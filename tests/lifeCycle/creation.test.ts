@@ -1,0 +1,209 @@
+import { virtualWorld } from "../engine/inProcess";
+import type { Declared } from "../engine/stack";
+import { Stack } from "../engine/stack";
+import { group, inside, outside, vdc } from "./parents";
+
+const server: Declared = {
+  name: "server",
+  kind: "Instance",
+  args: (of) => ({
+    regionId: "CN_Beijing_A",
+    vdcId: of("vdc"),
+    cpu: 2,
+    ram: 4,
+    instanceType: "Standard",
+    password: "Correct-horse1",
+    networkInterfaces: [{ privateNetworkId: of("inside") }],
+    securityGroups: [{ securityGroupId: of("group"), privateNetworkId: of("inside") }],
+    tags: ["web"],
+    powerState: "stopped",
+  }),
+};
+const rule: Declared = {
+  name: "rule",
+  kind: "Rule",
+  args: (of) => ({
+    securityGroupId: of("group"),
+    action: "allow",
+    protocol: "TCP",
+    targetAddress: "10.0.0.0/8",
+    priority: 10,
+  }),
+};
+const named = (declared: Declared, name: object): Declared => ({
+  ...declared,
+  args: (of) => ({ ...declared.args(of), ...name }),
+});
+
+interface Drill {
+  /** The kind, and how it is named. */
+  about: string;
+  /** The one whose creation goes wrong comes first among its own kind; parents before it, dependents behind. */
+  program: Declared[];
+  it: string;
+  action: string;
+  /** What reads it, and so what has to fail for its outcome to stay unknown. */
+  listing: string;
+  counted: string;
+}
+
+const drills: Drill[] = [
+  { about: "a VDC", program: [vdc, inside], it: "vdc", action: "CreateVdc", listing: "DescribeVdc", counted: "vdcs" },
+  {
+    about: "a VDC with a given name",
+    program: [named(vdc, { vdcName: "given" }), inside],
+    it: "vdc",
+    action: "CreateVdc",
+    listing: "DescribeVdc",
+    counted: "vdcs",
+  },
+  {
+    about: "a public network",
+    program: [vdc, outside],
+    it: "outside",
+    action: "CreatePublicNetwork",
+    listing: "DescribeVdc",
+    counted: "publicNetworks",
+  },
+  {
+    about: "a private network",
+    program: [vdc, inside, group, server],
+    it: "inside",
+    action: "CreatePrivateNetwork",
+    listing: "DescribeVdc",
+    counted: "privateNetworks",
+  },
+  {
+    about: "a private network with a given name",
+    program: [vdc, named(inside, { name: "given" })],
+    it: "inside",
+    action: "CreatePrivateNetwork",
+    listing: "DescribeVdc",
+    counted: "privateNetworks",
+  },
+  {
+    about: "a security group",
+    program: [group, rule],
+    it: "group",
+    action: "CreateSecurityGroup",
+    listing: "DescribeSecurityGroups",
+    counted: "securityGroups",
+  },
+  {
+    about: "a rule",
+    program: [group, rule],
+    it: "rule",
+    action: "AddSecurityGroupRule",
+    listing: "DescribeSecurityGroupAttribute",
+    counted: "rules",
+  },
+  {
+    about: "an instance",
+    program: [vdc, inside, group, server],
+    it: "server",
+    action: "CreateInstance",
+    listing: "DescribeInstances",
+    counted: "instances",
+  },
+  {
+    about: "an instance with a given name",
+    program: [vdc, inside, group, named(server, { instanceName: "given" })],
+    it: "server",
+    action: "CreateInstance",
+    listing: "DescribeInstances",
+    counted: "instances",
+  },
+];
+
+describe.each(drills)(
+  "the reply to the creation of $about is lost",
+  ({ action, counted, it: name, listing, program }) => {
+    const start = () => {
+      const world = virtualWorld();
+      return { ...world, stack: new Stack(world.startProvider()) };
+    };
+    async function expectOne({ cloud, stack }: ReturnType<typeof start>) {
+      expect(cloud.counts()).toMatchObject({ [counted]: 1 });
+      expect(stack.of(name).id).not.toMatch(/^pending:/);
+      expect(await stack.preview(program)).toEqual(program.map((declared) => ({ name: declared.name, does: "same" })));
+      expect(JSON.stringify([...stack.resources.values()])).not.toContain("pending:");
+      await stack.destroy();
+      expect(Object.values(cloud.counts()).filter((count) => count !== 0)).toEqual([]);
+    }
+
+    it("after the effect: the same run finds the one thing that was made", async () => {
+      const world = start();
+      world.cloud.fault({ action, effect: "lost-after" });
+      await world.stack.up(program);
+      await expectOne(world);
+    });
+
+    it("before the effect: the run says so and keeps a placeholder, the next makes the one thing", async () => {
+      const world = start();
+      world.cloud.fault({ action, effect: "lost-before" });
+      await expect(world.stack.up(program)).rejects.toThrow(`${action} got no usable reply`);
+      expect(world.stack.of(name).id).toMatch(/^pending:/);
+      world.stack.continueWith(world.startProvider());
+      await world.stack.up(program);
+      await expectOne(world);
+    });
+
+    it("before the effect: a refresh drops the placeholder, the next run makes the one thing", async () => {
+      const world = start();
+      world.cloud.fault({ action, effect: "lost-before" });
+      await expect(world.stack.up(program)).rejects.toThrow(action);
+      world.stack.continueWith(world.startProvider());
+      await world.stack.refresh();
+      expect(world.stack.resources.has(name)).toBe(false);
+      await world.stack.up(program);
+      await expectOne(world);
+    });
+
+    async function loseAndGoDark() {
+      const world = start();
+      const before = program.slice(
+        0,
+        program.findIndex((declared) => declared.name === name),
+      );
+      await world.stack.up(before);
+      world.cloud.fault({ action, effect: "lost-after" });
+      const lost = world.cloud.ledger.length;
+      const { cloud, io } = world;
+      const send = io.send;
+      io.send = async (request) => {
+        const gone = cloud.ledger.slice(lost).some((entry) => entry.action === action);
+        return gone && request.url.includes(`Action=${listing}&`)
+          ? { status: 503, body: "Service Unavailable" }
+          : send(request);
+      };
+      await expect(world.stack.up(program)).rejects.toThrow("It may or may not have been carried out");
+      io.send = send;
+      world.stack.continueWith(world.startProvider());
+      return world;
+    }
+
+    it("after the effect, with nothing to be looked up: the next run finds the one thing", async () => {
+      const world = await loseAndGoDark();
+      await world.stack.up(program);
+      await expectOne(world);
+    });
+
+    it("after the effect, with nothing to be looked up: a refresh finds the one thing, the next run goes on with it", async () => {
+      const world = await loseAndGoDark();
+      await world.stack.refresh();
+      expect(world.stack.of(name).id).not.toMatch(/^pending:/);
+      await world.stack.up(program);
+      await expectOne(world);
+    });
+
+    it("after the effect, with nothing to be looked up: destroy does not forget it", async () => {
+      const world = await loseAndGoDark();
+      await expect(world.stack.destroy()).rejects.toThrow(
+        /exists by now, as .*\. Run `pulumi refresh`, then delete again/,
+      );
+      await world.stack.refresh();
+      await world.stack.destroy();
+      expect(world.cloud.counts()).toMatchObject({ [counted]: 0 });
+    });
+  },
+);

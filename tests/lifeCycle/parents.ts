@@ -1,0 +1,30 @@
+import type { Declared } from "../engine/stack";
+
+/** A data centre for what needs one. */
+export const vdc: Declared = { name: "vdc", kind: "Vdc", args: () => ({ regionId: "CN_Beijing_A" }) };
+
+/** A second one, to move to. */
+export const otherVdc: Declared = { name: "other", kind: "Vdc", args: () => ({ regionId: "CN_Beijing_A" }) };
+
+/** One in another region. */
+export const farVdc: Declared = { name: "far", kind: "Vdc", args: () => ({ regionId: "CN_Shanghai_A" }) };
+
+/** A private network in the first. */
+export const inside: Declared = { name: "inside", kind: "PrivateNetwork", args: (of) => ({ vdcId: of("vdc") }) };
+
+/** A public network in it. */
+export const outside: Declared = {
+  name: "outside",
+  kind: "PublicNetwork",
+  args: (of) => ({ vdcId: of("vdc"), type: "Bandwidth_BGP", billingMethod: "BandwIdth", qos: 5, ipNum: 4 }),
+};
+
+/** A security group. */
+export const group: Declared = { name: "group", kind: "SecurityGroup", args: () => ({ securityGroupType: "private" }) };
+
+/** A second one, to move to. */
+export const otherGroup: Declared = {
+  name: "otherGroup",
+  kind: "SecurityGroup",
+  args: () => ({ securityGroupType: "private" }),
+};
