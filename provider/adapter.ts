@@ -1,4 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
+import type { Views } from "./api/recent";
 import { defaultRegionOf } from "./config";
 import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden";
 import type { Host } from "./host";
@@ -13,9 +14,9 @@ type Properties = Record<string, unknown>;
 
 /** Makes a Pulumi dynamic provider of a kind of resource. This file alone knows Pulumi's shapes. */
 export function dynamicProvider(resource: AnyResource, host: Host): dynamic.ResourceProvider<Properties, Properties> {
-  const context = (properties: Properties, operation: keyof Minutes) => {
+  const context = (properties: Properties, operation: keyof Minutes, view: keyof Views = "fresh") => {
     const { urn, timeouts } = readHidden(properties);
-    return host.context(urn, timeouts[operation] ?? resource.minutes[operation] * 60_000);
+    return host.context(urn, timeouts[operation] ?? resource.minutes[operation] * 60_000, view);
   };
   const inputsOf = (properties: Properties) => pick(properties, Object.keys(shapeOf(resource)));
 
@@ -84,7 +85,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     read: (id, properties = {}) =>
       told(properties, async () => {
         const recorded = properties["__schema"] !== undefined;
-        const found = await read(context(properties, "update"), resource, id, inputsAndOutputs(properties), recorded);
+        const look = (view: keyof Views) =>
+          read(context(properties, "update", view), resource, id, inputsAndOutputs(properties), recorded);
+        // Nothing is given up for gone on the word of an old listing.
+        const found = (await look("recent")) ?? (await look("fresh"));
         // The engine takes an empty id for "it is gone".
         if (found === undefined) return { id: "", props: {} };
         const hidden = pick(properties, hiddenInputs);

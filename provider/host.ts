@@ -1,6 +1,7 @@
-import { createApi, type Api } from "./api/client";
+import { createApi } from "./api/client";
 import type { Io } from "./api/io";
 import { createLocks } from "./api/locks";
+import { withRecent, type Views } from "./api/recent";
 import { accountOf, type Settings } from "./config";
 import type { Log } from "./log";
 import type { Context } from "./resources/contract";
@@ -18,7 +19,7 @@ export class Host {
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
   readonly #locks = createLocks();
   readonly #claimed = new Set<string>();
-  #api: Api | undefined;
+  #views: Views | undefined;
 
   constructor(
     readonly io: Io,
@@ -36,12 +37,13 @@ export class Host {
     return [...this.io.randomBytes(8)].map((byte) => base32[byte % base32.length]).join("");
   }
 
-  /** What a handler works with, for one operation on one resource. */
-  context(urn: string, timeoutMs: number): Context {
+  /** What a handler works with, for one operation on one resource; `view` says how old its reads may be. */
+  context(urn: string, timeoutMs: number, view: keyof Views): Context {
+    this.#views ??= withRecent(createApi(accountOf(this.settings, this.environment), this.io), this.io);
     const started = this.io.now();
     let shownAt = started + firstStatusMs - statusEveryMs;
     return {
-      api: (this.#api ??= createApi(accountOf(this.settings, this.environment), this.io)),
+      api: this.#views[view],
       io: this.io,
       locks: this.#locks,
       claimed: this.#claimed,

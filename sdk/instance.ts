@@ -1,11 +1,11 @@
-import type { InstanceInputs, InstanceState } from "../provider/resources/instance";
-import { resourceClass, type Arguments } from "./resource";
+import type { instance } from "../provider/resources/instance";
+import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What an instance is made with. */
-export type InstanceArgs = Arguments<InstanceInputs>;
+export type InstanceArgs = ArgumentsOf<typeof instance>;
 
 /** A cloud machine with its disks, interfaces, tags and security groups. */
-export class Instance extends resourceClass<InstanceInputs, InstanceState, "password">(
+export class Instance extends resourceClass<typeof instance>(
   "Instance",
   {
     regionId: undefined,

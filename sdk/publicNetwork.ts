@@ -1,11 +1,11 @@
-import type { PublicNetworkInputs, PublicNetworkState } from "../provider/resources/publicNetwork";
-import { resourceClass, type Arguments } from "./resource";
+import type { publicNetwork } from "../provider/resources/publicNetwork";
+import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a public network is made with. */
-export type PublicNetworkArgs = Arguments<PublicNetworkInputs>;
+export type PublicNetworkArgs = ArgumentsOf<typeof publicNetwork>;
 
 /** A line to the internet for a VDC, with its bandwidth and its addresses. */
-export class PublicNetwork extends resourceClass<PublicNetworkInputs, PublicNetworkState>(
+export class PublicNetwork extends resourceClass<typeof publicNetwork>(
   "PublicNetwork",
   {
     vdcId: undefined,

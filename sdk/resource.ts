@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { AnyResource, GivenOf, SecretsOf, StateOf } from "../provider/resources/contract";
 
 /** An argument; any part of it may be an output of another resource. */
 export type Argument<T> = T extends string | number | boolean | undefined
@@ -8,24 +9,20 @@ export type Argument<T> = T extends string | number | boolean | undefined
     : pulumi.Input<{ [K in keyof T]: Argument<T[K]> }>;
 
 /** The arguments of a class, made of its handler's inputs. */
-export type Arguments<Inputs> = { [K in keyof Inputs]: Argument<Inputs[K]> };
+export type ArgumentsOf<R extends AnyResource> = { [K in keyof GivenOf<R>]: Argument<GivenOf<R>[K]> };
 
 /** The outputs of a class: its inputs as they were filled in, and what the cloud adds. */
-export type Outputs<State> = { readonly [K in keyof State]-?: pulumi.Output<State[K]> };
+type OutputsOf<R extends AnyResource> = { readonly [K in keyof StateOf<R>]-?: pulumi.Output<StateOf<R>[K]> };
 
 /** A class of resources. */
-export interface ResourceClass<Inputs, State> {
+interface ResourceClass<R extends AnyResource> {
   /**
    * Makes one, or keeps it as the arguments say.
    * @param name Logical name: unique in the stack, never sent to the cloud as it is.
    * @param args What it should be like.
    * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
    */
-  new (
-    name: string,
-    args: Arguments<Inputs>,
-    opts?: pulumi.CustomResourceOptions,
-  ): pulumi.CustomResource & Outputs<State>;
+  new (name: string, args: ArgumentsOf<R>, opts?: pulumi.CustomResourceOptions): pulumi.CustomResource & OutputsOf<R>;
 
   /**
    * Reads one that exists and that this stack does not manage; fails when there is none.
@@ -38,17 +35,17 @@ export interface ResourceClass<Inputs, State> {
     this: new (...args: never[]) => Resource,
     name: string,
     id: pulumi.Input<pulumi.ID>,
-    state?: Partial<Arguments<Inputs>>,
+    state?: Partial<ArgumentsOf<R>>,
     opts?: pulumi.CustomResourceOptions,
   ): Resource;
 }
 
 /** Makes the class of a kind. `properties` names all that it shows: Pulumi resolves nothing else. */
-export function resourceClass<Inputs extends object, State extends object, SecretInput extends string = never>(
+export function resourceClass<R extends AnyResource>(
   kind: string,
-  properties: Record<keyof State & string, undefined>,
-  secrets: Record<SecretInput, true>,
-): ResourceClass<Inputs, State> {
+  properties: Record<keyof StateOf<R> & string, undefined>,
+  secrets: Record<SecretsOf<R> & string, true>,
+): ResourceClass<R> {
   const type = `pulumi-nodejs:dynamic/cds:${kind}`;
   const secretNames = Object.keys(secrets);
 
@@ -83,6 +80,6 @@ export function resourceClass<Inputs extends object, State extends object, Secre
       return new this(name, state, { ...opts, id });
     }
   };
-  // The properties are set by Pulumi while the class runs: TypeScript cannot see them.
-  return made as unknown as ResourceClass<Inputs, State>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Pulumi sets the properties while the constructor runs, unseen by TypeScript
+  return made as unknown as ResourceClass<R>;
 }

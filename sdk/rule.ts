@@ -1,11 +1,11 @@
-import type { RuleInputs, RuleState } from "../provider/resources/rule";
-import { resourceClass, type Arguments } from "./resource";
+import type { rule } from "../provider/resources/rule";
+import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a rule is made with. */
-export type RuleArgs = Arguments<RuleInputs>;
+export type RuleArgs = ArgumentsOf<typeof rule>;
 
 /** A rule of a security group: who may reach what. */
-export class Rule extends resourceClass<RuleInputs, RuleState>(
+export class Rule extends resourceClass<typeof rule>(
   "Rule",
   {
     securityGroupId: undefined,

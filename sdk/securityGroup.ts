@@ -1,11 +1,11 @@
-import type { SecurityGroupInputs, SecurityGroupState } from "../provider/resources/securityGroup";
-import { resourceClass, type Arguments } from "./resource";
+import type { securityGroup } from "../provider/resources/securityGroup";
+import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a security group is made with. */
-export type SecurityGroupArgs = Arguments<SecurityGroupInputs>;
+export type SecurityGroupArgs = ArgumentsOf<typeof securityGroup>;
 
 /** A set of rules for the interfaces that belong to it. */
-export class SecurityGroup extends resourceClass<SecurityGroupInputs, SecurityGroupState>(
+export class SecurityGroup extends resourceClass<typeof securityGroup>(
   "SecurityGroup",
   { securityGroupName: undefined, description: undefined, securityGroupType: undefined, createTime: undefined },
   {},

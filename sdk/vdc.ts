@@ -1,8 +1,8 @@
-import type { VdcInputs, VdcState } from "../provider/resources/vdc";
-import { resourceClass, type Arguments } from "./resource";
+import type { vdc } from "../provider/resources/vdc";
+import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a VDC is made with. */
-export type VdcArgs = Arguments<VdcInputs>;
+export type VdcArgs = ArgumentsOf<typeof vdc>;
 
 /** A virtual data centre: the private world that networks and instances live in. */
-export class Vdc extends resourceClass<VdcInputs, VdcState>("Vdc", { regionId: undefined, vdcName: undefined }, {}) {}
+export class Vdc extends resourceClass<typeof vdc>("Vdc", { regionId: undefined, vdcName: undefined }, {}) {}

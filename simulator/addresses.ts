@@ -21,8 +21,7 @@ export function buySegment(account: Account, networkId: string, size: number): S
   throw new Refusal(400, "IpNotEnough", "There are no public addresses left.");
 }
 
-/** The blocks that a network's addresses come from. */
-export function blocksOf(account: Account, networkId: string): Block[] {
+function blocksOf(account: Account, networkId: string): Block[] {
   const network = account.tables.privateNetworks.get(networkId);
   const blocks = network === undefined ? account.tables.segments.where("networkId", networkId) : [network];
   return blocks.flatMap(({ address, mask }) => blockOf(address, mask) ?? []);

@@ -100,7 +100,7 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     try {
       admitted = admit(wire, ({ action, service }) => Object.assign(asked, { action, service }));
     } catch (error) {
-      return refuse(account.open({ ...asked, outcome: "refused" }), error);
+      return refuse(account.open({ ...asked, outcome: "refused" }), error, switches);
     }
     const effect = faults.take(asked.service, asked.action);
     const entry = account.open({ ...asked, outcome: "ok", fault: effect }, taskFaultOf(effect));
@@ -119,7 +119,7 @@ export function createCloud(options: CloudOptions = {}): Cloud {
       account.catchUp();
       return { status: 200, body: JSON.stringify(reply) };
     } catch (error) {
-      return refuse(entry, error);
+      return refuse(entry, error, switches);
     }
   }
 
@@ -133,7 +133,7 @@ export function createCloud(options: CloudOptions = {}): Cloud {
       try {
         return route.serve({ ...request }, account);
       } catch (error) {
-        refuse(entry, error);
+        refuse(entry, error, switches);
         throw error;
       }
     },
@@ -182,10 +182,12 @@ function parseJson(text: string): unknown {
 }
 
 /** Anything but a Refusal is a mistake of the simulator's own, and goes on. */
-function refuse(entry: LedgerEntry, error: unknown): CloudAnswer {
+function refuse(entry: LedgerEntry, error: unknown, { refuseWith200 }: Switches): CloudAnswer {
   if (!(error instanceof Refusal)) throw error;
-  Object.assign(entry, { outcome: "refused", code: error.code, status: error.status });
-  return { status: error.status, body: JSON.stringify({ Code: error.code, Message: error.message }) };
+  const { code, message } = error;
+  const status = refuseWith200 ? 200 : error.status;
+  Object.assign(entry, { outcome: "refused", code, status });
+  return { status, body: JSON.stringify({ Code: code, Message: message }) };
 }
 
 /** What a fault answers instead of letting the call happen. */

@@ -21,21 +21,32 @@ export function checkImage(imageId: string): void {
   throw new Refusal(404, "InvalidLaunchTemplateVersion.NotFound", `There is no image "${imageId}".`);
 }
 
+/** The actions for which the document has a code of its own for a data centre that is gone. */
+const vdcNotFound: Record<string, string> = {
+  DescribeVdc: "VDCNotFound",
+  DeleteVdc: "VdcNotFound",
+  ModifyVdcName: "VdcNotFound",
+};
+
 /** The data centre with this id. */
 export function vdcOf(account: Account, action: string, id: string): Vdc {
   if (!isUuid(id)) throw malformed(action, "VdcId", 'The specified parameter "VdcId" is not valid.');
   const vdc = account.tables.vdcs.get(id);
-  if (vdc === undefined)
-    throw new Refusal(400, action === "DescribeVdc" ? "VDCNotFound" : "VdcNotFound", "the VDC has deleted.");
-  return vdc;
+  if (vdc !== undefined) return vdc;
+  const notFound = vdcNotFound[action];
+  throw notFound === undefined
+    ? malformed(action, "VdcId", "There is no VDC with this id.")
+    : new Refusal(400, notFound, "the VDC has deleted.");
 }
 
 /** The data centre with this id, for a change that needs it idle. */
 export function idleVdcOf(account: Account, action: string, id: string): Vdc {
   const vdc = vdcOf(account, action, id);
   const status = account.tasks.statusOf(id);
-  if (status !== undefined) throw incorrectVdcStatus(`it is ${status}`);
-  return vdc;
+  if (status === undefined) return vdc;
+  if (account.switches.busyCode === "TaskDuplicate" && /^Create.*Network$/.test(action))
+    throw new Refusal(400, "TaskDuplicate", "Another task of the VDC is running.");
+  throw incorrectVdcStatus(`it is ${status}`);
 }
 
 /** The refusal of a change that the state or the contents of a data centre forbid. */
@@ -47,7 +58,7 @@ export function incorrectVdcStatus(reason: string): Refusal {
   );
 }
 
-/** The public network with this id, its data centre idle. */
+/** The public network with this id. */
 export function publicNetworkOf(account: Account, action: string, id: string): PublicNetwork {
   const network = account.tables.publicNetworks.get(id);
   if (network === undefined) throw malformed(action, "PublicId", 'The specified parameter "PublicId" is not valid.');
@@ -59,6 +70,12 @@ export function privateNetworkOf(account: Account, action: string, id: string): 
   const network = account.tables.privateNetworks.get(id);
   if (network === undefined) throw malformed(action, "PrivateId", 'The specified parameter "PrivateId" is not valid.');
   return network;
+}
+
+/** Refuses a change of an interface on a network that is being changed itself. */
+export function checkIdleNetwork(account: Account, networkId: string): void {
+  const status = account.tasks.statusOf(networkId);
+  if (status !== undefined) throw incorrectVdcStatus(`its network is ${status}`);
 }
 
 /** The machine with this id. */

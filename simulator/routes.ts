@@ -86,7 +86,7 @@ function routeTo<Row extends Action>(
       );
       const parsed = schema.safeParse(Object.fromEntries(given));
       if (!parsed.success) throw invalid(action, parsed.error);
-      // The schema is made from this row's own fields, which TypeScript cannot follow through RequestOf.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema is made of this row's own fields, which RequestOf hides
       return handler(parsed.data as RequestOf<Row>, account);
     },
   };

@@ -6,10 +6,10 @@ import { taskStatus, type Task } from "./task";
 export type Counts = Record<TableName, number>;
 
 /** The rows of a table; `busy` is the status that a running task gives one meanwhile. */
-export type Shown<Name extends TableName> = (Rows[Name] & { busy?: string })[];
+type Shown<Name extends TableName> = (Rows[Name] & { busy?: string })[];
 
 /** A task without what it is going to do. */
-export type ShownTask = Pick<Task, "id" | "type" | "resourceId" | "startedAt" | "endsAt"> & { status: string };
+type ShownTask = Pick<Task, "id" | "type" | "resourceId" | "startedAt" | "endsAt"> & { status: string };
 
 /** Everything in an account. */
 export type State = { counts: Counts; tasks: ShownTask[] } & { [Name in TableName]: Shown<Name> };

@@ -45,7 +45,9 @@ export class StateFile {
       writeFileSync(beside, JSON.stringify(this.cloud.save()), { mode: 0o600 });
       renameSync(beside, this.file);
     } catch (error) {
-      throw new Error(`The state file cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`The state file cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
     this.#written = version;
   }

@@ -10,6 +10,10 @@ export interface Switches {
   anyPath: boolean;
   /** What DescribeVdc and DescribeInstances answer when asked for an id that is not there. */
   absent: "refused" | "empty";
+  /** What a busy data centre answers to the creation of a network: the documented code, or the one that a vendor client expects. */
+  busyCode: "IncorrectVdcStatus" | "TaskDuplicate";
+  /** Refusals come with HTTP status 200; only their Code tells. */
+  refuseWith200: boolean;
   /** Work on a machine makes its data centre busy. */
   vdcBusyByInstances: boolean;
   /** Replies carry the fields of newer documents: a public network's Type, a machine's CreateTime, Total. */
@@ -23,6 +27,8 @@ export const defaultSwitches: Switches = {
   anyMethod: false,
   anyPath: false,
   absent: "refused",
+  busyCode: "IncorrectVdcStatus",
+  refuseWith200: false,
   vdcBusyByInstances: false,
   newerFields: false,
 };

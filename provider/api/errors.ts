@@ -104,7 +104,10 @@ const hints: Partial<Record<RefusalKind, string>> = {
 };
 
 const kinds: ReadonlyArray<readonly [RefusalKind, RegExp]> = [
-  ["credentials", /^(signature(?!nonce)|invalidaccesskey|accesskey|invalidtimestamp|invalidsignature|unauthorized|authfailure)/],
+  [
+    "credentials",
+    /^(signature(?!nonce)|invalidaccesskey|accesskey|invalidtimestamp|invalidsignature|unauthorized|authfailure)/,
+  ],
   ["throttled", /throttl|limit.*exceed|toofrequent|^500a0006$/],
   ["busy", /^(incorrectinstancestatus|incorrectvdcstatus|taskduplicate|instanceerror|rebuildfailed)$/],
   ["notFound", /notfound$|^datanotexists$|^orderresourceerror$/],

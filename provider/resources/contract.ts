@@ -26,11 +26,6 @@ export type GivenInputs<Shape extends InputShape> = z.input<z.ZodObject<Shape>>;
 /** What check leaves of it: valid, with names and defaults filled in. */
 export type CheckedInputs<Shape extends InputShape> = z.output<z.ZodObject<Shape>>;
 
-/** The names of the secret inputs. */
-export type SecretInputs<Shape extends InputShape> = {
-  [K in keyof Shape]: Shape[K] extends Secret<z.ZodType> ? K : never;
-}[keyof Shape];
-
 /** A rule over several inputs; left alone while one of them is not known yet. */
 export interface Rule<Inputs> {
   /** The inputs it looks at. */
@@ -103,3 +98,19 @@ export type AnyResource = Resource<any, any, any>;
 
 /** The inputs of a kind whose types have been forgotten. */
 export const shapeOf = (definition: AnyResource): Readonly<Record<string, z.ZodType>> => definition.inputs;
+
+/** What users give to make one of a kind. */
+export type GivenOf<R extends { inputs: InputShape }> = GivenInputs<R["inputs"]>;
+
+/** What one of a kind gives: its inputs, filled in, and its outputs. */
+export type StateOf<R extends Pick<AnyResource, "inputs" | "read">> = CheckedInputs<R["inputs"]> & Shown<OutputsOf<R>>;
+
+/** The names of a kind's secret inputs. */
+export type SecretsOf<R extends { inputs: InputShape }> = {
+  [K in keyof R["inputs"]]: R["inputs"][K] extends Secret<z.ZodType> ? K : never;
+}[keyof R["inputs"]];
+
+type OutputsOf<R extends Pick<AnyResource, "read">> = NonNullable<Awaited<ReturnType<R["read"]>>>["outputs"];
+
+/** Without the notes that an update leaves for the next. */
+type Shown<Outputs> = { [K in keyof Outputs as K extends `__${string}` ? never : K]: Outputs[K] };

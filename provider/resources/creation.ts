@@ -85,6 +85,26 @@ export async function make<Inputs, Item>(
   });
 }
 
+/** Buys a part of a thing that exists; or takes the one that an earlier update of it asked for. Gives its id. */
+export async function buy<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+): Promise<string> {
+  return (await boughtEarlier(context, creation, inputs)) ?? (await make(context, creation, inputs, "")).id;
+}
+
+/** The part that an earlier update asked for, if it was bought. */
+export async function boughtEarlier<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+): Promise<string | undefined> {
+  return context.earlier?.action === creation.action
+    ? findEarlier(context, creation, inputs, context.earlier)
+    : undefined;
+}
+
 /** Looks for what an earlier call may have made, until it would have to be visible. */
 export function findEarlier<Inputs, Item>(
   context: Context,

@@ -42,6 +42,7 @@ export type Secret<Schema> = Schema & { readonly secret: true };
 
 /** An input that is never shown, and encrypted in the state. */
 export const secret = <Schema extends z.ZodType>(schema: Schema) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mark is there for the compiler only
   withFacts(schema, { secret: true }) as Secret<Schema>;
 
 /** An input of which some spellings mean the same. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { change } from "../api/change";
-import { resource, type CheckedInputs, type GivenInputs } from "./contract";
+import { resource, type CheckedInputs } from "./contract";
 import { idOf, isMarked, name, replaces } from "./inputs";
 import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
 
@@ -17,16 +17,10 @@ const inputs = {
   mask: replaces(z.int().min(8).max(30).optional()),
 };
 
-/** What users give. */
-export type PrivateNetworkInputs = GivenInputs<typeof inputs>;
-
-/** What a PrivateNetwork gives: its inputs, filled in, and its outputs. */
-export type PrivateNetworkState = CheckedInputs<typeof inputs> & PrivateNetworkOutputs;
-
 type Checked = CheckedInputs<typeof inputs>;
 
 /** What a private network has beyond its inputs. */
-export interface PrivateNetworkOutputs {
+interface PrivateNetworkOutputs {
   /** Its address ranges as the API prints them, such as `192.168.1.0/24`. */
   segments: string[];
 }
@@ -34,7 +28,7 @@ export interface PrivateNetworkOutputs {
 type Found = FoundVdc["PrivateNetwork"][number] & { vdc: FoundVdc };
 
 const inVdc = (vdc: FoundVdc | undefined): Found[] =>
-  (vdc?.PrivateNetwork ?? []).map((network) => ({ ...network, vdc }) as Found);
+  vdc === undefined ? [] : vdc.PrivateNetwork.map((network) => ({ ...network, vdc }));
 
 /** Private networks: CreatePrivateNetwork, DescribeVdc, DeletePrivateNetwork. The API can change nothing about them. */
 export const privateNetwork = resource<typeof inputs, PrivateNetworkOutputs, Found>({

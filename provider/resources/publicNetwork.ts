@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { bandwidthTypes, billingMethods } from "../api/actions/lines";
 import { change } from "../api/change";
-import { resource, type CheckedInputs, type Context, type GivenInputs } from "./contract";
-import { findEarlier, make, type Creation } from "./creation";
+import { resource, type CheckedInputs, type Context } from "./contract";
+import { boughtEarlier, make, type Creation } from "./creation";
 import { alike, idOf, isMarked, name, openEnum, replaces, sameText } from "./inputs";
 import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
 
@@ -28,16 +28,10 @@ const inputs = {
   floatBandwidth: replaces(z.int().min(1).optional()),
 };
 
-/** What users give. */
-export type PublicNetworkInputs = GivenInputs<typeof inputs>;
-
-/** What a PublicNetwork gives: its inputs, filled in, and its outputs. */
-export type PublicNetworkState = CheckedInputs<typeof inputs> & PublicNetworkOutputs;
-
 type Checked = CheckedInputs<typeof inputs>;
 
 /** A block of addresses that belongs to a public network. */
-export interface Segment {
+interface Segment {
   /** Id of the block. */
   segmentId: string;
   /** First address. */
@@ -49,7 +43,7 @@ export interface Segment {
 }
 
 /** What a public network has beyond its inputs. */
-export interface PublicNetworkOutputs {
+interface PublicNetworkOutputs {
   /** The blocks of addresses that this resource has bought; others of the network are not its business. */
   segments: Segment[];
 }
@@ -58,7 +52,7 @@ type State = Checked & Partial<PublicNetworkOutputs>;
 type Found = FoundVdc["PublicNetwork"][number] & { vdc: FoundVdc };
 
 const inVdc = (vdc: FoundVdc | undefined): Found[] =>
-  (vdc?.PublicNetwork ?? []).map((network) => ({ ...network, vdc }) as Found);
+  vdc === undefined ? [] : vdc.PublicNetwork.map((network) => ({ ...network, vdc }));
 const find = async (context: Context, id: string, vdcId: string) =>
   inVdc(await findVdc(context, vdcId)).find((network) => network.PublicId === id);
 
@@ -209,10 +203,8 @@ async function buyAddresses(
   const add = async (segmentId: string) =>
     bought((segments = await owned([...segments.map((segment) => segment.segmentId), segmentId])));
 
-  if (context.earlier?.action === buyBlock.action) {
-    const found = await findEarlier(context, buyBlock, network, context.earlier);
-    if (found !== undefined) await add(found);
-  }
+  const earlier = await boughtEarlier(context, buyBlock, network);
+  if (earlier !== undefined) await add(earlier);
   for (;;) {
     const missing = news.ipNum - addressesIn(segments);
     if (missing <= 0) return;

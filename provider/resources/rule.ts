@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
 import { RefusedError } from "../api/errors";
-import { resource, type CheckedInputs, type Context, type GivenInputs } from "./contract";
+import { resource, type CheckedInputs, type Context } from "./contract";
 import { idOf, replaces } from "./inputs";
 import { defaultDescription, findSecurityGroup } from "./securityGroup";
 
@@ -35,16 +35,10 @@ const inputs = {
   description: z.string().min(1).max(256).default(defaultDescription),
 };
 
-/** What users give. */
-export type RuleInputs = GivenInputs<typeof inputs>;
-
-/** What a Rule gives: its inputs, filled in, and its outputs. */
-export type RuleState = CheckedInputs<typeof inputs> & RuleOutputs;
-
 type Checked = CheckedInputs<typeof inputs>;
 
 /** What a rule has beyond its inputs: nothing. */
-export type RuleOutputs = Record<never, never>;
+type RuleOutputs = Record<never, never>;
 
 type Found = NonNullable<
   DataOf<Services["ccs"]["actions"]["DescribeSecurityGroupAttribute"]>

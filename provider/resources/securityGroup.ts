@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
 import { saysNotFound } from "../api/errors";
-import { resource, type CheckedInputs, type Context, type GivenInputs } from "./contract";
+import { resource, type Context } from "./contract";
 import { isMarked, name, replaces } from "./inputs";
 
 /** What a security group, or a rule, says of itself when nothing else is given. */
@@ -17,14 +17,8 @@ const inputs = {
   securityGroupType: replaces(z.enum(["public", "private"])),
 };
 
-/** What users give. */
-export type SecurityGroupInputs = GivenInputs<typeof inputs>;
-
-/** What a SecurityGroup gives: its inputs, filled in, and its outputs. */
-export type SecurityGroupState = CheckedInputs<typeof inputs> & SecurityGroupOutputs;
-
 /** What a security group has beyond its inputs. */
-export interface SecurityGroupOutputs {
+interface SecurityGroupOutputs {
   /** When it was made, in the API's own time (UTC+8, as far as is known). */
   createTime?: string;
 }

@@ -1,5 +1,5 @@
 import { change } from "../api/change";
-import { resource, type CheckedInputs, type GivenInputs } from "./contract";
+import { resource } from "./contract";
 import { isMarked, name, regionId, replaces } from "./inputs";
 import { findVdc, isSettled, vdcAsParent, vdcLock, vdcWithContents, type FoundVdc } from "./vdcListing";
 
@@ -10,14 +10,8 @@ const inputs = {
   vdcName: name(36),
 };
 
-/** What users give. */
-export type VdcInputs = GivenInputs<typeof inputs>;
-
-/** What a Vdc gives: its inputs, filled in, and its outputs. */
-export type VdcState = CheckedInputs<typeof inputs> & VdcOutputs;
-
 /** What a VDC has beyond its inputs: nothing. */
-export type VdcOutputs = Record<never, never>;
+type VdcOutputs = Record<never, never>;
 
 /** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
 export const vdc = resource<typeof inputs, VdcOutputs, FoundVdc>({

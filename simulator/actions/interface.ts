@@ -5,7 +5,7 @@ import { drop, edit, put } from "../change";
 import type { Handlers } from "../handler";
 import { newInterface } from "../instanceOrder";
 import { startOnInstances } from "../instanceTask";
-import { privateNetworkOf, publicNetworkOf, settledInstanceOf, vdcOf } from "../lookup";
+import { checkIdleNetwork, privateNetworkOf, publicNetworkOf, settledInstanceOf, vdcOf } from "../lookup";
 import { malformed, Refusal } from "../refusal";
 import { accepted, acceptedWithData } from "../reply";
 import type { Interface } from "../store";
@@ -22,6 +22,7 @@ export const interfaces: Handlers<InterfaceActions> = {
     const card = account.tables.interfaces.get(InterfaceId);
     if (card?.instanceId !== id)
       throw malformed("ModifyIpAddress", "InterfaceId", 'The specified parameter "InterfaceID" is not valid.');
+    checkIdleNetwork(account, card.networkId);
     const address = nextAddressOf(account, card, Address);
     account.change(edit("interfaces", card.id, { nextAddress: address }));
     const finish = [edit("interfaces", card.id, { address, nextAddress: null })];
@@ -32,7 +33,7 @@ export const interfaces: Handlers<InterfaceActions> = {
   BatchAddNetworkInterfaces({ InstanceIds, PrivateId, PublicId, VdcId }, account) {
     const target = targetOf(account, "BatchAddNetworkInterfaces", { PrivateId, PublicId, VdcId });
     const plan = new AddressPlan(account, "BatchAddNetworkInterfaces");
-    const planned = InstanceIds.map((instanceId) => {
+    const planned = [...new Set(InstanceIds)].map((instanceId) => {
       const { id } = memberOf(account, "BatchAddNetworkInterfaces", instanceId, VdcId);
       if (cardOn(account, id, target.networkId) !== undefined)
         throw new Refusal(400, "ParameterInvalid", `The instance ${id} is on that network already.`);
@@ -48,7 +49,7 @@ export const interfaces: Handlers<InterfaceActions> = {
 
   BatchDeleteNetworkInterfaces({ InstanceIds, PrivateId, PublicId, VdcId }, account) {
     const target = targetOf(account, "BatchDeleteNetworkInterfaces", { PrivateId, PublicId, VdcId });
-    const finish = InstanceIds.map((instanceId) => {
+    const finish = [...new Set(InstanceIds)].map((instanceId) => {
       const { id } = memberOf(account, "BatchDeleteNetworkInterfaces", instanceId, VdcId);
       const card = cardOn(account, id, target.networkId);
       if (card === undefined) throw new Refusal(400, "ParameterInvalid", `The instance ${id} is not on that network.`);
@@ -60,7 +61,8 @@ export const interfaces: Handlers<InterfaceActions> = {
 
 function nextAddressOf(account: Account, card: Interface, wanted: string): string {
   // Newer documents ask for the word None; a vendor client sends an empty text.
-  if (wanted === "None" || wanted === "" || wanted === card.address) return wanted === card.address ? wanted : "";
+  if (wanted === "None" || wanted === "") return "";
+  if (wanted === card.address) return wanted;
   return new AddressPlan(account, "ModifyIpAddress").in(card.kind, card.networkId, wanted).address;
 }
 
@@ -77,6 +79,7 @@ function targetOf(
       ? (["public", publicNetworkOf(account, action, PublicId ?? "")] as const)
       : (["private", privateNetworkOf(account, action, PrivateId)] as const);
   if (network.vdcId !== vdc.id) throw new Refusal(400, "ParameterInvalid", "The network is in another VDC.");
+  checkIdleNetwork(account, network.id);
   return { kind, networkId: network.id };
 }
 

@@ -5,7 +5,7 @@ import { Host } from "../../provider/host";
 import type { AnyResource } from "../../provider/resources/contract";
 import { registry } from "../../provider/resources/registry";
 import { ConnectionLost, createCloud, virtualClock, type Cloud } from "../../simulator";
-import { InitFailed, type Properties, type Provider } from "./provider";
+import { InitFailed, type Provider } from "./provider";
 
 /** A provider and a cloud in this process, on one virtual clock: minutes pass in milliseconds. */
 export interface VirtualWorld {
@@ -108,5 +108,6 @@ function copy(properties: unknown): Record<string, unknown> {
     if (value === undefined) throw new Error("undefined cannot cross to the engine");
     return value;
   });
-  return { ...(JSON.parse(text ?? "{}") as Properties) };
+  const crossed: Record<string, unknown> = JSON.parse(text ?? "{}");
+  return crossed;
 }

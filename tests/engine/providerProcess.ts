@@ -122,5 +122,7 @@ function initFailureOf(error: grpc.ServiceError): InitFailed | undefined {
 const plain = (struct: Struct | undefined): Properties => struct?.toJavaScript() ?? {};
 
 // The wire knows JSON only, as the engine's own marshalling does.
-const struct = (properties: Properties): Struct =>
-  Struct.fromJavaScript(JSON.parse(JSON.stringify(properties)) as Record<string, JavaScriptValue>);
+function struct(properties: Properties): Struct {
+  const crossing: Record<string, JavaScriptValue> = JSON.parse(JSON.stringify(properties));
+  return Struct.fromJavaScript(crossing);
+}

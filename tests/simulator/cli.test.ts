@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { transpileModule, ModuleKind, ScriptTarget } from "typescript";
@@ -49,10 +58,24 @@ function run(...args: string[]) {
 describe("cds-simulator", () => {
   it("says on its first line where it listens, and stops at SIGTERM with its account kept", async () => {
     const stateFile = join(built, "state.json");
-    const { child, ended, ready } = run("--port", "0", "--task-ms", "5", "--access-key-id", "k", "--access-key-secret", "s3cret", "--state-file", stateFile);
+    const { child, ended, ready } = run(
+      "--port",
+      "0",
+      "--task-ms",
+      "5",
+      "--access-key-id",
+      "k",
+      "--access-key-secret",
+      "s3cret",
+      "--state-file",
+      stateFile,
+    );
     const endpoint = await ready;
     const query = signedQuery({ action: "CreateVdc", method: "POST", keyId: "k", secret: "s3cret" });
-    const reply = await fetch(`${endpoint}/network/?${query}`, { method: "POST", body: JSON.stringify({ RegionId: region }) });
+    const reply = await fetch(`${endpoint}/network/?${query}`, {
+      method: "POST",
+      body: JSON.stringify({ RegionId: region }),
+    });
     expect(reply.status).toBe(200);
     child.kill("SIGTERM");
     const { code, out } = await ended;

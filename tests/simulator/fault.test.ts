@@ -78,7 +78,9 @@ describe("a task that fails", () => {
       expect(task(TaskId)).toMatchObject({ Status: "DOING" });
       clock.advance(500);
       expect(task(TaskId)).toMatchObject({ Status: "ERROR" });
-      expect(last(cloud.ledger.filter((entry) => entry.action === action)).effects.map(({ kind }) => kind)).toContain("deleted");
+      expect(last(cloud.ledger.filter((entry) => entry.action === action)).effects.map(({ kind }) => kind)).toContain(
+        "deleted",
+      );
     }
     expect(cloud.counts()).toMatchObject({ vdcs: 1, publicNetworks: 0, segments: 0, privateNetworks: 0 });
   });
@@ -90,7 +92,10 @@ describe("a task that fails", () => {
     cloud.settle();
     const { id } = last(cloud.state().instances);
     expect(shownInstance(id).InstanceStatus).toBe("error");
-    expect(await ask("ccs", { action: "StopInstance", query: { InstanceId: id } })).toMatchObject({ status: 403, Code: "IncorrectInstanceStatus" });
+    expect(await ask("ccs", { action: "StopInstance", query: { InstanceId: id } })).toMatchObject({
+      status: 403,
+      Code: "IncorrectInstanceStatus",
+    });
     await ask("ccs", { action: "DeleteInstance" }, { InstanceIds: [id] });
     cloud.settle();
     expect(cloud.counts().instances).toBe(0);

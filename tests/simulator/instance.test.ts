@@ -8,9 +8,20 @@ describe("a machine", () => {
     const VdcId = vdc();
     const { TaskId } = cloud.call("ccs", "CreateInstance", { ...instanceOrder, VdcId, Password: "secret-password" });
     const { id } = last(cloud.state().instances);
-    expect(shownInstance(id)).toMatchObject({ InstanceStatus: "updating", InstanceName: "web", VdcName: "a", RegionId: region });
+    expect(shownInstance(id)).toMatchObject({
+      InstanceStatus: "updating",
+      InstanceName: "web",
+      VdcName: "a",
+      RegionId: region,
+    });
     clock.advance(1000);
-    expect(shownInstance(id)).toMatchObject({ InstanceStatus: "running", InstanceChargeType: "PostPaid", Cpu: 1, Ram: 2, Tags: [] });
+    expect(shownInstance(id)).toMatchObject({
+      InstanceStatus: "running",
+      InstanceChargeType: "PostPaid",
+      Cpu: 1,
+      Ram: 2,
+      Tags: [],
+    });
     expect(task(TaskId)).toEqual({ Status: "FINISH", ResourceId: id, ResourceIds: [id], TaskType: "orderCreateVM" });
   });
 
@@ -18,7 +29,11 @@ describe("a machine", () => {
     const { cloud, instance, privateNetwork, publicNetwork, vdc } = newWorld();
     const VdcId = vdc();
     const [PrivateId, PublicId] = [privateNetwork(VdcId), publicNetwork(VdcId)];
-    const InstanceId = instance(VdcId, { PublicIp: ["auto"], PrivateIp: [{ PrivateId, IP: ["auto"] }], DataDisks: [{ Size: 50, Type: "ssd_disk" }] });
+    const InstanceId = instance(VdcId, {
+      PublicIp: ["auto"],
+      PrivateIp: [{ PrivateId, IP: ["auto"] }],
+      DataDisks: [{ Size: 50, Type: "ssd_disk" }],
+    });
     expect(cloud.call("ccs", "DescribeInstances", { InstanceId })).toEqual({
       Code: "Success",
       Message: "Success.",
@@ -40,10 +55,24 @@ describe("a machine", () => {
               LeftDataDiskNum: 13,
             },
             PublicNetworkInterface: [
-              { InterfaceId: expect.any(String), PublicId, Name: "公网1", IP: "198.18.0.2", MAC: expect.stringMatching(/^00:50:56:/), Connected: 1 },
+              {
+                InterfaceId: expect.any(String),
+                PublicId,
+                Name: "公网1",
+                IP: "198.18.0.2",
+                MAC: expect.stringMatching(/^00:50:56:/),
+                Connected: 1,
+              },
             ],
             PrivateNetworkInterface: [
-              { InterfaceId: expect.any(String), PrivateId, Name: "私网1", IP: "10.240.0.2", MAC: expect.stringMatching(/^00:50:56:/), Connected: 1 },
+              {
+                InterfaceId: expect.any(String),
+                PrivateId,
+                Name: "私网1",
+                IP: "10.240.0.2",
+                MAC: expect.stringMatching(/^00:50:56:/),
+                Connected: 1,
+              },
             ],
             Tags: [],
           },
@@ -67,7 +96,7 @@ describe("a machine", () => {
 
   it.each([
     [{ RegionId: "CN_Shanghai_A" }, 400, "InvalidRegionId.Malformed"],
-    [{ VdcId: "00000000-0000-4000-8000-000000000000" }, 400, "VdcNotFound"],
+    [{ VdcId: "00000000-0000-4000-8000-000000000000" }, 400, "InvalidVdcId.Malformed"],
     [{ InstanceName: "" }, 400, "InvalidInstanceName.Malformed"],
     [{ InstanceType: "Abacus" }, 400, "InvalidInstanceType.ValueUnauthorized"],
     [{ Password: "short" }, 400, "InvalidPassword.Malformed"],
@@ -76,7 +105,11 @@ describe("a machine", () => {
     [{ Amount: 100 }, 400, "ParameterInvalid"],
     [{ DataDisks: [{ Size: 75, Type: "ssd_disk" }] }, 400, "InvalidDataDiskSize.ValueNotSupported"],
     [{ DataDisks: [{ Size: 50, Type: "floppy" }] }, 400, "InvalidInstanceTypeDisk.ValueUnauthorized"],
-    [{ DataDisks: Array.from({ length: 15 }, () => ({ Size: 50, Type: "ssd_disk" })) }, 400, "InvalidDataDiskSize.ValueNotSupported"],
+    [
+      { DataDisks: Array.from({ length: 15 }, () => ({ Size: 50, Type: "ssd_disk" })) },
+      400,
+      "InvalidDataDiskSize.ValueNotSupported",
+    ],
     [{ SystemDisk: { Size: 15 } }, 400, "InvalidDataDiskSize.ValueNotSupported"],
     [{ SystemDisk: { Type: "system_disk", IOPS: 1 } }, 400, "ParameterInvalid"],
     [{ PublicIp: ["auto"] }, 400, "IpNotEnough"],
@@ -100,7 +133,9 @@ describe("a machine", () => {
     const { cloud, shownVdc, vdc } = newWorld();
     const VdcId = vdc();
     cloud.call("network", "CreatePrivateNetwork", { VdcId });
-    expect(refusalOf(() => cloud.call("ccs", "CreateInstance", { ...instanceOrder, VdcId })).code).toBe("IncorrectVdcStatus");
+    expect(refusalOf(() => cloud.call("ccs", "CreateInstance", { ...instanceOrder, VdcId })).code).toBe(
+      "IncorrectVdcStatus",
+    );
     cloud.settle();
     cloud.call("ccs", "CreateInstance", { ...instanceOrder, VdcId });
     expect(shownVdc(VdcId).VdcStatus).toBe("ok");
@@ -169,11 +204,15 @@ describe("a machine", () => {
     const { cloud, instance, shownInstance, vdc } = newWorld();
     const InstanceId = instance(vdc());
     expect(cloud.call("ccs", "ModifyInstanceName", { InstanceId, InstanceName: "b" }).TaskId).toBe("");
-    const toPrePaid = () => cloud.call("ccs", "ModifyInstanceChargeType", { InstanceId, InstanceChargeType: "PrePaid" });
+    const toPrePaid = () =>
+      cloud.call("ccs", "ModifyInstanceChargeType", { InstanceId, InstanceChargeType: "PrePaid" });
     expect(toPrePaid()).toMatchObject({ TaskId: "0", Data: { order_audit: 0 } });
     expect(shownInstance(InstanceId)).toMatchObject({ InstanceName: "b", InstanceChargeType: "PrePaid" });
     expect(refusalOf(toPrePaid).status).toBe(400);
-    expect(refusalOf(() => cloud.call("ccs", "ModifyInstanceChargeType", { InstanceId, InstanceChargeType: "PostPaid" })).status).toBe(400);
+    expect(
+      refusalOf(() => cloud.call("ccs", "ModifyInstanceChargeType", { InstanceId, InstanceChargeType: "PostPaid" }))
+        .status,
+    ).toBe(400);
   });
 
   it("gets another password by a task of its own, told as a number", () => {
@@ -181,7 +220,10 @@ describe("a machine", () => {
     const VdcId = vdc();
     const ids = [instance(VdcId, { Password: "first-password" }), instance(VdcId)];
     const before = cloud.state().instances.map(({ passwordHash }) => passwordHash);
-    const reply = cloud.call("ccs", "ResetInstancesPassword", { InstanceIds: ids.join(","), Password: "second-password" });
+    const reply = cloud.call("ccs", "ResetInstancesPassword", {
+      InstanceIds: ids.join(","),
+      Password: "second-password",
+    });
     expect(reply.Data).toEqual(ids.map((InstanceId) => ({ InstanceId, TaskId: expect.any(Number) })));
     cloud.settle();
     const after = cloud.state().instances.map(({ passwordHash }) => passwordHash);
@@ -201,17 +243,30 @@ describe("a machine", () => {
     expect(cloud.counts().instances).toBe(1);
     cloud.settle();
     expect(cloud.counts()).toMatchObject({ instances: 0, disks: 0, interfaces: 0 });
-    expect(refusalOf(() => cloud.call("ccs", "DescribeInstances", { InstanceId }))).toEqual({ status: 400, code: "InstanceNotFound" });
+    expect(refusalOf(() => cloud.call("ccs", "DescribeInstances", { InstanceId }))).toEqual({
+      status: 400,
+      code: "InstanceNotFound",
+    });
   });
 
   it("is listed by tens unless more are asked for, and never more than a hundred at once", () => {
     const { cloud, vdc } = newWorld();
     const VdcId = vdc();
     for (const Amount of [99, 12]) cloud.call("ccs", "CreateInstance", { ...instanceOrder, VdcId, Amount });
-    expect(cloud.call("ccs", "DescribeInstances", {}).Data).toMatchObject({ Instances: { length: 10 }, PageNumber: 1, PageCount: 12 });
+    expect(cloud.call("ccs", "DescribeInstances", {}).Data).toMatchObject({
+      Instances: { length: 10 },
+      PageNumber: 1,
+      PageCount: 12,
+    });
     expect(cloud.call("ccs", "DescribeInstances", { PageNumber: 12 }).Data).toMatchObject({ Instances: { length: 1 } });
-    expect(cloud.call("ccs", "DescribeInstances", { PageSize: 500 }).Data).toMatchObject({ Instances: { length: 100 }, PageCount: 2 });
-    expect(cloud.call("ccs", "DescribeInstances", { PageNumber: 13 }).Data).toMatchObject({ Instances: [], PageCount: 12 });
+    expect(cloud.call("ccs", "DescribeInstances", { PageSize: 500 }).Data).toMatchObject({
+      Instances: { length: 100 },
+      PageCount: 2,
+    });
+    expect(cloud.call("ccs", "DescribeInstances", { PageNumber: 13 }).Data).toMatchObject({
+      Instances: [],
+      PageCount: 12,
+    });
   });
 
   it("is found by data centre and by public address", () => {
@@ -221,7 +276,9 @@ describe("a machine", () => {
     const InstanceId = instance(one, { PublicIp: ["auto"] });
     instance(other);
     expect(cloud.call("ccs", "DescribeInstances", { VdcId: one }).Data).toMatchObject({ Instances: [{ InstanceId }] });
-    expect(cloud.call("ccs", "DescribeInstances", { PublicIp: ["198.18.0.2"] }).Data).toMatchObject({ Instances: [{ InstanceId }] });
+    expect(cloud.call("ccs", "DescribeInstances", { PublicIp: ["198.18.0.2"] }).Data).toMatchObject({
+      Instances: [{ InstanceId }],
+    });
     expect(cloud.call("ccs", "DescribeInstances", { PublicIp: ["198.18.0.3"] }).Data).toMatchObject({ Instances: [] });
   });
 });
@@ -236,7 +293,10 @@ describe("a disk", () => {
     const DiskId = last(cloud.state().disks).id;
     cloud.call("ccs", "ResizeDisk", { InstanceId, DiskId, DataSize: 100 });
     cloud.settle();
-    expect(shownInstance(InstanceId).Disks).toMatchObject({ DataDisks: [{ DiskId, DiskType: "ssd_disk", Size: 100 }], LeftDataDiskNum: 13 });
+    expect(shownInstance(InstanceId).Disks).toMatchObject({
+      DataDisks: [{ DiskId, DiskType: "ssd_disk", Size: 100 }],
+      LeftDataDiskNum: 13,
+    });
     cloud.call("ccs", "DeleteDisk", { InstanceId, DiskIds: [DiskId] });
     cloud.settle();
     expect(cloud.counts().disks).toBe(0);

@@ -12,9 +12,16 @@ function onTwoNetworks() {
 describe("an interface", () => {
   it("is added with the next free address, which shows when the task has ended", () => {
     const { cloud, InstanceId, other, PublicId, shownInstance, VdcId } = onTwoNetworks();
-    const reply = cloud.call("ccs", "BatchAddNetworkInterfaces", { InstanceIds: [InstanceId], PrivateId: other, VdcId });
+    const reply = cloud.call("ccs", "BatchAddNetworkInterfaces", {
+      InstanceIds: [InstanceId],
+      PrivateId: other,
+      VdcId,
+    });
     expect(reply).toEqual({ Code: "Success", Data: {}, Message: "", TaskId: expect.any(String) });
-    expect(shownInstance(InstanceId)).toMatchObject({ InstanceStatus: "updating", PrivateNetworkInterface: [{}, { PrivateId: other, IP: "" }] });
+    expect(shownInstance(InstanceId)).toMatchObject({
+      InstanceStatus: "updating",
+      PrivateNetworkInterface: [{}, { PrivateId: other, IP: "" }],
+    });
     cloud.settle();
     cloud.call("ccs", "BatchAddNetworkInterfaces", { InstanceIds: [InstanceId], PublicId, VdcId });
     cloud.settle();
@@ -26,7 +33,8 @@ describe("an interface", () => {
 
   it("is taken away", () => {
     const { cloud, InstanceId, one, VdcId } = onTwoNetworks();
-    const take = () => cloud.call("ccs", "BatchDeleteNetworkInterfaces", { InstanceIds: [InstanceId], PrivateId: one, VdcId });
+    const take = () =>
+      cloud.call("ccs", "BatchDeleteNetworkInterfaces", { InstanceIds: [InstanceId], PrivateId: one, VdcId });
     take();
     cloud.settle();
     expect(cloud.counts().interfaces).toBe(0);
@@ -72,6 +80,13 @@ describe("an interface", () => {
     expect(refusalOf(take("10.240.0"))).toEqual({ status: 400, code: "InvalidPrivateIpAddress.Malformed" });
   });
 
+  it("is left alone while its network is being changed", () => {
+    const { cloud, InstanceId, PublicId, VdcId } = onTwoNetworks();
+    cloud.call("network", "AddPublicIp", { PublicId, Number: 4 });
+    const add = () => cloud.call("ccs", "BatchAddNetworkInterfaces", { InstanceIds: [InstanceId], PublicId, VdcId });
+    expect(refusalOf(add)).toEqual({ status: 403, code: "IncorrectVdcStatus" });
+  });
+
   it("must be one of the machine's", () => {
     const { cloud, InstanceId } = onTwoNetworks();
     const change = () => cloud.call("ccs", "ModifyIpAddress", { InstanceId, InterfaceId: "stranger", Address: "None" });
@@ -90,7 +105,12 @@ describe("an interface", () => {
 describe("a tag", () => {
   it("has a number in DescribeTags and a text on a machine", () => {
     const { cloud, InstanceId, shownInstance } = onTwoNetworks();
-    expect(cloud.call("ccs", "CreateTag", { TagName: "blue" })).toEqual({ Code: "Success", Message: "Success.", Data: {}, TaskId: "" });
+    expect(cloud.call("ccs", "CreateTag", { TagName: "blue" })).toEqual({
+      Code: "Success",
+      Message: "Success.",
+      Data: {},
+      TaskId: "",
+    });
     const { id } = last(cloud.state().tags);
     expect(cloud.call("ccs", "DescribeTags", {}).Data).toEqual([{ TagId: Number(id), TagName: "blue" }]);
     cloud.call("ccs", "AddInstancesTags", { InstanceIds: InstanceId, AddTagIds: id });

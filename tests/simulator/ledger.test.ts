@@ -9,8 +9,23 @@ describe("the ledger", () => {
     await ask("network", { action: "DescribeVdc", secret: "wrong" });
     await ask("network", { action: "MakeCoffee" });
     expect(cloud.ledger).toMatchObject([
-      { n: 1, at: Date.UTC(2024, 0, 1), action: "CreateVdc", service: "network", outcome: "ok", status: 200, taskId: expect.stringMatching(/^\d+$/) },
-      { n: 2, at: Date.UTC(2024, 0, 1) + 5, outcome: "refused", code: "InvalidRegionId.Malformed", status: 400, effects: [] },
+      {
+        n: 1,
+        at: Date.UTC(2024, 0, 1),
+        action: "CreateVdc",
+        service: "network",
+        outcome: "ok",
+        status: 200,
+        taskId: expect.stringMatching(/^\d+$/),
+      },
+      {
+        n: 2,
+        at: Date.UTC(2024, 0, 1) + 5,
+        outcome: "refused",
+        code: "InvalidRegionId.Malformed",
+        status: 400,
+        effects: [],
+      },
       { n: 3, action: "DescribeVdc", outcome: "refused", code: "SignatureDoesNotMatch", status: 403 },
       { n: 4, action: "", service: "", outcome: "refused", code: "UnsupportedAction", status: 404 },
     ]);
@@ -62,7 +77,16 @@ describe("the state", () => {
     const VdcId = vdc();
     cloud.call("network", "DeletePrivateNetwork", { PrivateId: privateNetwork(VdcId) });
     expect(cloud.state()).toMatchObject({
-      counts: { vdcs: 1, publicNetworks: 0, privateNetworks: 1, instances: 0, disks: 0, securityGroups: 0, rules: 0, tags: 0 },
+      counts: {
+        vdcs: 1,
+        publicNetworks: 0,
+        privateNetworks: 1,
+        instances: 0,
+        disks: 0,
+        securityGroups: 0,
+        rules: 0,
+        tags: 0,
+      },
       vdcs: [{ id: VdcId, name: "a", regionId: region, busy: "updating" }],
       privateNetworks: [{ vdcId: VdcId, busy: "deleting" }],
       tasks: [{ status: "FINISH" }, { status: "FINISH" }, { status: "NEW", type: "deletePrivateNetwork" }],

@@ -18,7 +18,12 @@ describe("a data centre", () => {
     cloud.settle();
     const { id, name } = last(cloud.state().vdcs);
     expect(name).toBe(id);
-    expect(cloud.call("network", "ModifyVdcName", { VdcId: id, VdcName: "b" })).toEqual({ Code: "Success", Message: "Success.", Data: {}, TaskId: "" });
+    expect(cloud.call("network", "ModifyVdcName", { VdcId: id, VdcName: "b" })).toEqual({
+      Code: "Success",
+      Message: "Success.",
+      Data: {},
+      TaskId: "",
+    });
     expect(cloud.state().vdcs).toMatchObject([{ name: "b" }]);
   });
 
@@ -34,11 +39,21 @@ describe("a data centre", () => {
   it("is deleted when nothing is in it, with a RequestId in the reply", () => {
     const { cloud, vdc } = newWorld();
     const id = vdc();
-    expect(cloud.call("network", "DeleteVdc", { VdcId: id })).toMatchObject({ Code: "Success", TaskId: expect.any(String), RequestId: expect.any(String) });
+    expect(cloud.call("network", "DeleteVdc", { VdcId: id })).toMatchObject({
+      Code: "Success",
+      TaskId: expect.any(String),
+      RequestId: expect.any(String),
+    });
     expect(cloud.state().vdcs).toMatchObject([{ busy: "deleting" }]);
     cloud.settle();
-    expect(refusalOf(() => cloud.call("network", "DescribeVdc", { VdcId: id }))).toEqual({ status: 400, code: "VDCNotFound" });
-    expect(refusalOf(() => cloud.call("network", "DeleteVdc", { VdcId: id }))).toEqual({ status: 400, code: "VdcNotFound" });
+    expect(refusalOf(() => cloud.call("network", "DescribeVdc", { VdcId: id }))).toEqual({
+      status: 400,
+      code: "VDCNotFound",
+    });
+    expect(refusalOf(() => cloud.call("network", "DeleteVdc", { VdcId: id }))).toEqual({
+      status: 400,
+      code: "VdcNotFound",
+    });
   });
 
   it("is not deleted while a network or a machine is in it", () => {
@@ -71,10 +86,25 @@ describe("a data centre", () => {
       expect(refusalOf(change)).toEqual({ status: 403, code: "IncorrectVdcStatus" });
   });
 
+  it("that is busy answers TaskDuplicate to new networks where that is switched on", () => {
+    const { cloud, vdc } = newWorld({ switches: { busyCode: "TaskDuplicate" } });
+    const VdcId = vdc();
+    cloud.call("network", "CreatePrivateNetwork", { VdcId });
+    expect(refusalOf(() => cloud.call("network", "CreatePrivateNetwork", { VdcId }))).toEqual({
+      status: 400,
+      code: "TaskDuplicate",
+    });
+    expect(refusalOf(() => cloud.call("network", "DeleteVdc", { VdcId })).code).toBe("IncorrectVdcStatus");
+  });
+
   it("in an unknown region is refused", () => {
     const { cloud } = newWorld();
-    expect(refusalOf(() => cloud.call("network", "CreateVdc", { RegionId: "CN_Atlantis_A" })).code).toBe("InvalidRegionId.Malformed");
-    expect(refusalOf(() => cloud.call("network", "DescribeVdc", { RegionId: "CN_Atlantis_A" })).code).toBe("InvalidRegionID.Malformed");
+    expect(refusalOf(() => cloud.call("network", "CreateVdc", { RegionId: "CN_Atlantis_A" })).code).toBe(
+      "InvalidRegionId.Malformed",
+    );
+    expect(refusalOf(() => cloud.call("network", "DescribeVdc", { RegionId: "CN_Atlantis_A" })).code).toBe(
+      "InvalidRegionID.Malformed",
+    );
   });
 
   it("that is not there gives an empty list where that is switched on", () => {
@@ -83,7 +113,9 @@ describe("a data centre", () => {
     cloud.call("network", "DeleteVdc", { VdcId });
     cloud.settle();
     expect(cloud.call("network", "DescribeVdc", { VdcId }).Data).toEqual([]);
-    expect(refusalOf(() => cloud.call("network", "DescribeVdc", { VdcId: "no id" })).code).toBe("InvalidVDCID.Malformed");
+    expect(refusalOf(() => cloud.call("network", "DescribeVdc", { VdcId: "no id" })).code).toBe(
+      "InvalidVDCID.Malformed",
+    );
   });
 
   it("is listed with all others unless a page is asked for", () => {
@@ -91,7 +123,10 @@ describe("a data centre", () => {
     for (let count = 0; count < 12; count += 1) vdc();
     expect(cloud.call("network", "DescribeVdc", {}).Data).toHaveLength(12);
     const second = cloud.call("network", "DescribeVdc", { PageNumber: 2 }).Data;
-    expect(second).toMatchObject([{ PageNumber: 2, PageCount: 2 }, { PageNumber: 2, PageCount: 2 }]);
+    expect(second).toMatchObject([
+      { PageNumber: 2, PageCount: 2 },
+      { PageNumber: 2, PageCount: 2 },
+    ]);
   });
 });
 
@@ -105,7 +140,13 @@ describe("a public network", () => {
     const VdcId = vdc();
     publicNetwork(VdcId, { IPNum });
     const [network] = shownVdc(VdcId).PublicNetwork;
-    expect(network).toMatchObject({ Name: "公网1", Status: "ok", Qos: 5, UnuseIpNum: free, Segments: [{ Mask: mask }] });
+    expect(network).toMatchObject({
+      Name: "公网1",
+      Status: "ok",
+      Qos: 5,
+      UnuseIpNum: free,
+      Segments: [{ Mask: mask }],
+    });
     const { Address = "", Gateway = "" } = network?.Segments[0] ?? {};
     expect(Number(Gateway.split(".")[3])).toBe(Number(Address.split(".")[3]) + 1);
   });
@@ -115,7 +156,10 @@ describe("a public network", () => {
     const VdcId = vdc();
     const PublicId = publicNetwork(VdcId);
     cloud.call("network", "AddPublicIp", { PublicId, Number: 8 });
-    expect(shownVdc(VdcId)).toMatchObject({ VdcStatus: "updating", PublicNetwork: [{ Status: "updating", UnuseIpNum: 1 }] });
+    expect(shownVdc(VdcId)).toMatchObject({
+      VdcStatus: "updating",
+      PublicNetwork: [{ Status: "updating", UnuseIpNum: 1 }],
+    });
     cloud.settle();
     expect(shownVdc(VdcId)).toMatchObject({ VdcStatus: "ok", PublicNetwork: [{ Status: "ok", UnuseIpNum: 6 }] });
     cloud.call("network", "DeletePublicIp", { SegmentId: last(cloud.state().segments).id });
@@ -138,17 +182,25 @@ describe("a public network", () => {
   it("changes its bandwidth, but not when it is billed by traffic", () => {
     const { cloud, publicNetwork, vdc } = newWorld();
     const PublicId = publicNetwork(vdc());
-    expect(cloud.call("network", "ModifyPublicNetwork", { PublicId, Qos: 20 })).toMatchObject({ TaskId: expect.any(String), Data: {} });
+    expect(cloud.call("network", "ModifyPublicNetwork", { PublicId, Qos: 20 })).toMatchObject({
+      TaskId: expect.any(String),
+      Data: {},
+    });
     cloud.settle();
     expect(cloud.state().publicNetworks).toMatchObject([{ qos: 20 }]);
     const byTraffic = publicNetwork(vdc(), { BillingMethod: "Traffic" });
-    expect(refusalOf(() => cloud.call("network", "ModifyPublicNetwork", { PublicId: byTraffic, Qos: 20 })).status).toBe(400);
+    expect(refusalOf(() => cloud.call("network", "ModifyPublicNetwork", { PublicId: byTraffic, Qos: 20 })).status).toBe(
+      400,
+    );
   });
 
   it("turns its renewal off without a task", () => {
     const { cloud, publicNetwork, vdc } = newWorld();
     const PublicId = publicNetwork(vdc());
-    expect(cloud.call("network", "RenewPublicNetwork", { PublicId, AutoRenew: 0 })).toEqual({ Code: "Success", Message: "Success." });
+    expect(cloud.call("network", "RenewPublicNetwork", { PublicId, AutoRenew: 0 })).toEqual({
+      Code: "Success",
+      Message: "Success.",
+    });
     expect(cloud.state().publicNetworks).toMatchObject([{ autoRenew: 0 }]);
   });
 
@@ -168,7 +220,10 @@ describe("a public network", () => {
   ])("ordered with %j is refused with the document's code", (part, code) => {
     const { cloud, vdc } = newWorld();
     const VdcId = vdc();
-    expect(refusalOf(() => cloud.call("network", "CreatePublicNetwork", { VdcId, ...publicOrder, ...part }))).toEqual({ status: 400, code });
+    expect(refusalOf(() => cloud.call("network", "CreatePublicNetwork", { VdcId, ...publicOrder, ...part }))).toEqual({
+      status: 400,
+      code,
+    });
     expect(cloud.counts().publicNetworks).toBe(0);
   });
 
@@ -201,7 +256,8 @@ describe("a private network", () => {
   it("has the range that it is given, unless another one overlaps or it is none", () => {
     const { cloud, shownVdc, vdc } = newWorld();
     const VdcId = vdc();
-    const make = (Address: string, Mask: number) => cloud.call("network", "CreatePrivateNetwork", { VdcId, Type: "manual", Address, Mask });
+    const make = (Address: string, Mask: number) =>
+      cloud.call("network", "CreatePrivateNetwork", { VdcId, Type: "manual", Address, Mask });
     make("192.168.0.0", 16);
     cloud.settle();
     expect(shownVdc(VdcId).PrivateNetwork).toMatchObject([{ UnuseIpNum: 65_533, Segments: ["192.168.0.0/16"] }]);
@@ -215,6 +271,9 @@ describe("a private network", () => {
     const VdcId = vdc();
     const PrivateId = privateNetwork(VdcId);
     instance(VdcId, { PrivateIp: [{ PrivateId }] });
-    expect(refusalOf(() => cloud.call("network", "DeletePrivateNetwork", { PrivateId }))).toEqual({ status: 403, code: "IncorrectVdcStatus" });
+    expect(refusalOf(() => cloud.call("network", "DeletePrivateNetwork", { PrivateId }))).toEqual({
+      status: 403,
+      code: "IncorrectVdcStatus",
+    });
   });
 });

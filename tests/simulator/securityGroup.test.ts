@@ -39,16 +39,31 @@ describe("a security group", () => {
   it("is made, renamed and deleted without a task", () => {
     const { cloud, reply, SecurityGroupId } = withGroup();
     expect(reply).toEqual({ Code: "Success", Message: "Success.", Data: {}, TaskId: "" });
-    cloud.call("ccs", "ModifySecurityGroupAttribute", { SecurityGroupId, SecurityGroupName: "db", Description: "for the db" });
+    cloud.call("ccs", "ModifySecurityGroupAttribute", {
+      SecurityGroupId,
+      SecurityGroupName: "db",
+      Description: "for the db",
+    });
     expect(cloud.call("ccs", "DescribeSecurityGroups", {})).toMatchObject({
       TaskId: "",
       Data: {
         SecurityGroupCount: 1,
-        SecurityGroup: [{ SecurityGroupId, SecurityGroupName: "db", Description: "for the db", SecurityGroupType: "private", BindInstanceCount: 0 }],
+        SecurityGroup: [
+          {
+            SecurityGroupId,
+            SecurityGroupName: "db",
+            Description: "for the db",
+            SecurityGroupType: "private",
+            BindInstanceCount: 0,
+          },
+        ],
       },
     });
     cloud.call("ccs", "DeleteSecurityGroup", { SecurityGroupId });
-    expect(cloud.call("ccs", "DescribeSecurityGroups", { SecurityGroupId }).Data).toEqual({ SecurityGroupCount: 0, SecurityGroup: [] });
+    expect(cloud.call("ccs", "DescribeSecurityGroups", { SecurityGroupId }).Data).toEqual({
+      SecurityGroupCount: 0,
+      SecurityGroup: [],
+    });
     expect(refusalOf(() => cloud.call("ccs", "DescribeSecurityGroupAttribute", { SecurityGroupId })).status).toBe(400);
   });
 
@@ -68,7 +83,9 @@ describe("a security group", () => {
     cloud.settle();
     join();
     cloud.settle();
-    expect(cloud.state().memberships).toMatchObject([{ groupId: SecurityGroupId, instanceId: InstanceId, networkId: PrivateId }]);
+    expect(cloud.state().memberships).toMatchObject([
+      { groupId: SecurityGroupId, instanceId: InstanceId, networkId: PrivateId },
+    ]);
     expect(cloud.call("ccs", "DescribeSecurityGroups", {}).Data).toMatchObject({
       SecurityGroup: [{ BindInstanceCount: 1, BindInterfaceCount: 1, BindVdcCount: 1 }],
     });
@@ -100,7 +117,10 @@ describe("a security group", () => {
 describe("a rule", () => {
   it("appears when its task has ended, with numbers where texts were sent", () => {
     const { clock, cloud, rules, SecurityGroupId } = withGroup();
-    expect(cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...ssh })).toMatchObject({ Data: {}, TaskId: expect.any(String) });
+    expect(cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...ssh })).toMatchObject({
+      Data: {},
+      TaskId: expect.any(String),
+    });
     expect(rules()).toMatchObject({ SecurityGroupRuleCount: 0, SecurityGroupRules: [] });
     clock.advance(1000);
     expect(rules()).toEqual({
@@ -131,7 +151,9 @@ describe("a rule", () => {
     cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...ssh });
     cloud.settle();
     const RuleId = last(cloud.state().rules).id;
-    expect(cloud.call("ccs", "ModifySecurityGroupRule", { SecurityGroupId, RuleId, Description: "shell" }).TaskId).toBe("");
+    expect(cloud.call("ccs", "ModifySecurityGroupRule", { SecurityGroupId, RuleId, Description: "shell" }).TaskId).toBe(
+      "",
+    );
     cloud.call("ccs", "ModifySecurityGroupRulePriority", { SecurityGroupId, BindData: [{ RuleId, Priority: "99" }] });
     expect(rules()).toMatchObject({ SecurityGroupRules: [{ Description: "shell", Priority: 10 }] });
     cloud.settle();
@@ -157,8 +179,12 @@ describe("a rule", () => {
     const { cloud, SecurityGroupId } = withGroup();
     const { LocalPort, TargetPort, ...rest } = ssh;
     cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...rest, Protocol: "ICMP" });
-    expect(refusalOf(() => cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...rest, LocalPort })).code).toBe("ParameterIsEmpty");
-    expect(refusalOf(() => cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...rest, TargetPort })).code).toBe("ParameterIsEmpty");
+    expect(
+      refusalOf(() => cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...rest, LocalPort })).code,
+    ).toBe("ParameterIsEmpty");
+    expect(
+      refusalOf(() => cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...rest, TargetPort })).code,
+    ).toBe("ParameterIsEmpty");
   });
 
   it.each([

@@ -18,7 +18,8 @@ async function start(options: SimulatorOptions = {}) {
   const simulator = await startSimulator({ taskMs: 0, ...options });
   simulators.push(simulator);
   const get = (path: string) => fetch(simulator.endpoint + path);
-  const post = (path: string, body: unknown) => fetch(simulator.endpoint + path, { method: "POST", body: JSON.stringify(body) });
+  const post = (path: string, body: unknown) =>
+    fetch(simulator.endpoint + path, { method: "POST", body: JSON.stringify(body) });
   const ask = (service: string, unsigned: Unsigned, body?: unknown) => {
     const url = `/${service}/?${signedQuery({ method: body === undefined ? "GET" : "POST", ...unsigned })}`;
     return body === undefined ? get(url) : post(url, body);
@@ -50,8 +51,13 @@ describe("a simulator over HTTP", () => {
   it("shows its ledger and its state", async () => {
     const { ask, get } = await start();
     await ask("network", { action: "CreateVdc" }, makeVdc);
-    expect(await (await get("/_cds/ledger")).json()).toMatchObject([{ n: 1, action: "CreateVdc", effects: [{ kind: "created", resource: "Vdc" }] }]);
-    expect(await (await get("/_cds/state")).json()).toMatchObject({ counts: { vdcs: 1, instances: 0 }, vdcs: [{ name: "a" }] });
+    expect(await (await get("/_cds/ledger")).json()).toMatchObject([
+      { n: 1, action: "CreateVdc", effects: [{ kind: "created", resource: "Vdc" }] },
+    ]);
+    expect(await (await get("/_cds/state")).json()).toMatchObject({
+      counts: { vdcs: 1, instances: 0 },
+      vdcs: [{ name: "a" }],
+    });
     expect((await get("/_cds/coffee")).status).toBe(404);
   });
 
@@ -106,9 +112,16 @@ describe("a state file", () => {
     await first.ask("network", { action: "CreateVdc" }, makeVdc);
     first.cloud.settle();
     const id = first.cloud.state().vdcs[0]?.id ?? "";
-    await first.ask("network", { action: "CreatePublicNetwork" }, { VdcId: id, Type: "Bandwidth_BGP", BillingMethod: "Traffic", Qos: 5, IPNum: 4, AutoRenew: 1, FloatBandwidth: 5 });
+    await first.ask(
+      "network",
+      { action: "CreatePublicNetwork" },
+      { VdcId: id, Type: "Bandwidth_BGP", BillingMethod: "Traffic", Qos: 5, IPNum: 4, AutoRenew: 1, FloatBandwidth: 5 },
+    );
     first.cloud.settle();
-    await first.ask("network", { action: "AddPublicIp", query: { PublicId: first.cloud.state().publicNetworks[0]?.id ?? "", Number: "8" } });
+    await first.ask("network", {
+      action: "AddPublicIp",
+      query: { PublicId: first.cloud.state().publicNetworks[0]?.id ?? "", Number: "8" },
+    });
     await first.close();
     const second = await start({ stateFile });
     expect(second.cloud.counts().segments).toBe(1);

@@ -13,7 +13,11 @@ export interface Unsigned {
 
 /** The constants of the vectors in wire.md 1.2. */
 export const vectorKeys = { keyId: "AKEXAMPLE0123456789abcdef", secret: "SKexample/+=fedcba9876543210" };
-export const vectorCall = { ...vectorKeys, nonce: "1c276ff3-dcfb-11e9-bcd1-1c36bbed2c63", timestamp: "2019-09-22T05:37:47Z" };
+export const vectorCall = {
+  ...vectorKeys,
+  nonce: "1c276ff3-dcfb-11e9-bcd1-1c36bbed2c63",
+  timestamp: "2019-09-22T05:37:47Z",
+};
 
 /** A signed query, made without a line of the simulator's or the client's. */
 export function signedQuery(unsigned: Unsigned): string {
@@ -32,7 +36,9 @@ export function signedQuery(unsigned: Unsigned): string {
     .sort()
     .map((name) => `${percent(name)}=${percent(all[name] ?? "")}`)
     .join("&");
-  const signature = createHmac("sha1", secret).update([method, "%2F", percent(canonical)].join("&")).digest("base64");
+  const signature = createHmac("sha1", secret)
+    .update([method, "%2F", percent(canonical)].join("&"))
+    .digest("base64");
   return `${canonical}&Signature=${percent(signature)}`;
 }
 

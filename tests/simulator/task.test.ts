@@ -10,7 +10,13 @@ describe("a task", () => {
       clock.advance(ms);
       return task(TaskId);
     });
-    expect(seen).toMatchObject([{ Status: "NEW" }, { Status: "NEW" }, { Status: "DOING" }, { Status: "DOING" }, { Status: "FINISH" }]);
+    expect(seen).toMatchObject([
+      { Status: "NEW" },
+      { Status: "NEW" },
+      { Status: "DOING" },
+      { Status: "DOING" },
+      { Status: "FINISH" },
+    ]);
   });
 
   it("has its effect at its end, whoever asks first", () => {
@@ -30,13 +36,20 @@ describe("a task", () => {
 
   it("that nobody knows is refused", () => {
     const { cloud } = newWorld();
-    expect(refusalOf(() => cloud.call("ccs", "DescribeTask", { TaskId: "1" }))).toEqual({ status: 400, code: "InvalidTaskID.Malformed" });
+    expect(refusalOf(() => cloud.call("ccs", "DescribeTask", { TaskId: "1" }))).toEqual({
+      status: 400,
+      code: "InvalidTaskID.Malformed",
+    });
   });
 
   it("says its id again beside its data", () => {
     const { cloud } = newWorld();
     const { TaskId = "" } = cloud.call("network", "CreateVdc", { RegionId: region });
-    expect(cloud.call("ccs", "DescribeTask", { TaskId })).toMatchObject({ Code: "Success", Message: "Success.", TaskId });
+    expect(cloud.call("ccs", "DescribeTask", { TaskId })).toMatchObject({
+      Code: "Success",
+      Message: "Success.",
+      TaskId,
+    });
   });
 
   it("of a network tells no resource id", () => {
@@ -49,7 +62,14 @@ describe("a task", () => {
     const { clock, cloud } = newWorld();
     cloud.call("ccs", "CreateSecurityGroup", { SecurityGroupName: "a", Description: "", SecurityGroupType: "private" });
     const { id: SecurityGroupId } = last(cloud.state().securityGroups);
-    const rule = { Action: "1", Description: "", TargetAddress: "0.0.0.0/0", Direction: "all", Protocol: "ICMP", RuleType: "ip" } as const;
+    const rule = {
+      Action: "1",
+      Description: "",
+      TargetAddress: "0.0.0.0/0",
+      Direction: "all",
+      Protocol: "ICMP",
+      RuleType: "ip",
+    } as const;
     cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...rule, Priority: "1" });
     cloud.settle();
     const { id: RuleId } = last(cloud.state().rules);
@@ -59,7 +79,10 @@ describe("a task", () => {
     }
     clock.advance(100_000);
     expect(cloud.state().rules).toMatchObject([{ priority: 20 }]);
-    expect(cloud.ledger.slice(-2)).toMatchObject([{ effects: [{ kind: "changed" }] }, { effects: [{ kind: "changed" }] }]);
+    expect(cloud.ledger.slice(-2)).toMatchObject([
+      { effects: [{ kind: "changed" }] },
+      { effects: [{ kind: "changed" }] },
+    ]);
   });
 
   it("is settled at once where a test says so", () => {
@@ -91,8 +114,12 @@ describe("a cloud", () => {
   it("tells what a region sells", () => {
     const reply = createCloud().call("ccs", "DescribeAvailableResource", { RegionId: region });
     expect(reply.Data).toMatchObject({ RegionStatus: "1", RegionId: region });
-    expect(JSON.stringify(reply.Data)).toContain('{"ImageId":"Centos_8.0_64","ImageType":"centos","GicDisplayName":"Centos 8.0 64位"}');
+    expect(JSON.stringify(reply.Data)).toContain(
+      '{"ImageId":"Centos_8.0_64","ImageType":"centos","GicDisplayName":"Centos 8.0 64位"}',
+    );
     expect(JSON.stringify(reply.Data)).toContain('{"Type":"ssd_disk","MinSize":50,"MaxSize":4000,"Step":50}');
-    expect(refusalOf(() => createCloud().call("ccs", "DescribeAvailableResource", { RegionId: "x" })).code).toBe("InvalidRegionID.Malformed");
+    expect(refusalOf(() => createCloud().call("ccs", "DescribeAvailableResource", { RegionId: "x" })).code).toBe(
+      "InvalidRegionID.Malformed",
+    );
   });
 });

@@ -8,7 +8,14 @@ import { signedQuery, type Unsigned } from "./sign";
 export const region = "CN_Beijing_A";
 
 /** A public network of four addresses, of which machines can have one. */
-export const publicOrder = { Type: "Bandwidth_BGP", BillingMethod: "BandwIdth", Qos: 5, IPNum: 4, AutoRenew: 1, FloatBandwidth: 6 } as const;
+export const publicOrder = {
+  Type: "Bandwidth_BGP",
+  BillingMethod: "BandwIdth",
+  Qos: 5,
+  IPNum: 4,
+  AutoRenew: 1,
+  FloatBandwidth: 6,
+} as const;
 
 /** The smallest machine. */
 export const instanceOrder = { RegionId: region, InstanceName: "web", InstanceType: "Standard", Cpu: 1, Ram: 2 };
@@ -87,7 +94,9 @@ export function newWorld(options: CloudOptions = {}) {
 
     /** The machine as DescribeInstances shows it, read as the client reads it. */
     shownInstance(InstanceId: string) {
-      return last(instance.DescribeInstances.data?.parse(call("ccs", "DescribeInstances", { InstanceId }).Data)?.Instances ?? []);
+      return last(
+        instance.DescribeInstances.data?.parse(call("ccs", "DescribeInstances", { InstanceId }).Data)?.Instances ?? [],
+      );
     },
 
     /** What DescribeTask tells. */

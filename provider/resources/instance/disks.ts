@@ -1,5 +1,5 @@
 import type { Context } from "../contract";
-import { findEarlier, make, type Creation } from "../creation";
+import { buy, type Creation } from "../creation";
 import { sameText } from "../inputs";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "./found";
 import type { CheckedInstance } from "./inputs";
@@ -74,7 +74,7 @@ export async function setDisks(
     now(Object.fromEntries(Object.entries(ids).filter(([other]) => other !== name)));
   }
   for (const [name, disk] of Object.entries(wanted)) {
-    const diskId = ids[name] ?? (await buyDisk(context, { instanceId: id, name, ...disk }));
+    const diskId = ids[name] ?? (await buy(context, creationOf(name), { instanceId: id, ...disk }));
     if (ids[name] === undefined) now({ ...ids, [name]: diskId });
     const size = disksOf(await findInstance(context, id)).find((found) => found.diskId === diskId)?.size;
     if (size === undefined || size >= disk.size) continue;
@@ -90,20 +90,9 @@ export async function setDisks(
 
 interface WantedDisk {
   instanceId: string;
-  name: string;
   size: number;
   type?: string;
   iops?: number;
-}
-
-/** Buys one disk, or takes the one that an earlier update asked for under this name. */
-async function buyDisk(context: Context, wanted: WantedDisk): Promise<string> {
-  const creation = creationOf(wanted.name);
-  const earlier =
-    context.earlier?.action === creation.action
-      ? await findEarlier(context, creation, wanted, context.earlier)
-      : undefined;
-  return earlier ?? (await make(context, creation, wanted, "")).id;
 }
 
 const creationOf = (name: string): Creation<WantedDisk, FoundDisk> => ({

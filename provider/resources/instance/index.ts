@@ -19,10 +19,8 @@ import { changeInstance, setPower } from "./power";
 import { imageChanges, rules } from "./rules";
 import { deleteMadeTags, setTags, tagsOf } from "./tags";
 
-export type { InstanceInputs } from "./inputs";
-
 /** What an instance has beyond its inputs. */
-export interface InstanceOutputs {
+interface InstanceOutputs {
   /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`, as the API says it. */
   instanceStatus?: string;
   /** Its addresses on public networks. */
@@ -35,9 +33,6 @@ export interface InstanceOutputs {
   dataDiskIds: DiskIds;
 }
 
-/** What an instance gives: its inputs, filled in, and its outputs. */
-export type InstanceState = CheckedInstance & InstanceOutputs;
-
 /** What only the next update has to know. */
 interface Notes {
   /** It was stopped for a change and has to be started again. */
@@ -46,7 +41,7 @@ interface Notes {
   __madeTags?: string[];
 }
 
-type Known = Partial<InstanceState & Notes>;
+type Known = Partial<CheckedInstance & InstanceOutputs & Notes>;
 type Reached = (progress: Known) => void;
 
 /** Instances: CreateInstance, DescribeInstances, DeleteInstance, and all that changes one in place. */
@@ -106,8 +101,10 @@ export const instance = resource<typeof inputs, InstanceOutputs & Notes, FoundIn
       await leaveGroups(context, id, leaving, joined, nowIn);
       await setInterfaces(context, id, news);
       await joinGroups(context, id, joining, membershipsWithout(joined, leaving), nowIn);
-      if (news.tags !== undefined)
-        reached({ tags: news.tags, __madeTags: await setTags(context, id, news.tags, state.__madeTags ?? []) });
+      if (news.tags !== undefined) {
+        await setTags(context, id, news.tags, state.__madeTags ?? [], (__madeTags) => reached({ __madeTags }));
+        reached({ tags: news.tags });
+      }
       await payAhead(context, id, found, news, reached);
       if (news.powerState !== undefined) await setPower(context, id, news.powerState);
     }),

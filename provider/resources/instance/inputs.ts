@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { images } from "../../api/actions/images";
 import { instanceTypes } from "../../api/actions/instanceTypes";
-import type { CheckedInputs, GivenInputs } from "../contract";
+import type { CheckedInputs } from "../contract";
 import { asSet, fixed, idOf, name, openEnum, openNumber, regionId, replaces, secret } from "../inputs";
 
 const diskSize = z.int().min(1).max(4000);
@@ -109,9 +109,6 @@ export const inputs = {
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc: fixed(z.boolean().optional()),
 };
-
-/** What users give. */
-export type InstanceInputs = GivenInputs<typeof inputs>;
 
 /** The inputs once they are checked. */
 export type CheckedInstance = CheckedInputs<typeof inputs>;

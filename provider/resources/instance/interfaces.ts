@@ -1,5 +1,5 @@
 import type { Context } from "../contract";
-import { findEarlier, make, type Creation } from "../creation";
+import { buy, type Creation } from "../creation";
 import {
   findInstance,
   instanceAsParent,
@@ -68,7 +68,7 @@ export async function setInterfaces(context: Context, id: string, news: CheckedI
   for (const item of wanted) {
     const network = networkOf(item);
     if (!(await there()).some((candidate) => networkOf(candidate) === network))
-      await addInterface(context, id, news, item);
+      await buy(context, creationOf(news, item), id);
     const current = (await there()).find((candidate) => networkOf(candidate) === network);
     const address = item.ipAddress;
     if (address === undefined || current === undefined || current.ipAddress === address) continue;
@@ -83,13 +83,6 @@ export async function setInterfaces(context: Context, id: string, news: CheckedI
       interfacesOf(found).some((now) => now.ipAddress === address),
     );
   }
-}
-
-async function addInterface(context: Context, id: string, news: CheckedInstance, item: WantedInterface): Promise<void> {
-  const creation = creationOf(news, item);
-  const earlier =
-    context.earlier?.action === creation.action ? await findEarlier(context, creation, id, context.earlier) : undefined;
-  if (earlier === undefined) await make(context, creation, id, "");
 }
 
 const creationOf = (news: CheckedInstance, item: WantedInterface): Creation<string, Interface> => ({

@@ -1,7 +1,7 @@
 import { change } from "../../api/change";
 import { RefusedError } from "../../api/errors";
 import type { Context } from "../contract";
-import { make, type Creation } from "../creation";
+import { boughtEarlier, make, type Creation } from "../creation";
 import { findInstance, type FoundInstance } from "./found";
 
 /** A tag of the account. */
@@ -14,24 +14,28 @@ interface Tag {
 export const tagsOf = (found: FoundInstance | undefined): string[] =>
   (found?.Tags ?? []).flatMap(({ TagName }) => (TagName === undefined ? [] : [TagName]));
 
-/** Puts tags on and takes them off until they are those wanted; gives back the tags that this instance has made. */
+/** Puts tags on and takes them off until they are those wanted, and tells which this instance has made for itself. */
 export function setTags(
   context: Context,
   id: string,
   wanted: readonly string[],
   made: readonly string[],
-): Promise<string[]> {
+  reached: (made: string[]) => void,
+): Promise<void> {
   return context.locks.hold("tags", async () => {
     const found = await findInstance(context, id);
     const adding = wanted.filter((name) => !tagsOf(found).includes(name));
     const removing = (found?.Tags ?? []).flatMap(({ TagId, TagName = "" }) =>
       TagId === undefined || wanted.includes(TagName) ? [] : [{ id: TagId, name: TagName }],
     );
-    const existing = adding.length === 0 ? [] : await listTags(context);
-    const created = adding.filter((name) => !existing.some((tag) => tag.name === name));
-    for (const name of created) existing.push({ id: (await make(context, createTag, name, "")).id, name });
-
-    const addIds = existing.filter((tag) => adding.includes(tag.name)).map((tag) => tag.id);
+    let own = [...made];
+    const addIds: string[] = [];
+    for (const name of adding) {
+      const earlier = await boughtEarlier(context, creationOf(name), name);
+      const existing = earlier ?? (await listTags(context)).find((tag) => tag.name === name)?.id;
+      addIds.push(existing ?? (await make(context, creationOf(name), name, "")).id);
+      if (existing === undefined || existing === earlier) reached((own = [...own, name]));
+    }
     if (addIds.length > 0) {
       const has = (names: string[]) => adding.every((name) => names.includes(name));
       await changeTags(
@@ -53,9 +57,9 @@ export function setTags(
     }
     await deleteUnused(
       context,
-      removing.filter(({ name }) => made.includes(name)),
+      removing.filter(({ name }) => own.includes(name)),
     );
-    return [...made.filter((name) => wanted.includes(name)), ...created];
+    reached(own.filter((name) => wanted.includes(name)));
   });
 }
 
@@ -97,17 +101,17 @@ const changeTags = (
     missing: `${id} does not show its new tags`,
   });
 
-const createTag: Creation<string, Tag> = {
-  action: "CreateTag",
-  lock: (name) => `tag ${name}`,
+const creationOf = (name: string): Creation<string, Tag> => ({
+  action: `CreateTag (${name})`,
+  lock: () => `tag ${name}`,
   marked: () => false,
   list: listTags,
   find: async (context, id) => (await listTags(context)).find((tag) => tag.id === id),
   idOf: (tag) => tag.id,
-  matches: (tag, name) => tag.name === name,
+  matches: (tag) => tag.name === name,
   condition: () => "ready",
-  send: ({ api }, name) => api.ccs.CreateTag({ TagName: name }),
-};
+  send: ({ api }) => api.ccs.CreateTag({ TagName: name }),
+});
 
 async function listTags({ api }: Pick<Context, "api">): Promise<Tag[]> {
   const { data } = await api.ccs.DescribeTags({});

@@ -395,7 +395,16 @@ describe("a reply", () => {
   });
 
   it("of any JSON ends in data or in one of the errors that callers know", async () => {
-    const keys = fc.constantFrom("VdcId", "VdcName", "PublicNetwork", "Segments", "Qos", "__proto__", "constructor", "a");
+    const keys = fc.constantFrom(
+      "VdcId",
+      "VdcName",
+      "PublicNetwork",
+      "Segments",
+      "Qos",
+      "__proto__",
+      "constructor",
+      "a",
+    );
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(
         { maxDepth: 4 },
@@ -416,14 +425,17 @@ describe("a reply", () => {
 });
 
 describe("the error of a refused call", () => {
-  it.each(["Message", "Msg", "message"])("holds action, the API's text from %s, code and HTTP status", async (field) => {
-    const { api } = newWorld({
-      CreateVdc: () => ({ status: 400, body: JSON.stringify({ Code: "QuotaExceed.Vdc", [field]: "VDC 配额不足" }) }),
-    });
-    expect((await failureOf(api.network.CreateVdc({ RegionId: "CN_Beijing_A" }))).message).toBe(
-      "CreateVdc refused: VDC 配额不足 (QuotaExceed.Vdc, HTTP 400)",
-    );
-  });
+  it.each(["Message", "Msg", "message"])(
+    "holds action, the API's text from %s, code and HTTP status",
+    async (field) => {
+      const { api } = newWorld({
+        CreateVdc: () => ({ status: 400, body: JSON.stringify({ Code: "QuotaExceed.Vdc", [field]: "VDC 配额不足" }) }),
+      });
+      expect((await failureOf(api.network.CreateVdc({ RegionId: "CN_Beijing_A" }))).message).toBe(
+        "CreateVdc refused: VDC 配额不足 (QuotaExceed.Vdc, HTTP 400)",
+      );
+    },
+  );
 
   it("holds a code that is a number", async () => {
     const { api } = newWorld({

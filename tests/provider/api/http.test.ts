@@ -55,8 +55,7 @@ describe("sendOverHttp", () => {
 
   it("opens a connection of its own where it must not reuse one", async () => {
     const { endpoint, arrived } = await serve((_, reply) => json(reply, "{}"));
-    for (const reuseConnection of [true, false, true, false])
-      await sendOverHttp(get(endpoint, { reuseConnection }));
+    for (const reuseConnection of [true, false, true, false]) await sendOverHttp(get(endpoint, { reuseConnection }));
     expect(arrived.map((seen) => seen.connection)).toEqual([1, 2, 1, 3]);
   });
 

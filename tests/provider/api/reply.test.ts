@@ -129,7 +129,12 @@ describe("readEnvelope", () => {
   });
 
   it("gives undefined for any text that is no JSON", () => {
-    const noJson = fc.oneof(fc.string(), fc.json().map((text) => text.slice(0, -1))).filter((text) => !isJson(text));
+    const noJson = fc
+      .oneof(
+        fc.string(),
+        fc.json().map((text) => text.slice(0, -1)),
+      )
+      .filter((text) => !isJson(text));
     fc.assert(fc.property(noJson, (body) => expect(readEnvelope(body)).toBeUndefined()));
   });
 });

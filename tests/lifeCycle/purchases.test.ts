@@ -1,0 +1,139 @@
+import { virtualWorld } from "../engine/inProcess";
+import { Stack, type Declared } from "../engine/stack";
+import { inside, outside, vdc } from "./parents";
+
+const server = (more: object = {}): Declared => ({
+  name: "server",
+  kind: "Instance",
+  args: (of) => ({
+    regionId: "CN_Beijing_A",
+    vdcId: of("vdc"),
+    cpu: 2,
+    ram: 4,
+    instanceType: "Standard",
+    password: "Correct-horse1",
+    networkInterfaces: [],
+    ...more,
+  }),
+});
+const larger: Declared = { ...outside, args: (of) => ({ ...outside.args(of), ipNum: 16 }) };
+const joined: Declared = {
+  ...server(),
+  args: (of) => ({ ...server().args(of), networkInterfaces: [{ privateNetworkId: of("inside") }] }),
+};
+
+const drills = [
+  {
+    about: "addresses",
+    before: [vdc, outside],
+    after: [vdc, larger],
+    it: "outside",
+    action: "AddPublicIp",
+    listing: "DescribeVdc",
+    counted: "segments",
+    want: 3,
+  },
+  {
+    about: "a data disk",
+    before: [vdc, server()],
+    after: [vdc, server({ dataDisks: { data: { size: 100, type: "ssd_disk" } } })],
+    it: "server",
+    action: "CreateDisk",
+    listing: "DescribeInstances",
+    counted: "disks",
+    want: 1,
+  },
+  {
+    about: "an interface",
+    before: [vdc, inside, server()],
+    after: [vdc, inside, joined],
+    it: "server",
+    action: "BatchAddNetworkInterfaces",
+    listing: "DescribeInstances",
+    counted: "interfaces",
+    want: 1,
+  },
+  {
+    about: "a tag",
+    before: [vdc, server()],
+    after: [vdc, server({ tags: ["web"] })],
+    it: "server",
+    action: "CreateTag",
+    listing: "DescribeTags",
+    counted: "tags",
+    want: 1,
+  },
+];
+
+describe.each(drills)(
+  "an update that buys $about loses its reply",
+  ({ action, after, before, counted, listing, want }) => {
+    async function start() {
+      const world = virtualWorld();
+      const stack = new Stack(world.startProvider());
+      await stack.up(before);
+      return { ...world, stack };
+    }
+
+    async function expectRight({ cloud, stack }: Awaited<ReturnType<typeof start>>) {
+      expect(cloud.counts()).toMatchObject({ [counted]: want });
+      expect(await stack.preview(after)).toEqual(after.map(({ name }) => ({ name, does: "same" })));
+      await stack.refresh();
+      expect(await stack.preview(after)).toEqual(after.map(({ name }) => ({ name, does: "same" })));
+      await stack.destroy();
+      expect(Object.values(cloud.counts()).filter((count) => count !== 0)).toEqual([]);
+    }
+
+    it("after the effect: the same run finds what was bought", async () => {
+      const world = await start();
+      world.cloud.fault({ action, effect: "lost-after" });
+      await world.stack.up(after);
+      await expectRight(world);
+    });
+
+    it("before the effect: the next run buys it, once", async () => {
+      const world = await start();
+      world.cloud.fault({ action, effect: "lost-before" });
+      await expect(world.stack.up(after)).rejects.toThrow(`${action}`);
+      world.stack.continueWith(world.startProvider());
+      await world.stack.up(after);
+      await expectRight(world);
+    });
+
+    it("after the effect, with nothing to be looked up: the next run takes what was bought", async () => {
+      const world = await start();
+      const { cloud, io } = world;
+      world.cloud.fault({ action, effect: "lost-after" });
+      const sent = cloud.ledger.length;
+      const send = io.send;
+      io.send = async (request) => {
+        const gone = cloud.ledger.slice(sent).some((entry) => entry.action === action);
+        return gone && request.url.includes(`Action=${listing}&`) ? { status: 503, body: "" } : send(request);
+      };
+      await expect(world.stack.up(after)).rejects.toThrow("It may or may not have been carried out");
+      io.send = send;
+      world.stack.continueWith(world.startProvider());
+      await world.stack.up(after);
+      await expectRight(world);
+    });
+  },
+);
+
+it("buys no second machine when two of one name are asked for at once and one reply is lost", async () => {
+  const world = virtualWorld();
+  const stack = new Stack(world.startProvider());
+  await stack.up([vdc]);
+  const provider = world.startProvider()("Instance");
+  const order = async (name: string) => {
+    const args = {
+      ...server({ instanceName: "twin" }).args(() => stack.of("vdc").id),
+      __urn: `urn:pulumi:t::t::x::${name}`,
+      __provider: "",
+    };
+    return provider.create((await provider.check({}, args)).inputs);
+  };
+  world.cloud.fault({ action: "CreateInstance", effect: "lost-after" });
+  const [one, other] = await Promise.all([order("one"), order("other")]);
+  expect(one.id).not.toBe(other.id);
+  expect(world.cloud.counts()).toMatchObject({ instances: 2 });
+});

@@ -1,0 +1,285 @@
+import { change, sendWhenFree, type Change, type Parent } from "../../../provider/api/change";
+import { RefusedError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../../../provider/api/errors";
+import type { WireReply } from "../../../provider/api/io";
+import { failureOf, lostReply, newWorld, refusal, success, type Answers } from "../world";
+
+/** A world with one VDC in it; renaming it and deleting it work, unless the answers say otherwise. */
+function vdcWorld(answers: Answers = {}) {
+  const vdc = { name: "old", there: true };
+  const world = newWorld({
+    DescribeVdc: () => success(vdc.there ? [{ VdcId: "v", VdcName: vdc.name }] : []),
+    DescribeTask: () => success({ Status: "FINISH" }),
+    ModifyVdcName: () => rename(),
+    DeleteVdc: () => remove(),
+    ...answers,
+  });
+  const rename = () => {
+    vdc.name = "new";
+    return success();
+  };
+  const remove = () => {
+    vdc.there = false;
+    return success({}, { TaskId: "7" });
+  };
+  const look = async () => (await world.api.network.DescribeVdc({ VdcId: "v" })).data[0];
+  const renaming: Change<string> = {
+    send: () => world.api.network.ModifyVdcName({ VdcId: "v", VdcName: "new" }),
+    reached: async () => ((await look())?.VdcName === "new" ? "renamed" : undefined),
+    missing: "v still has its old name",
+  };
+  const deleting: Change<string> = {
+    send: () => world.api.network.DeleteVdc({ VdcId: "v" }),
+    reached: async () => ((await look()) === undefined ? "gone" : undefined),
+    missing: "v is still there",
+  };
+  return { ...world, vdc, rename, remove, renaming, deleting, events: () => world.calls.map(({ action }) => action) };
+}
+
+/** Fails the first so many times. */
+function troubled(times: number, trouble: () => never, then: () => ReturnType<typeof success>) {
+  let left = times;
+  return () => (left-- > 0 ? trouble() : then());
+}
+
+describe("a change", () => {
+  it("is sent once and waited for", async () => {
+    const { callsOf, context, renaming } = vdcWorld();
+    expect([await change(context, renaming), callsOf("ModifyVdcName").length]).toEqual(["renamed", 1]);
+  });
+
+  it("waits for its task, and then until it shows", async () => {
+    const world = vdcWorld({
+      DeleteVdc: () => success({}, { TaskId: "7" }),
+      DescribeTask: ({ at }) => success({ Status: at < 20_000 ? "DOING" : "FINISH" }),
+      DescribeVdc: ({ at }) => success(at < 30_000 ? [{ VdcId: "v" }] : []),
+    });
+    await change(world.context, world.deleting);
+    expect([world.elapsed() >= 30_000, world.elapsed() < 35_000]).toEqual([true, true]);
+  });
+
+  it("fails when its task fails", async () => {
+    const { context, deleting } = vdcWorld({
+      DeleteVdc: () => success({}, { TaskId: "7" }),
+      DescribeTask: () => success({ Status: "ERROR" }),
+    });
+    expect(await failureOf(change(context, deleting))).toBeInstanceOf(TaskFailedError);
+  });
+
+  it("fails at the deadline when it never shows", async () => {
+    const { context, deleting } = vdcWorld({ DeleteVdc: () => success() });
+    expect((await failureOf(change(context, deleting))).message).toBe(
+      "DeleteVdc is not done after 1800 s: v is still there. It may still end well: run `pulumi up` again, or give it more time with customTimeouts.",
+    );
+  });
+
+  it("fails at once when it is refused", async () => {
+    const { callsOf, context, elapsed, renaming } = vdcWorld({ ModifyVdcName: () => refusal("InvalidName.Malformed") });
+    const error = await failureOf(change(context, renaming));
+    expect([error instanceof RefusedError, callsOf("ModifyVdcName").length, elapsed()]).toEqual([true, 1, 0]);
+  });
+});
+
+describe("a change whose reply is lost", () => {
+  it.each(["ModifyVdcName", "DeleteVdc"])(
+    "is not sent again when a look shows that it is there: %s",
+    async (action) => {
+      const world = vdcWorld({
+        [action]: () => {
+          if (action === "DeleteVdc") world.remove();
+          else world.rename();
+          return lostReply();
+        },
+      });
+      await change(world.context, action === "DeleteVdc" ? world.deleting : world.renaming);
+      expect(world.callsOf(action)).toHaveLength(1);
+    },
+  );
+
+  it.each(["ModifyVdcName", "DeleteVdc"])("is sent again when it is not there: %s", async (action) => {
+    const world = vdcWorld({
+      ModifyVdcName: troubled(1, lostReply, () => world.rename()),
+      DeleteVdc: troubled(1, lostReply, () => world.remove()),
+    });
+    await change(world.context, action === "DeleteVdc" ? world.deleting : world.renaming);
+    expect(world.callsOf(action)).toHaveLength(2);
+  });
+
+  it("is looked for between one send and the next", async () => {
+    const world = vdcWorld({ ModifyVdcName: troubled(1, lostReply, () => world.rename()) });
+    await change(world.context, world.renaming);
+    const [first = 0, second = 0] = world.events().flatMap((action, at) => (action === "ModifyVdcName" ? [at] : []));
+    expect(new Set(world.events().slice(first + 1, second))).toEqual(new Set(["DescribeVdc"]));
+  });
+
+  it("is given a minute to show before it is sent again", async () => {
+    const world = vdcWorld({ ModifyVdcName: troubled(1, lostReply, () => world.rename()) });
+    await change(world.context, world.renaming);
+    expect(world.callsOf("ModifyVdcName").map(({ at }) => at)).toEqual([0, 60_000]);
+  });
+
+  it("is not sent again when it shows within a minute", async () => {
+    const world = vdcWorld({
+      ModifyVdcName: lostReply,
+      DescribeVdc: ({ at }) => success([{ VdcId: "v", VdcName: at < 55_000 ? "old" : "new" }]),
+    });
+    await change(world.context, world.renaming);
+    expect(world.callsOf("ModifyVdcName")).toHaveLength(1);
+  });
+
+  it("is not sent again when nobody can look whether it is there", async () => {
+    const { callsOf, context, renaming } = vdcWorld({ ModifyVdcName: lostReply, DescribeVdc: lostReply });
+    await failureOf(change(context, renaming));
+    expect(callsOf("ModifyVdcName")).toHaveLength(1);
+  });
+
+  it("is sent three times at the most", async () => {
+    const { callsOf, context, renaming } = vdcWorld({ ModifyVdcName: lostReply });
+    const error = await failureOf(change(context, renaming));
+    expect([callsOf("ModifyVdcName").length, error instanceof UnknownOutcomeError]).toEqual([3, true]);
+  });
+
+  it.each([
+    ["an act", "StopInstance"],
+    ["relative", "AddPublicIp"],
+    ["a purchase of a child", "CreateDisk"],
+    ["a purchase", "CreateVdc"],
+  ] as const)("is never sent again when it is %s", async (_, action) => {
+    const { api, callsOf, context, renaming } = vdcWorld({ [action]: lostReply });
+    const sends = {
+      StopInstance: () => api.ccs.StopInstance({ InstanceId: "i" }),
+      AddPublicIp: () => api.network.AddPublicIp({ PublicId: "p", Number: 4 }),
+      CreateDisk: () => api.ccs.CreateDisk({ InstanceId: "i" }),
+      CreateVdc: () => api.network.CreateVdc({ RegionId: "CN_Beijing_A" }),
+    };
+    const error = await failureOf(change(context, { ...renaming, send: sends[action] }));
+    expect([callsOf(action).length, error instanceof UnknownOutcomeError]).toEqual([1, true]);
+  });
+
+  it("is done when an act shows its effect after all", async () => {
+    const { api, context, renaming, vdc } = vdcWorld({
+      StopInstance: () => {
+        vdc.name = "new";
+        return lostReply();
+      },
+    });
+    const send = () => api.ccs.StopInstance({ InstanceId: "i" });
+    expect(await change(context, { ...renaming, send })).toBe("renamed");
+  });
+});
+
+describe("a delete of what is not found", () => {
+  it("is done when the thing is gone", async () => {
+    const world = vdcWorld({
+      DeleteVdc: () => {
+        world.remove();
+        return refusal("VdcNotFound");
+      },
+    });
+    expect(await change(world.context, world.deleting)).toBe("gone");
+  });
+
+  it("fails when the thing is there all the same", async () => {
+    const { context, deleting } = vdcWorld({ DeleteVdc: () => refusal("InvalidVdcId.Malformed", "bad id") });
+    expect((await failureOf(change(context, deleting))).message).toBe(
+      "DeleteVdc refused: bad id (InvalidVdcId.Malformed, HTTP 400)",
+    );
+  });
+});
+
+describe("a busy refusal", () => {
+  const busy = () => refusal("IncorrectVdcStatus", "the VDC is busy", 403);
+  /** A world that refuses DeleteVdc until then. */
+  const busyUntil = (ms: number) => {
+    const world = vdcWorld({ DeleteVdc: ({ at }): WireReply => (at < ms ? busy() : world.remove()) });
+    return world;
+  };
+
+  it("is waited out until the parent has settled", async () => {
+    const { callsOf, context, deleting, elapsed } = busyUntil(30_000);
+    const parent = () => Promise.resolve({ settled: elapsed() >= 30_000 });
+    await change(context, { ...deleting, parent });
+    expect([callsOf("DeleteVdc").length, elapsed() < 35_000]).toEqual([2, true]);
+  });
+
+  it("is waited out as often as it takes", async () => {
+    let refusals = 3;
+    const world = vdcWorld({ DeleteVdc: (): WireReply => (refusals-- > 0 ? busy() : world.remove()) });
+    let reads = 0;
+    const parent = () => Promise.resolve({ settled: ++reads % 2 === 0 });
+    expect(await change(world.context, { ...world.deleting, parent })).toBe("gone");
+  });
+
+  it("shows what it waits for", async () => {
+    const { context, deleting, elapsed, statuses } = busyUntil(100);
+    await change(context, { ...deleting, parent: () => Promise.resolve({ settled: elapsed() >= 100 }) });
+    expect(statuses).toEqual(["DeleteVdc: refused until other work there has ended (IncorrectVdcStatus)"]);
+  });
+
+  it("ends at the deadline", async () => {
+    const { callsOf, context, deleting } = busyUntil(Infinity);
+    const error = await failureOf(change(context, { ...deleting, parent: () => Promise.resolve({ settled: false }) }));
+    expect([error instanceof WaitTimeoutError, callsOf("DeleteVdc").length]).toEqual([true, 1]);
+  });
+
+  it("fails at once when the parent has settled and holds something, and lists it", async () => {
+    const { callsOf, context, deleting, elapsed } = busyUntil(Infinity);
+    const parent = () => Promise.resolve({ settled: true, holds: ["instance web (i-1)", "private network a (p-1)"] });
+    const { message } = await failureOf(change(context, { ...deleting, parent }));
+    expect([message, callsOf("DeleteVdc").length, elapsed()]).toEqual([
+      "DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403). It still holds instance web (i-1), private network a (p-1): delete that first",
+      1,
+      0,
+    ]);
+  });
+
+  it("fails once the parent has settled and still holds something", async () => {
+    const { callsOf, context, deleting, elapsed } = busyUntil(Infinity);
+    const parent = (): Promise<Parent> =>
+      Promise.resolve(elapsed() < 30_000 ? { settled: false, holds: ["i-1"] } : { settled: true, holds: ["i-1"] });
+    const { message } = await failureOf(change(context, { ...deleting, parent }));
+    expect([message.includes("still holds i-1"), callsOf("DeleteVdc").length]).toEqual([true, 2]);
+  });
+
+  it("is tried once more when the parent has settled and holds nothing", async () => {
+    const { callsOf, context, deleting } = busyUntil(500);
+    await change(context, { ...deleting, parent: () => Promise.resolve({ settled: true, holds: [] }) });
+    expect(callsOf("DeleteVdc").map(({ at }) => at)).toEqual([0, 1000]);
+  });
+
+  it("fails when the parent has settled and is unchanged twice", async () => {
+    const { callsOf, context, deleting } = busyUntil(Infinity);
+    const error = await failureOf(change(context, { ...deleting, parent: () => Promise.resolve({ settled: true }) }));
+    expect([error.message, callsOf("DeleteVdc").length]).toEqual([
+      "DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403)",
+      2,
+    ]);
+  });
+
+  it("starts counting anew when the parent has been busy in between", async () => {
+    const { callsOf, context, deleting, elapsed } = busyUntil(20_000);
+    const parent = () => Promise.resolve({ settled: elapsed() < 1_000 || elapsed() >= 19_000 });
+    await change(context, { ...deleting, parent });
+    expect(callsOf("DeleteVdc")).toHaveLength(4);
+  });
+
+  it("fails at once when the parent is gone", async () => {
+    const { callsOf, context, deleting } = busyUntil(Infinity);
+    await failureOf(change(context, { ...deleting, parent: () => Promise.resolve(undefined) }));
+    expect(callsOf("DeleteVdc")).toHaveLength(1);
+  });
+
+  it("fails at once where there is no parent", async () => {
+    const { callsOf, context, deleting } = busyUntil(Infinity);
+    await failureOf(change(context, deleting));
+    expect(callsOf("DeleteVdc")).toHaveLength(1);
+  });
+
+  it("lets a purchase go out again, since nothing has happened", async () => {
+    const { api, callsOf, context, elapsed } = vdcWorld({
+      CreatePrivateNetwork: ({ at }) => (at < 30_000 ? busy() : success({}, { TaskId: "7" })),
+    });
+    const send = () => api.network.CreatePrivateNetwork({ VdcId: "v" });
+    await sendWhenFree(context, send, () => Promise.resolve({ settled: elapsed() >= 30_000 }));
+    expect(callsOf("CreatePrivateNetwork")).toHaveLength(2);
+  });
+});

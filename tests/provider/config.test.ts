@@ -1,0 +1,193 @@
+import { ConfigError } from "../../provider/api/errors";
+import { accountOf, defaultRegionOf } from "../../provider/config";
+
+const keys = { "cds:accessKeyId": "id", "cds:accessKeySecret": "secret" };
+const settingsOf = (values: Readonly<Record<string, string>>) => ({ get: (key: string) => values[key] });
+const accountWith = (values: Readonly<Record<string, string>>, environment: NodeJS.ProcessEnv = {}) =>
+  accountOf(settingsOf(values), environment);
+const endpointFor = (endpoint: string, more: Readonly<Record<string, string>> = {}) =>
+  accountWith({ ...keys, "cds:endpoint": endpoint, ...more }).endpoint;
+
+/** The message of the ConfigError that is thrown. */
+function complaintOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error("It should have failed");
+}
+
+describe("the account", () => {
+  it("is read from the settings", () => {
+    expect(accountWith({ ...keys, "cds:endpoint": "https://cds.test" })).toEqual({
+      accessKeyId: "id",
+      accessKeySecret: "secret",
+      endpoint: "https://cds.test",
+    });
+  });
+
+  it("is read from the environment where there are no settings", () => {
+    const environment = {
+      CDS_ACCESS_KEY_ID: "id",
+      CDS_ACCESS_KEY_SECRET: "secret",
+      CDS_ENDPOINT: "https://cds.test",
+    };
+    expect(accountOf(undefined, environment)).toEqual({
+      accessKeyId: "id",
+      accessKeySecret: "secret",
+      endpoint: "https://cds.test",
+    });
+  });
+
+  it("is read from the vendor's own variables", () => {
+    expect(accountOf(undefined, { CDS_SECRET_ID: "id", CDS_SECRET_KEY: "secret" })).toMatchObject({
+      accessKeyId: "id",
+      accessKeySecret: "secret",
+    });
+  });
+
+  it("is that of the settings where the environment says something else", () => {
+    const environment = { CDS_ACCESS_KEY_ID: "x", CDS_ACCESS_KEY_SECRET: "x", CDS_ENDPOINT: "https://x.test" };
+    expect(accountWith({ ...keys, "cds:endpoint": "https://cds.test" }, environment)).toEqual({
+      accessKeyId: "id",
+      accessKeySecret: "secret",
+      endpoint: "https://cds.test",
+    });
+  });
+
+  it("is that of our variables where the vendor's say something else", () => {
+    const environment = {
+      CDS_ACCESS_KEY_ID: "id",
+      CDS_SECRET_ID: "x",
+      CDS_ACCESS_KEY_SECRET: "s",
+      CDS_SECRET_KEY: "x",
+    };
+    expect(accountOf(undefined, environment)).toMatchObject({ accessKeyId: "id", accessKeySecret: "s" });
+  });
+
+  it.each(["", "  "])("is read further down where a setting is %j", (empty) => {
+    const settings = { "cds:accessKeyId": empty, "cds:accessKeySecret": "secret" };
+    expect(accountWith(settings, { CDS_ACCESS_KEY_ID: "", CDS_SECRET_ID: "id" }).accessKeyId).toBe("id");
+  });
+
+  it("is read without the white space around it", () => {
+    expect(accountWith({ "cds:accessKeyId": " id\n", "cds:accessKeySecret": "\tsecret " })).toMatchObject({
+      accessKeyId: "id",
+      accessKeySecret: "secret",
+    });
+  });
+
+  it("is at the vendor's address by default", () => {
+    expect(accountWith(keys).endpoint).toBe("https://cdsapi.capitalonline.net");
+  });
+});
+
+describe("a complaint", () => {
+  it.each([
+    [
+      "the access key id is missing",
+      {},
+      "Set cds:accessKeyId (pulumi config set cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
+    ],
+    [
+      "the secret is missing",
+      { "cds:accessKeyId": "id" },
+      "Set cds:accessKeySecret (pulumi config set --secret cds:accessKeySecret ...) or the environment variable CDS_ACCESS_KEY_SECRET",
+    ],
+    [
+      "the access key id has white space in it",
+      { ...keys, "cds:accessKeyId": "i d" },
+      "cds:accessKeyId (or CDS_ACCESS_KEY_ID) has white space in it: copy it again",
+    ],
+    [
+      "the secret has white space in it",
+      { ...keys, "cds:accessKeySecret": "sec\nret" },
+      "cds:accessKeySecret (or CDS_ACCESS_KEY_SECRET) has white space in it: copy it again",
+    ],
+  ])("says what to do when %s", (_, settings, text) => {
+    expect(complaintOf(() => accountWith(settings))).toBe(text);
+  });
+
+  it.each([
+    "cdsapi.capitalonline.net",
+    "not an address",
+    "https://",
+    "ftp://cds.test",
+    "file:///etc/passwd",
+    "//cds.test",
+  ])("says what to do when the endpoint is %j", (endpoint) => {
+    expect(complaintOf(() => endpointFor(endpoint))).toBe(
+      "cds:endpoint (or CDS_ENDPOINT) is not an http(s) address: give it as https://cdsapi.capitalonline.net",
+    );
+  });
+
+  it.each([
+    "https://cds.test/network",
+    "https://cds.test/?Action=x",
+    "https://cds.test/#x",
+    "https://user@cds.test",
+    "https://user:word@cds.test",
+  ])("says what to do when the endpoint is more than a host: %s", (endpoint) => {
+    expect(complaintOf(() => endpointFor(endpoint))).toBe(
+      "cds:endpoint (or CDS_ENDPOINT) must be a scheme, a host and a port, nothing more: give it as https://cdsapi.capitalonline.net",
+    );
+  });
+
+  it.each([
+    "http://cds.test",
+    "http://10.0.0.1",
+    "http://127.0.0.1.cds.test",
+    "http://localhost.cds.test",
+    "http://0.0.0.0:8080",
+    "http://[::2]",
+    "HTTP://CDS.TEST",
+  ])("says what to do when the endpoint sends unencrypted: %s", (endpoint) => {
+    expect(complaintOf(() => endpointFor(endpoint))).toBe(
+      "cds:endpoint (or CDS_ENDPOINT) would send signed requests unencrypted: give it as https://cdsapi.capitalonline.net",
+    );
+  });
+
+  it.each(["false", "1", "yes", ""])("comes also when cds:allowInsecureEndpoint is %j", (allowed) => {
+    expect(() => endpointFor("http://cds.test", { "cds:allowInsecureEndpoint": allowed })).toThrow(ConfigError);
+  });
+});
+
+describe("an endpoint", () => {
+  it.each([
+    ["https://cds.test", "https://cds.test"],
+    ["https://cds.test/", "https://cds.test"],
+    ["https://cds.test:8443", "https://cds.test:8443"],
+    ["https://CDS.test:443", "https://cds.test"],
+    [" https://cds.test ", "https://cds.test"],
+    ["https://[2001:db8::1]:8443", "https://[2001:db8::1]:8443"],
+  ])("may be %j", (given, endpoint) => {
+    expect(endpointFor(given)).toBe(endpoint);
+  });
+
+  it.each(["http://127.0.0.1:8080", "http://127.1.2.3", "http://localhost:8080", "http://[::1]:8080"])(
+    "may be unencrypted on loopback: %s",
+    (endpoint) => {
+      expect(endpointFor(endpoint)).toBe(endpoint);
+    },
+  );
+
+  it("may be unencrypted elsewhere when the user has allowed it", () => {
+    expect(endpointFor("http://cds.test", { "cds:allowInsecureEndpoint": "true" })).toBe("http://cds.test");
+  });
+});
+
+describe("the default region", () => {
+  it("is the setting", () => {
+    expect(defaultRegionOf(settingsOf({ "cds:regionId": "CN_Beijing_A" }))).toBe("CN_Beijing_A");
+  });
+
+  it.each([[{}], [{ "cds:regionId": " " }]])("is none when the settings are %j", (settings) => {
+    expect(defaultRegionOf(settingsOf(settings))).toBeUndefined();
+  });
+
+  it("is none without settings", () => {
+    expect(defaultRegionOf(undefined)).toBeUndefined();
+  });
+});
