@@ -1,12 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AnyResource, GivenOf, SecretsOf, StateOf } from "../provider/resources/contract";
 
-/** An argument; any part of it may be an output of another resource. */
-export type Argument<T> = T extends string | number | boolean | undefined
-  ? pulumi.Input<T>
+/** An argument; it, or any part of it, may be an output of another resource. */
+type Argument<T> = pulumi.Input<Parts<T>>;
+
+type Parts<T> = T extends string | number | boolean | undefined
+  ? T
   : T extends ReadonlyArray<infer Item>
-    ? pulumi.Input<Array<Argument<Item>>>
-    : pulumi.Input<{ [K in keyof T]: Argument<T[K]> }>;
+    ? Argument<Item>[]
+    : { [K in keyof T]: Argument<T[K]> };
 
 /** The arguments of a class, made of its handler's inputs. */
 export type ArgumentsOf<R extends AnyResource> = { [K in keyof GivenOf<R>]: Argument<GivenOf<R>[K]> };

@@ -5,7 +5,8 @@ const isProvider = process.argv.some((argument) => argument.includes("dynamic-pr
 
 if (speed > 1 && isProvider) {
   const realNow = Date.now.bind(Date);
-  const start = realNow();
+  // Processes that follow one another have one clock when they are told where it starts.
+  const start = Number(process.env.FAST_CLOCK_SINCE ?? realNow());
   const RealDate = Date;
   const realTimeout = globalThis.setTimeout;
   globalThis.Date = class extends RealDate {
