@@ -53,11 +53,11 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
 
     async diff(id, olds, news) {
       const state: State = olds;
-      const { urn, nonce } = readHidden(olds);
+      const { urn } = readHidden(news);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
-        host.unresolved.set(nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
+        host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
         return { changes: true, replaces: ["__nonce"], deleteBeforeReplace };
       }
       if (state.__unfinished === "broken")

@@ -42,10 +42,19 @@ export class Host {
     this.#views ??= withRecent(createApi(accountOf(this.settings, this.environment), this.io), this.io);
     const started = this.io.now();
     let shownAt = started + firstStatusMs - statusEveryMs;
-    return {
+    const context: Context = {
       api: this.#views[view],
       io: this.io,
-      locks: this.#locks,
+      locks: {
+        // Standing in the queue for a lock is not counted against the work.
+        hold: (key, work) => {
+          const asked = this.io.now();
+          return this.#locks.hold(key, () => {
+            context.deadline += this.io.now() - asked;
+            return work();
+          });
+        },
+      },
       claimed: this.#claimed,
       deadline: started + timeoutMs,
       warn: (text) => this.log.warn(urn, text),
@@ -56,5 +65,6 @@ export class Host {
         this.log.status(urn, `${text} (${Math.round((now - started) / 1000)} s)`);
       },
     };
+    return context;
   }
 }

@@ -14,8 +14,10 @@ export interface Parent {
 export interface Change<Fact> {
   /** Sends the call. */
   send(): Promise<Reply>;
-  /** Looks whether the change is there. */
+  /** Looks whether the change is there; or, where it cannot be seen, whether all has settled. */
   reached(): Promise<Fact | undefined>;
+  /** Whether `reached` proves that the call was carried out; true unless said otherwise. */
+  visible?: boolean;
   /** What is missing while it is not, as in "vdc-1 is still there". */
   missing: string;
   /** What has to be free for it. */
@@ -37,17 +39,24 @@ export async function change<Fact>(world: Waiting, wanted: Change<Fact>): Promis
         fact: wanted.reached,
       });
     } catch (error) {
-      // Not found, said to a delete, may be its end: the fact tells.
-      const fact = isUnknown(error)
-        ? await lookFor(world, visibleWithinMs, wanted.reached)
-        : saysNotFound(error)
-          ? await wanted.reached().catch(() => undefined)
-          : undefined;
+      const fact = await foundDone(world, wanted, error);
       if (fact !== undefined) return fact;
       // Sent again only where a second send reaches the same end.
       if (!isUnknown(error) || !["set", "delete"].includes(error.actionClass) || sends >= mostSends) throw error;
     }
   }
+}
+
+/** What can be seen of a change whose call failed: it may have been carried out all the same. */
+async function foundDone<Fact>(
+  world: Waiting,
+  { reached, visible }: Change<Fact>,
+  error: unknown,
+): Promise<Fact | undefined> {
+  if (visible === false) return undefined;
+  if (isUnknown(error)) return lookFor(world, visibleWithinMs, reached);
+  // What a delete does not find is gone, if nothing else shows it.
+  return saysNotFound(error) ? reached().catch(() => undefined) : undefined;
 }
 
 const isUnknown = (error: unknown): error is UnknownOutcomeError => error instanceof UnknownOutcomeError;

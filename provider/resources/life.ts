@@ -61,12 +61,14 @@ export async function create(
       throw new PartialFailure(error.id, { ...madeOf(resource, inputs), __unfinished: error.state }, error);
     throw error;
   }
-  const impossible = diff(resource, made, { ...made, ...inputs }).replaces.filter((property) => property in inputs);
-  if (earlier !== undefined && impossible.length > 0) {
-    const cause = new Error(
-      `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
-    );
-    throw new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, cause);
+  if (earlier !== undefined) {
+    const impossible = diff(resource, made, { ...made, ...inputs }).replaces;
+    if (impossible.length > 0) {
+      const cause = new Error(
+        `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
+      );
+      throw new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, cause);
+    }
   }
   return { id, state: await bring(context, resource, id, { ...made, __unfinished: "waiting" }, inputs) };
 }
@@ -144,13 +146,8 @@ export async function remove(context: Context, resource: AnyResource, id: string
 async function bring(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
   let reached = state;
   try {
-    await resource.update(
-      { ...context, earlier: state.__pending },
-      id,
-      state,
-      news,
-      (progress) => (reached = { ...reached, ...progress }),
-    );
+    context.earlier = state.__pending;
+    await resource.update(context, id, state, news, (progress) => (reached = { ...reached, ...progress }));
     const seen = await lookFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...news }));
     if (seen === undefined) throw new Error(`${resource.kind} ${id} is not there any more`);
     return { ...news, ...seen.outputs };

@@ -140,8 +140,8 @@ export const publicNetwork = resource<typeof inputs, PublicNetworkOutputs, Found
     if (news.autoRenew !== state.autoRenew) {
       await change(context, {
         send: () => context.api.network.RenewPublicNetwork({ PublicId: id, AutoRenew: news.autoRenew }),
-        // Nothing shows it: the reply has to be believed.
         reached: () => Promise.resolve(true),
+        visible: false,
         missing: "",
       });
       reached({ autoRenew: news.autoRenew });

@@ -79,7 +79,7 @@ describe("the quickstart", () => {
     expect(shown.out).toContain("~ 2 to update");
     expect(shown.out).toMatch(/~ ipNum: 4 => 16/);
     expect(shown.out).toMatch(/~ cpu *: 2 => 4/);
-    expect(shown.out).toContain("warning: a change of cpu stops the machine and starts it again");
+    expect(shown.printed).toContain("warning: a change of cpu stops the machine and starts it again");
     const changed = await project.up();
     expect(changed.code).toBe(0);
     expect(changed.out).toContain("~ 2 updated");
@@ -116,6 +116,23 @@ describe("the quickstart", () => {
     const righted = await project.up();
     expect(righted).toMatchObject(done);
     expect(world.cloud.state().instances).toMatchObject([{ id: server, name }]);
+  });
+
+  it("plans a new world in another region, and moves there with everything that has to", async () => {
+    const [web, https] = ids("web", "https");
+    const before = ids("main", "inside", "outside", "server");
+    edit("CN_Beijing_A", "CN_Shanghai_A");
+    const moved = await project.pulumi(["up", "--yes", "--suppress-progress"]);
+    expect(moved).toMatchObject(done);
+    expect(moved.out).toContain("+-4 to replace");
+    expect(moved.out).toContain("+-4 replaced");
+    expect(ids("web", "https")).toEqual([web, https]);
+    for (const [at, name] of ["main", "inside", "outside", "server"].entries())
+      expect(ids(name)).not.toEqual([before[at]]);
+    expect(world.cloud.state()).toMatchObject({
+      vdcs: [{ id: ids("main")[0], regionId: "CN_Shanghai_A" }],
+      instances: [{ id: ids("server")[0], vdcId: ids("main")[0] }],
+    });
   });
 
   it("is taken down to an empty account", async () => {

@@ -84,12 +84,13 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
   };
 }
 
+const common = /^(AccessKeyId|Action|Signature|SignatureMethod|SignatureNonce|SignatureVersion|Timestamp|Version)$/;
+
 function readRequest(request: WireRequest): Omit<Call, "at"> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { Action: action = "", AccessKeyId, SignatureMethod, SignatureNonce, ...others } = query;
-  const { Signature, SignatureVersion, Timestamp, Version, ...own } = others;
+  const query = new URL(request.url).searchParams;
+  const own = Object.fromEntries([...query].filter(([name]) => !common.test(name)));
   const body = z.record(z.string(), z.unknown()).parse(JSON.parse(request.body ?? "{}"));
-  return { action, parameters: { ...own, ...body }, request };
+  return { action: query.get("Action") ?? "", parameters: { ...own, ...body }, request };
 }
 
 /** What a promise is rejected with. */

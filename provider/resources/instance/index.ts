@@ -263,22 +263,19 @@ async function changeStopped(
     await setPower(context, id, "stopped");
   }
   if (respec) {
+    // The type does not show: where nothing else changes, nothing shows.
+    const shows =
+      found.Cpu === cpu && found.Ram === ram ? "invisible" : (now: FoundInstance) => now.Cpu === cpu && now.Ram === ram;
     const send = () =>
       context.api.ccs.ModifyInstanceSpec({ InstanceId: id, Cpu: cpu, Ram: ram, InstanceType: instanceType });
-    await changeInstance(
-      context,
-      id,
-      `does not have ${cpu} cores and ${ram} GB yet`,
-      send,
-      (now) => now.Cpu === cpu && now.Ram === ram,
-    );
+    await changeInstance(context, id, `does not have ${cpu} cores and ${ram} GB yet`, send, shows);
     reached({ cpu, ram, instanceType });
   }
   if (reinstall) {
     const send = () =>
       context.api.ccs.ResetImage({ InstanceId: id, ImageId: imageId, Password: password, PublicKey: publicKey });
     // The image does not show: that the machine has settled again is all there is.
-    await changeInstance(context, id, "is still being installed", send, () => true);
+    await changeInstance(context, id, "is still being installed", send, "invisible");
     reached({ imageId, publicKey, password });
   }
   if (restart && news.powerState !== "stopped") await setPower(context, id, "running");
@@ -296,7 +293,7 @@ async function resetPassword(
     id,
     "is still taking its new password",
     () => context.api.ccs.ResetInstancesPassword({ InstanceIds: id, Password: password }),
-    () => true,
+    "invisible",
   );
   reached({ password });
 }

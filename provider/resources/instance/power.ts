@@ -3,20 +3,22 @@ import type { Reply } from "../../api/client";
 import type { Context } from "../contract";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "./found";
 
-/** Changes an instance and waits until it shows; the instance has to be free for it. */
+/** Changes an instance and waits until it shows; where nothing shows it, until the instance has settled. */
 export function changeInstance(
   context: Context,
   id: string,
   missing: string,
   send: () => Promise<Reply>,
-  reached: (found: FoundInstance) => boolean,
+  shows: ((found: FoundInstance) => boolean) | "invisible",
 ): Promise<true> {
   return change(context, {
     send,
     missing: `${id} ${missing}`,
+    visible: shows !== "invisible",
     reached: async () => {
       const found = await findInstance(context, id);
-      return found !== undefined && powerOf(found) !== "busy" && reached(found) ? true : undefined;
+      if (found === undefined || powerOf(found) === "busy") return undefined;
+      return shows === "invisible" || shows(found) ? true : undefined;
     },
     parent: () => instanceAsParent(context, id),
   });

@@ -80,13 +80,8 @@ const groups: Partial<Record<RefusalKind, string[]>> = {
   balance: ["NotEnoughBalance", "Account.Arrearage"],
   internal: ["TaskToCoreFaild", "OrderUpdateError"],
   throttled: ["Throttling", "Throttling.User", "RequestLimitExceeded", "TooFrequent", "500A0006"],
-  credentials: [
-    "SignatureDoesNotMatch",
-    "InvalidAccessKeyId.NotFound",
-    "InvalidTimeStamp.Expired",
-    "SignatureNonceUsed",
-  ],
-  other: ["", "InvalidOperation.Denied", "Whatever"],
+  credentials: ["SignatureDoesNotMatch", "InvalidAccessKeyId.NotFound", "InvalidTimeStamp.Expired"],
+  other: ["", "SignatureNonceUsed", "InvalidOperation.Denied", "Whatever"],
 };
 
 describe.each(Object.entries(groups))("a refusal of the kind %s", (kind, codes) => {

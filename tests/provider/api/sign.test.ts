@@ -186,7 +186,7 @@ describe("signedQuery", () => {
       .filter((name) => !/^(Action|AccessKeyId|Signature.*|Timestamp|Version)$/.test(name));
     fc.assert(
       fc.property(
-        fc.dictionary(names, fc.string({ unit: "binary" })),
+        fc.dictionary(names, fc.string({ unit: "binary" }), { maxKeys: 5 }),
         fc.constantFrom("GET", "POST"),
         fc.string({ minLength: 1 }),
         (query, method, accessKeySecret) => {

@@ -7,7 +7,7 @@ import { privateNetwork } from "../../../provider/resources/privateNetwork";
 import { publicNetwork } from "../../../provider/resources/publicNetwork";
 import { rule } from "../../../provider/resources/rule";
 import { vdc } from "../../../provider/resources/vdc";
-import { anyJson } from "../json";
+import { anyJson, overTheWire } from "../json";
 import { kind, unknowns } from "./kind";
 
 const unknown = unknowns.string;
@@ -21,9 +21,12 @@ const thing = kind({
 });
 const state = { place: "a", size: 4, method: "Traffic", tags: ["x", "y"], disks: { a: { size: 10 } } };
 
+const copyOf = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, overTheWire(value)]));
+
 describe("diff", () => {
   it("sees no difference between equal inputs", () => {
-    expect(diff(thing, state, structuredClone(state))).toEqual({
+    expect(diff(thing, state, { ...state, tags: [...state.tags], disks: { a: { size: 10 } } })).toEqual({
       changed: [],
       replaces: [],
       deleteBeforeReplace: false,
@@ -125,7 +128,7 @@ describe("diff", () => {
       fc.property(kinds, fc.infiniteStream(anyJson), (resource, stream) => {
         const next = () => Object.fromEntries(Object.keys(resource.inputs).map((key) => [key, stream.next().value]));
         const [was, is] = [next(), next()];
-        expect([diff(resource, was, structuredClone(was)).changed, diff(resource, was, is).warnings]).toEqual([[], []]);
+        expect([diff(resource, was, copyOf(was)).changed, diff(resource, was, is).warnings]).toEqual([[], []]);
       }),
     );
   });
