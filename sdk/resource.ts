@@ -17,7 +17,7 @@ export type ArgumentsOf<R extends AnyResource> = { [K in keyof GivenOf<R>]: Argu
 type OutputsOf<R extends AnyResource> = { readonly [K in keyof StateOf<R>]-?: pulumi.Output<StateOf<R>[K]> };
 
 /** A class of resources. */
-interface ResourceClass<R extends AnyResource> {
+export interface ResourceClass<R extends AnyResource> {
   /**
    * Makes one, or keeps it as the arguments say.
    * @param name Logical name: unique in the stack, never sent to the cloud as it is.

@@ -20,7 +20,7 @@ const inputs = {
 type Checked = CheckedInputs<typeof inputs>;
 
 /** What a private network has beyond its inputs. */
-interface PrivateNetworkOutputs {
+export interface PrivateNetworkOutputs {
   /** Its address ranges as the API prints them, such as `192.168.1.0/24`. */
   segments: string[];
 }

@@ -43,7 +43,7 @@ interface Segment {
 }
 
 /** What a public network has beyond its inputs. */
-interface PublicNetworkOutputs {
+export interface PublicNetworkOutputs {
   /** The blocks of addresses that this resource has bought; others of the network are not its business. */
   segments: Segment[];
 }

@@ -18,7 +18,7 @@ const inputs = {
 };
 
 /** What a security group has beyond its inputs. */
-interface SecurityGroupOutputs {
+export interface SecurityGroupOutputs {
   /** When it was made, in the API's own time (UTC+8, as far as is known). */
   createTime?: string;
 }

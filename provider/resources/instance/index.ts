@@ -20,7 +20,7 @@ import { imageChanges, rules } from "./rules";
 import { deleteMadeTags, setTags, tagsOf } from "./tags";
 
 /** What an instance has beyond its inputs. */
-interface InstanceOutputs {
+export interface InstanceOutputs {
   /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`, as the API says it. */
   instanceStatus?: string;
   /** Its addresses on public networks. */
@@ -34,7 +34,7 @@ interface InstanceOutputs {
 }
 
 /** What only the next update has to know. */
-interface Notes {
+export interface Notes {
   /** It was stopped for a change and has to be started again. */
   __restart?: boolean;
   /** Tags that were made for it. */
