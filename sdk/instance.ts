@@ -1,11 +1,11 @@
-import type { instance } from "../provider/resources/instance";
+import type { InstanceKind } from "../provider/resources/instance";
 import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What an instance is made with. */
-export type InstanceArgs = ArgumentsOf<typeof instance>;
+export type InstanceArgs = ArgumentsOf<InstanceKind>;
 
 /** A cloud machine with its disks, interfaces, tags and security groups. */
-export class Instance extends resourceClass<typeof instance>(
+export class Instance extends resourceClass<InstanceKind>(
   "Instance",
   {
     regionId: undefined,

@@ -1,11 +1,11 @@
-import type { privateNetwork } from "../provider/resources/privateNetwork";
+import type { PrivateNetworkKind } from "../provider/resources/privateNetwork";
 import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a private network is made with. */
-export type PrivateNetworkArgs = ArgumentsOf<typeof privateNetwork>;
+export type PrivateNetworkArgs = ArgumentsOf<PrivateNetworkKind>;
 
 /** A network inside a VDC that nothing outside can reach. */
-export class PrivateNetwork extends resourceClass<typeof privateNetwork>(
+export class PrivateNetwork extends resourceClass<PrivateNetworkKind>(
   "PrivateNetwork",
   { vdcId: undefined, name: undefined, type: undefined, address: undefined, mask: undefined, segments: undefined },
   {},

@@ -1,11 +1,11 @@
-import type { publicNetwork } from "../provider/resources/publicNetwork";
+import type { PublicNetworkKind } from "../provider/resources/publicNetwork";
 import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a public network is made with. */
-export type PublicNetworkArgs = ArgumentsOf<typeof publicNetwork>;
+export type PublicNetworkArgs = ArgumentsOf<PublicNetworkKind>;
 
 /** A line to the internet for a VDC, with its bandwidth and its addresses. */
-export class PublicNetwork extends resourceClass<typeof publicNetwork>(
+export class PublicNetwork extends resourceClass<PublicNetworkKind>(
   "PublicNetwork",
   {
     vdcId: undefined,

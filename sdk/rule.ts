@@ -1,11 +1,11 @@
-import type { rule } from "../provider/resources/rule";
+import type { RuleKind } from "../provider/resources/rule";
 import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a rule is made with. */
-export type RuleArgs = ArgumentsOf<typeof rule>;
+export type RuleArgs = ArgumentsOf<RuleKind>;
 
 /** A rule of a security group: who may reach what. */
-export class Rule extends resourceClass<typeof rule>(
+export class Rule extends resourceClass<RuleKind>(
   "Rule",
   {
     securityGroupId: undefined,

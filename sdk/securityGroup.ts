@@ -1,11 +1,11 @@
-import type { securityGroup } from "../provider/resources/securityGroup";
+import type { SecurityGroupKind } from "../provider/resources/securityGroup";
 import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a security group is made with. */
-export type SecurityGroupArgs = ArgumentsOf<typeof securityGroup>;
+export type SecurityGroupArgs = ArgumentsOf<SecurityGroupKind>;
 
 /** A set of rules for the interfaces that belong to it. */
-export class SecurityGroup extends resourceClass<typeof securityGroup>(
+export class SecurityGroup extends resourceClass<SecurityGroupKind>(
   "SecurityGroup",
   { securityGroupName: undefined, description: undefined, securityGroupType: undefined, createTime: undefined },
   {},

@@ -1,8 +1,8 @@
-import type { vdc } from "../provider/resources/vdc";
+import type { VdcKind } from "../provider/resources/vdc";
 import { resourceClass, type ArgumentsOf } from "./resource";
 
 /** What a VDC is made with. */
-export type VdcArgs = ArgumentsOf<typeof vdc>;
+export type VdcArgs = ArgumentsOf<VdcKind>;
 
 /** A virtual data centre: the private world that networks and instances live in. */
-export class Vdc extends resourceClass<typeof vdc>("Vdc", { regionId: undefined, vdcName: undefined }, {}) {}
+export class Vdc extends resourceClass<VdcKind>("Vdc", { regionId: undefined, vdcName: undefined }, {}) {}

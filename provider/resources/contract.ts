@@ -87,11 +87,6 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
   warnings?(state: CheckedInputs<Shape> & Partial<Outputs>, news: CheckedInputs<Shape>): string[];
 }
 
-/** Declares a kind, keeping its types. */
-export const resource = <const Shape extends InputShape, Outputs extends object, Item>(
-  definition: Resource<Shape, Outputs, Item>,
-) => definition;
-
 /** A kind whose types have been forgotten, as the registry holds it. */
 // oxlint-disable-next-line typescript/no-explicit-any -- methods of different kinds have no common argument type but this
 export type AnyResource = Resource<any, any, any>;

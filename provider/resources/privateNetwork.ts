@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { change } from "../api/change";
-import { resource, type CheckedInputs } from "./contract";
+import type { CheckedInputs, Resource } from "./contract";
 import { idOf, isMarked, name, replaces } from "./inputs";
 import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
 
@@ -30,8 +30,11 @@ type Found = FoundVdc["PrivateNetwork"][number] & { vdc: FoundVdc };
 const inVdc = (vdc: FoundVdc | undefined): Found[] =>
   vdc === undefined ? [] : vdc.PrivateNetwork.map((network) => ({ ...network, vdc }));
 
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface PrivateNetworkKind extends Resource<typeof inputs, PrivateNetworkOutputs, Found> {}
+
 /** Private networks: CreatePrivateNetwork, DescribeVdc, DeletePrivateNetwork. The API can change nothing about them. */
-export const privateNetwork = resource<typeof inputs, PrivateNetworkOutputs, Found>({
+export const privateNetwork: PrivateNetworkKind = {
   kind: "PrivateNetwork",
   inputs,
   rules: [
@@ -100,7 +103,7 @@ export const privateNetwork = resource<typeof inputs, PrivateNetworkOutputs, Fou
 
   // Two networks with the same range cannot live side by side.
   deleteFirst: (state, news) => state.type === "manual" && news.type === "manual",
-});
+};
 
 /** The range of a manual network, as far as it can be read. */
 function rangeOf(found: Found, known: Partial<Checked>): Partial<Checked> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bandwidthTypes, billingMethods } from "../api/actions/lines";
 import { change } from "../api/change";
-import { resource, type CheckedInputs, type Context } from "./contract";
+import type { CheckedInputs, Context, Resource } from "./contract";
 import { boughtEarlier, make, type Creation } from "./creation";
 import { alike, idOf, isMarked, name, openEnum, replaces, sameText } from "./inputs";
 import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
@@ -56,8 +56,11 @@ const inVdc = (vdc: FoundVdc | undefined): Found[] =>
 const find = async (context: Context, id: string, vdcId: string) =>
   inVdc(await findVdc(context, vdcId)).find((network) => network.PublicId === id);
 
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface PublicNetworkKind extends Resource<typeof inputs, PublicNetworkOutputs, Found> {}
+
 /** Public networks: CreatePublicNetwork, DescribeVdc, ModifyPublicNetwork, RenewPublicNetwork, AddPublicIp, DeletePublicNetwork. */
-export const publicNetwork = resource<typeof inputs, PublicNetworkOutputs, Found>({
+export const publicNetwork: PublicNetworkKind = {
   kind: "PublicNetwork",
   inputs,
   rules: [
@@ -160,7 +163,7 @@ export const publicNetwork = resource<typeof inputs, PublicNetworkOutputs, Found
       });
     });
   },
-});
+};
 
 /** One block of addresses to buy. */
 interface Block {

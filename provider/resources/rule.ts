@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
 import { RefusedError } from "../api/errors";
-import { resource, type CheckedInputs, type Context } from "./contract";
+import type { CheckedInputs, Context, Resource } from "./contract";
 import { idOf, replaces } from "./inputs";
 import { defaultDescription, findSecurityGroup } from "./securityGroup";
 
@@ -46,8 +46,11 @@ type Found = NonNullable<
 
 const allPorts = "0";
 
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface RuleKind extends Resource<typeof inputs, RuleOutputs, Found> {}
+
 /** Rules of security groups: AddSecurityGroupRule, DescribeSecurityGroupAttribute, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. */
-export const rule = resource<typeof inputs, RuleOutputs, Found>({
+export const rule: RuleKind = {
   kind: "Rule",
   inputs,
   rules: [
@@ -145,7 +148,7 @@ export const rule = resource<typeof inputs, RuleOutputs, Found>({
 
   // Two rules that match the same traffic would shadow each other.
   deleteFirst: (state, news) => isDeepStrictEqual(trafficOf(state), trafficOf(news)),
-});
+};
 
 async function rulesOf(context: Context, securityGroupId: string): Promise<Found[]> {
   try {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
 import { saysNotFound } from "../api/errors";
-import { resource, type Context } from "./contract";
+import type { Context, Resource } from "./contract";
 import { isMarked, name, replaces } from "./inputs";
 
 /** What a security group, or a rule, says of itself when nothing else is given. */
@@ -37,8 +37,11 @@ export async function findSecurityGroup({ api }: Pick<Context, "api">, id: strin
   }
 }
 
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface SecurityGroupKind extends Resource<typeof inputs, SecurityGroupOutputs, Found> {}
+
 /** Security groups: CreateSecurityGroup, DescribeSecurityGroups, ModifySecurityGroupAttribute, DeleteSecurityGroup. */
-export const securityGroup = resource<typeof inputs, SecurityGroupOutputs, Found>({
+export const securityGroup: SecurityGroupKind = {
   kind: "SecurityGroup",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
@@ -99,4 +102,4 @@ export const securityGroup = resource<typeof inputs, SecurityGroupOutputs, Found
       missing: `${id} is still there`,
     });
   },
-});
+};

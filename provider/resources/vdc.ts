@@ -1,5 +1,5 @@
 import { change } from "../api/change";
-import { resource } from "./contract";
+import type { Resource } from "./contract";
 import { isMarked, name, regionId, replaces } from "./inputs";
 import { findVdc, isSettled, vdcAsParent, vdcLock, vdcWithContents, type FoundVdc } from "./vdcListing";
 
@@ -13,8 +13,11 @@ const inputs = {
 /** What a VDC has beyond its inputs: nothing. */
 type VdcOutputs = Record<never, never>;
 
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface VdcKind extends Resource<typeof inputs, VdcOutputs, FoundVdc> {}
+
 /** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
-export const vdc = resource<typeof inputs, VdcOutputs, FoundVdc>({
+export const vdc: VdcKind = {
   kind: "Vdc",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
@@ -56,4 +59,4 @@ export const vdc = resource<typeof inputs, VdcOutputs, FoundVdc>({
         parent: () => vdcWithContents(context, id),
       });
     }),
-});
+};

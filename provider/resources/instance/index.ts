@@ -1,5 +1,5 @@
 import { change } from "../../api/change";
-import { resource, type Context } from "../contract";
+import type { Context, Resource } from "../contract";
 import { isMarked, sameText } from "../inputs";
 import { vdcAsParent } from "../vdcListing";
 import { assignDisks, growSystemDisk, seenDisks, setDisks, type DiskIds } from "./disks";
@@ -44,8 +44,11 @@ export interface Notes {
 type Known = Partial<CheckedInstance & InstanceOutputs & Notes>;
 type Reached = (progress: Known) => void;
 
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface InstanceKind extends Resource<typeof inputs, InstanceOutputs & Notes, FoundInstance> {}
+
 /** Instances: CreateInstance, DescribeInstances, DeleteInstance, and all that changes one in place. */
-export const instance = resource<typeof inputs, InstanceOutputs & Notes, FoundInstance>({
+export const instance: InstanceKind = {
   kind: "Instance",
   inputs,
   rules,
@@ -158,7 +161,7 @@ export const instance = resource<typeof inputs, InstanceOutputs & Notes, FoundIn
         .map((name) => `the data disk ${name} is deleted with all that is on it`),
     ];
   },
-});
+};
 
 const reinstalls = (state: Partial<CheckedInstance>, news: CheckedInstance) =>
   news.onImageChange === "reinstall" && imageChanges(state, news);

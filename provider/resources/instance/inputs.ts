@@ -7,48 +7,70 @@ import { asSet, fixed, idOf, name, openEnum, openNumber, regionId, replaces, sec
 const diskSize = z.int().min(1).max(4000);
 const packs = z.int().min(0);
 
-const systemDisk = z.strictObject({
+// The parts are interfaces so that the published types keep their comments.
+
+const systemDiskShape = {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size: diskSize.optional(),
   /** `system_disk` or `ssd_system_disk`. A change is refused at preview. */
   type: openEnum(["system_disk", "ssd_system_disk"], "a kind of system disk").optional(),
   /** Number of performance packs, for `ssd_system_disk` only. A change is refused at preview. */
   iops: packs.optional(),
-});
+};
 
-const dataDisk = z.strictObject({
+/** A system disk. */
+export interface SystemDisk extends z.output<z.ZodObject<typeof systemDiskShape>> {}
+
+const systemDisk: z.ZodType<SystemDisk, SystemDisk> = z.strictObject(systemDiskShape);
+
+const dataDiskShape = {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: diskSize,
   /** `ssd_disk` or `high_disk`. A change is refused at preview. */
   type: openEnum(["ssd_disk", "high_disk"], "a kind of data disk"),
   /** Number of performance packs, for `ssd_disk` only. A change is refused at preview. */
   iops: packs.optional(),
-});
+};
+
+/** A data disk. */
+export interface DataDisk extends z.output<z.ZodObject<typeof dataDiskShape>> {}
+
+const dataDisk: z.ZodType<DataDisk, DataDisk> = z.strictObject(dataDiskShape);
 
 const oneNetwork = (target: { privateNetworkId?: string; publicNetworkId?: string }) =>
   (target.privateNetworkId === undefined) !== (target.publicNetworkId === undefined);
 const eitherNetwork = "needs either privateNetworkId or publicNetworkId";
 
-const networkInterface = z
-  .strictObject({
-    /** The private network to join; this or `publicNetworkId`. */
-    privateNetworkId: idOf("PrivateNetwork").optional(),
-    /** The public network to join; this or `privateNetworkId`. */
-    publicNetworkId: idOf("PublicNetwork").optional(),
-    /** A free address of the network; by default the API chooses one. Changed in place (ModifyIpAddress). */
-    ipAddress: z.ipv4("must be an IPv4 address").optional(),
-  })
+const networkInterfaceShape = {
+  /** The private network to join; this or `publicNetworkId`. */
+  privateNetworkId: idOf("PrivateNetwork").optional(),
+  /** The public network to join; this or `privateNetworkId`. */
+  publicNetworkId: idOf("PublicNetwork").optional(),
+  /** A free address of the network; by default the API chooses one. Changed in place (ModifyIpAddress). */
+  ipAddress: z.ipv4("must be an IPv4 address").optional(),
+};
+
+/** A network to join. */
+export interface NetworkToJoin extends z.output<z.ZodObject<typeof networkInterfaceShape>> {}
+
+const networkInterface: z.ZodType<NetworkToJoin, NetworkToJoin> = z
+  .strictObject(networkInterfaceShape)
   .refine(oneNetwork, eitherNetwork);
 
-const groupMembership = z
-  .strictObject({
-    /** The security group to join. */
-    securityGroupId: idOf("SecurityGroup"),
-    /** The private network whose interface joins; for a private group. */
-    privateNetworkId: idOf("PrivateNetwork").optional(),
-    /** The public network whose interface joins; for a public group. */
-    publicNetworkId: idOf("PublicNetwork").optional(),
-  })
+const groupMembershipShape = {
+  /** The security group to join. */
+  securityGroupId: idOf("SecurityGroup"),
+  /** The private network whose interface joins; for a private group. */
+  privateNetworkId: idOf("PrivateNetwork").optional(),
+  /** The public network whose interface joins; for a public group. */
+  publicNetworkId: idOf("PublicNetwork").optional(),
+};
+
+/** A security group to join, with the interface on one network. */
+export interface GroupToJoin extends z.output<z.ZodObject<typeof groupMembershipShape>> {}
+
+const groupMembership: z.ZodType<GroupToJoin, GroupToJoin> = z
+  .strictObject(groupMembershipShape)
   .refine(oneNetwork, eitherNetwork);
 
 /** The inputs of an instance. */
