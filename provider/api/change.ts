@@ -54,7 +54,10 @@ async function foundDone<Fact>(
   error: unknown,
 ): Promise<Fact | undefined> {
   if (visible === false) return undefined;
-  if (isUnknown(error)) return lookFor(world, visibleWithinMs, reached);
+  if (isUnknown(error))
+    return lookFor(world, visibleWithinMs, reached).catch(() => {
+      throw error;
+    });
   // What a delete does not find is gone, if nothing else shows it.
   return saysNotFound(error) ? reached().catch(() => undefined) : undefined;
 }
@@ -76,6 +79,7 @@ export async function sendWhenFree(
       if (!saysBusy(error) || !(error instanceof RefusedError) || parent === undefined) throw error;
       const state = await parent();
       if (state === undefined) throw error;
+      if (!state.settled) refusedWhileSettled = 0;
       if (state.settled) {
         if (state.holds !== undefined && state.holds.length > 0) throw new StillHoldsError(error, state.holds);
         if (++refusedWhileSettled >= 2) throw error;

@@ -5,7 +5,7 @@ import { NotSentError, RefusedError, UnknownOutcomeError } from "./errors";
 import { ConnectionError, type Io } from "./io";
 import { createLimiter } from "./limiter";
 import { oneLine, readEnvelope } from "./reply";
-import { signedQuery } from "./sign";
+import { encode, signedQuery } from "./sign";
 
 /** Whose account, and where it is. */
 export interface Account {
@@ -35,7 +35,7 @@ export type Api = {
 };
 
 const readRetries = 4;
-const throttleRetries = 30;
+const throttleRetries = 10;
 const longestGapMs = 8_000;
 
 /** The API of one account. */
@@ -45,18 +45,27 @@ export function createApi(account: Account, io: Io): Api {
 
   async function call(path: string, name: string, row: Action, request: object): Promise<Reply> {
     // Nothing is bought at an address that has not yet shown itself to be the API, with keys that it takes.
-    if (row.class !== "read") await (proven ??= proveAccount().catch(forget));
-    return pRetry(() => limiter.run(() => once(path, name, row, request)), {
+    if (row.class !== "read") {
+      await (proven ??= proveAccount().catch(forget)).catch((error: unknown) => {
+        throw error instanceof UnknownOutcomeError ? new NotSentError(name, account.endpoint, error.message) : error;
+      });
+    }
+    return pRetry(() => limiter.run(() => once(path, name, row, request).catch(slowDownWhenThrottled)), {
       retries: readRetries,
       minTimeout: 0,
       shouldConsumeRetry: ({ error, attemptNumber }) => !isThrottled(error) || attemptNumber > throttleRetries,
       shouldRetry: ({ error }) => mayBeSentAgain(error, row),
       async onFailedAttempt({ error, attemptNumber, retriesLeft }) {
-        if (isThrottled(error)) limiter.slowDown();
-        else if (retriesLeft > 0 && mayBeSentAgain(error, row))
+        if (retriesLeft > 0 && !isThrottled(error) && mayBeSentAgain(error, row))
           await io.sleep(Math.min(500 * 2 ** (attemptNumber - 1), longestGapMs));
       },
     });
+  }
+
+  // Said before the call gives its place up, so that no other starts in between.
+  function slowDownWhenThrottled(error: unknown): never {
+    if (isThrottled(error)) limiter.slowDown();
+    throw error;
   }
 
   function forget(error: unknown): never {
@@ -73,30 +82,39 @@ export function createApi(account: Account, io: Io): Api {
   }
 
   async function once(path: string, name: string, row: Action, request: object): Promise<Reply> {
-    const { status, body } = await send(path, name, row, request);
+    const given = Object.entries(request).filter(([, value]) => value !== undefined && value !== "");
+    const query = signed(name, row, given);
+    const { status, body } = await send(path, name, row, given, query);
     const envelope = readEnvelope(body);
+    const shown = (text: string) => oneLine(withoutSecrets(text, given, query));
     const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
+    if (status === 429)
+      throw new RefusedError(
+        name,
+        shown(envelope?.message || "too many requests"),
+        shown(envelope?.code ?? ""),
+        status,
+      );
     if (envelope === undefined) {
-      if (status === 429) throw new RefusedError(name, "too many requests", "", status);
       throw unknown(
         `HTTP ${status} with ${status >= 300 && status < 400 ? "a redirect" : "no JSON object"}; check that cds:endpoint is the API`,
       );
     }
     if (!envelope.ok) {
-      const refused = new RefusedError(name, withoutSecrets(envelope.message, request), oneLine(envelope.code), status);
+      const refused = new RefusedError(name, shown(envelope.message), shown(envelope.code), status);
       // Behind a code for trouble inside, or a 5xx that explains nothing, the work may have begun.
       const explained =
         envelope.code !== "" && refused.kind !== "internal" && (status < 500 || refused.kind !== "other");
       throw explained ? refused : unknown(refused.message);
     }
+    if (status !== 200) throw unknown(`HTTP ${status} with the code ${envelope.code}`);
     const data = row.data?.safeParse(envelope.data);
     if (data?.success === false) throw unknown(`unexpected ${describeIssue(data.error)}`);
     return { action: name, data: data?.data, taskIds: row.class === "read" ? [] : envelope.taskIds };
   }
 
-  async function send(path: string, name: string, row: Action, request: object) {
-    const given = Object.entries(request).filter(([, value]) => value !== undefined && value !== "");
-    const query = signedQuery({
+  const signed = (name: string, row: Action, given: [string, unknown][]) =>
+    signedQuery({
       method: row.method,
       action: name,
       accessKeyId: account.accessKeyId,
@@ -105,6 +123,8 @@ export function createApi(account: Account, io: Io): Api {
       now: io.now(),
       query: row.method === "GET" ? Object.fromEntries(given.map(([field, value]) => [field, String(value)])) : {},
     });
+
+  async function send(path: string, name: string, row: Action, given: [string, unknown][], query: string) {
     try {
       return await io.send({
         method: row.method,
@@ -120,13 +140,13 @@ export function createApi(account: Account, io: Io): Api {
     }
   }
 
-  const withoutSecrets = (text: string, request: object) =>
-    [
-      account.accessKeySecret,
-      ...Object.entries(request).flatMap(([field, value]) =>
-        field === "Password" && value !== "" ? [String(value)] : [],
-      ),
-    ].reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+  function withoutSecrets(text: string, given: [string, unknown][], query: string): string {
+    const signature = decodeURIComponent(/&Signature=(.*)$/.exec(query)?.[1] ?? "");
+    const passwords = given.flatMap(([field, value]) => (field === "Password" ? [String(value)] : []));
+    return [account.accessKeySecret, account.accessKeyId, signature, ...passwords]
+      .flatMap((secret) => [secret, encode(secret), JSON.stringify(secret).slice(1, -1)])
+      .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+  }
 
   const methods = Object.entries(services).map(([service, { path, actions }]) => [
     service,

@@ -32,7 +32,8 @@ export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
       transport: watchedTransport(request.url.startsWith("https:"), connection),
       proxy: false,
       maxRedirects: 0,
-      timeout: replyTimeoutMs,
+      // Not the timeout of axios, which a server that drips bytes would never reach.
+      signal: AbortSignal.timeout(replyTimeoutMs),
       maxContentLength: maxReplyBytes,
       responseType: "text",
       transformResponse: [],
@@ -75,7 +76,7 @@ function reason(error: unknown, connectTimedOut: boolean): string {
   if (!axios.isAxiosError(error)) return "the request could not be made";
   if (error.message.includes("maxContentLength")) return `the reply is larger than ${maxReplyBytes / 1024 / 1024} MiB`;
   switch (error.code) {
-    case "ECONNABORTED":
+    case "ERR_CANCELED":
     case "ETIMEDOUT":
       return `no reply within ${replyTimeoutMs / 1000} s`;
     case "ENOTFOUND":
@@ -85,6 +86,8 @@ function reason(error: unknown, connectTimedOut: boolean): string {
       return "the connection was refused";
     case "ECONNRESET":
       return "the connection was closed without a reply";
+    case "ERR_BAD_RESPONSE":
+      return "the reply broke off";
     default:
       return error.code ?? "the connection failed";
   }

@@ -10,7 +10,7 @@ const cleanMs = 30_000;
 export interface Limiter {
   /** Runs a call when its turn has come. */
   run<T>(call: () => Promise<T>): Promise<T>;
-  /** The API said "too fast": everything waits, longer each time. */
+  /** The API said "too fast": everything waits, longer each time, and goes on with half as many at a time. */
   slowDown(): void;
 }
 
@@ -19,19 +19,20 @@ export function createLimiter(io: Pick<Io, "now" | "sleep">): Limiter {
   const limit = pLimit(mostInFlight);
   let pauseMs = 0;
   let pausedUntil = 0;
+  const isClean = () => io.now() - pausedUntil > cleanMs;
   return {
     run: (call) =>
       limit(async () => {
         while (io.now() < pausedUntil) await io.sleep(pausedUntil - io.now());
-        limit.concurrency = mostInFlight;
+        if (isClean()) limit.concurrency = mostInFlight;
         return call();
       }),
     slowDown() {
       const now = io.now();
       if (now < pausedUntil) return;
-      pauseMs = now - pausedUntil > cleanMs ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
-      pausedUntil = now + pauseMs;
+      pauseMs = isClean() ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
       limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));
+      pausedUntil = now + pauseMs;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textReply } from "./actions/fields";
+import { listReply, textReply } from "./actions/fields";
 
 /** A reply with its accidents taken away: names of fields, places of task ids, numbers for texts. */
 export interface Envelope {
@@ -21,7 +21,7 @@ const envelope = z.object({
   Data: z.unknown().optional(),
 });
 const dataWithTasks = z
-  .object({ TaskIds: z.array(taskId).catch([]), DiskInfo: holders })
+  .object({ TaskIds: listReply(taskId), DiskInfo: listReply(holder) })
   .partial()
   .catch({});
 
@@ -34,7 +34,7 @@ export function readEnvelope(body: string): Envelope | undefined {
   return {
     ok: ["success", "0000"].includes(Code.toLowerCase()),
     code: Code,
-    message: oneLine(Message || Msg || message || ""),
+    message: Message || Msg || message || "",
     taskIds: taskIdsOf(json, Data),
     data: Data,
   };
@@ -65,6 +65,9 @@ const longest = 300;
 
 /** A text of the API's as one line of bearable length. */
 export function oneLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+  const line = text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
 }

@@ -68,13 +68,13 @@ export async function waitFor<Fact>(world: Waiting, awaited: Awaited<Fact>): Pro
     const waitsFor = first === undefined ? awaited.missing : `task ${first[0]} is ${first[1].status}`;
     if (io.now() >= world.deadline) throw new WaitTimeoutError(awaited.action, waitsFor, waited, resourceIds);
     world.status(`${awaited.action}: ${waitsFor}`);
+    const gap = troubled ? Math.max(errorGap, gapAfter(waited)) : gapAfter(waited);
     errorGap = troubled ? Math.min(errorGap * 2, longestErrorGapMs) : errorGapMs;
-    const gap = troubled ? Math.max(errorGap / 2, gapAfter(waited)) : gapAfter(waited);
     await io.sleep(Math.max(1, Math.min(gap, world.deadline - io.now())));
   }
 }
 
-/** Looks for a fact at growing gaps, for so long at the most. */
+/** Looks for a fact at growing gaps, for so long at the most. Undefined means that the last look did not find it: one that fails, throws. */
 export async function lookFor<Fact>(
   world: Waiting,
   forMs: number,
@@ -83,11 +83,11 @@ export async function lookFor<Fact>(
   const { io } = world;
   const started = io.now();
   for (;;) {
-    const found = await fact().catch((error: unknown) => tolerated(error));
-    if (found !== undefined) return found;
+    const isLast = io.now() - started >= forMs;
+    const found = await (isLast ? fact() : fact().catch((error: unknown) => tolerated(error)));
+    if (found !== undefined || isLast) return found;
     const waited = io.now() - started;
-    if (waited >= forMs) return undefined;
-    await io.sleep(Math.min(gapAfter(waited), forMs - waited));
+    await io.sleep(Math.max(0, Math.min(gapAfter(waited), forMs - waited)));
   }
 }
 

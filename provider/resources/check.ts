@@ -46,16 +46,20 @@ export function check(
   const wrong = new Set<string>();
 
   for (const property of Object.keys(given)) {
-    if (!(property in shape) && !property.startsWith("__"))
-      blame(property, `is not an input of ${resource.kind}; its inputs are ${Object.keys(shape).join(", ")}`);
+    // Without its name, at which the engine would print the value: it may be a misspelt secret.
+    if (!Object.hasOwn(shape, property) && !property.startsWith("__"))
+      blame("", `${property} is not an input of ${resource.kind}; its inputs are ${Object.keys(shape).join(", ")}`);
   }
   for (const [property, schema] of Object.entries(shape)) {
     const facts = factsOf(schema);
     const value = given[property] ?? filledIn(facts, context, before?.[property]);
     const read = schema.safeParse(value);
     const issues = read.error?.issues.filter((issue) => !isAboutUnknown(value, issue)) ?? [];
-    for (const issue of issues) blame(property, describe(issue, facts, value));
-    if (issues.length > 0) wrong.add(property);
+    const [issue] = issues;
+    if (issue !== undefined) {
+      blame(property, describe(issue, facts, value));
+      wrong.add(property);
+    }
     const accepted = read.success && !holdsUnknown(value) ? read.data : value;
     if (accepted !== undefined && accepted !== null) checked.inputs[property] = accepted;
     const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value) : undefined;
@@ -104,7 +108,7 @@ function filledIn(
 /** The logical name with this creation's random part, which marks it as ours; kept when the logical name changes. */
 function autoName({ logicalName, nonce }: CheckContext, longest: number, before: unknown): string {
   if (typeof before === "string" && isMarked(before, nonce)) return before;
-  return `${logicalName.slice(0, longest - nonce.length - 1)}-${nonce}`;
+  return `${logicalName.slice(0, longest - nonce.length - 1).replace(/[\uD800-\uDBFF]$/, "")}-${nonce}`;
 }
 
 function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSetting?: true }, value: unknown): string {
@@ -115,6 +119,7 @@ function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSet
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
+  if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined && /received undefined/.test(issue.message)

@@ -122,6 +122,7 @@ export async function findNew<Inputs, Item>(
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   pending: Pending,
+  claiming = false,
 ): Promise<string | undefined> {
   const there = (await creation.list(context, inputs))
     .filter((item) => creation.matches(item, inputs))
@@ -129,6 +130,7 @@ export async function findNew<Inputs, Item>(
   const [found, ...others] = there.filter(
     (id) => id !== undefined && pending.before?.includes(id) !== true && !context.claimed.has(id),
   );
+  if (claiming && found !== undefined) context.claimed.add(found);
   if (others.length > 0)
     context.warn(
       `${creation.action} shows ${others.length + 1} new things where one was asked for: ${found} is taken, look at ${others.join(", ")}`,
@@ -153,7 +155,7 @@ export async function becomeReady<Inputs, Item>(
       fact: () => readyOrBroken(context, creation, inputs, id),
     });
   } catch (error) {
-    throw error instanceof WaitTimeoutError ? new UnfinishedError(id, "waiting", error) : error;
+    throw error instanceof Error ? new UnfinishedError(id, "waiting", error) : error;
   }
   if (condition === "broken") throw new UnfinishedError(id, "broken", new Error(`${id} is broken`));
   return id;
@@ -173,7 +175,8 @@ async function makeNew<Inputs, Item>(
   try {
     reply = await sendWhenFree(context, send, () => creation.parent?.(context, inputs) ?? Promise.resolve(undefined));
   } catch (error) {
-    if (!(error instanceof UnknownOutcomeError)) throw error;
+    // Behind a read that failed, of the parent say, the call itself has not left.
+    if (!(error instanceof UnknownOutcomeError) || error.actionClass === "read") throw error;
     return becomeReady(context, creation, inputs, await lookOrLeave(context, creation, inputs, pending, error));
   }
   if (reply.taskIds.length === 0) {
@@ -191,8 +194,9 @@ async function awaitNew<Inputs, Item>(
   taskIds: string[],
 ): Promise<string> {
   let id: string | undefined;
+  let condition: "ready" | "broken";
   try {
-    const condition = await waitFor(context, {
+    condition = await waitFor(context, {
       action: creation.action,
       taskIds,
       missing: "the new thing does not show, or is not ready",
@@ -201,14 +205,17 @@ async function awaitNew<Inputs, Item>(
         return id === undefined ? undefined : readyOrBroken(context, creation, inputs, id);
       },
     });
-    if (id !== undefined && condition === "ready") return id;
-    throw new Error(`${creation.action} ended, but ${id} is broken`);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    id ??= await newId(context, creation, inputs, pending, resourceIdsOf(error)).catch(() => undefined);
-    if (id === undefined) throw error instanceof WaitTimeoutError ? new UnresolvedError(pending, error) : error;
-    throw new UnfinishedError(id, error instanceof WaitTimeoutError ? "waiting" : "broken", error);
+    id ??= await newId(context, creation, inputs, pending, resourceIdsOf(error)).catch(() => {
+      throw new UnresolvedError(pending, error);
+    });
+    const failed = error instanceof TaskFailedError;
+    if (id === undefined) throw failed ? error : new UnresolvedError(pending, error);
+    throw new UnfinishedError(id, failed ? "broken" : "waiting", error);
   }
+  if (id !== undefined && condition === "ready") return id;
+  throw new UnfinishedError(id ?? "", "broken", new Error(`${creation.action} ended, but ${id} is broken`));
 }
 
 async function newId<Inputs, Item>(
@@ -220,7 +227,7 @@ async function newId<Inputs, Item>(
 ): Promise<string | undefined> {
   const [fromTask] = creation.idFromTask === true ? resourceIds : [];
   const known = fromTask !== undefined && (await creation.find(context, fromTask, inputs)) !== undefined;
-  const id = known ? fromTask : await findNew(context, creation, inputs, pending);
+  const id = known ? fromTask : await findNew(context, creation, inputs, pending, true);
   if (id !== undefined) context.claimed.add(id);
   return id;
 }
@@ -232,7 +239,9 @@ async function lookOrLeave<Inputs, Item>(
   pending: Pending,
   cause: Error,
 ): Promise<string> {
-  const found = await lookFor(context, visibleWithinMs, () => findNew(context, creation, inputs, pending));
+  const found = await lookFor(context, visibleWithinMs, () => findNew(context, creation, inputs, pending, true)).catch(
+    () => undefined,
+  );
   if (found === undefined) throw new UnresolvedError(pending, cause);
   return found;
 }

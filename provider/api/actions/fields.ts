@@ -64,7 +64,9 @@ export const aliasedReply = <Shape extends z.ZodRawShape>(aliases: Record<string
     return Object.fromEntries(
       Object.keys(shape).map((name) => [
         name,
-        [name, ...(aliases[name] ?? [])].map((alias) => given.get(alias)).find((found) => found !== undefined),
+        [name, ...(aliases[name] ?? [])]
+          .map((alias) => given.get(alias))
+          .find((found) => found !== undefined && found !== null),
       ]),
     );
   }, z.object(shape));

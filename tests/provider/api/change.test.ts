@@ -167,6 +167,24 @@ describe("a change whose reply is lost", () => {
   });
 });
 
+describe("a change that nothing shows", () => {
+  it("is sent again after a lost reply, whatever a look finds", async () => {
+    let losses = 1;
+    const world = vdcWorld({ ModifyVdcName: (): WireReply => (losses-- > 0 ? lostReply() : world.rename()) });
+    const reached = () => Promise.resolve("settled");
+    await change(world.context, { ...world.renaming, reached, visible: false });
+    expect(world.callsOf("ModifyVdcName")).toHaveLength(2);
+  });
+
+  it("is not sent again after a lost reply when a second send would add to the first", async () => {
+    const { api, callsOf, context, renaming } = vdcWorld({ AddPublicIp: lostReply });
+    const send = () => api.network.AddPublicIp({ PublicId: "p", Number: 4 });
+    const reached = () => Promise.resolve("settled");
+    const error = await failureOf(change(context, { ...renaming, send, reached, visible: false }));
+    expect([callsOf("AddPublicIp").length, error instanceof UnknownOutcomeError]).toEqual([1, true]);
+  });
+});
+
 describe("a delete of what is not found", () => {
   it("is done when the thing is gone", async () => {
     const world = vdcWorld({

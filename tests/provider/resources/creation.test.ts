@@ -425,9 +425,10 @@ describe.each(both)("the run after an unresolved call for %s", (_, inputs) => {
   const anew = { context: { claimed: new Set<string>() } };
 
   it("takes what the earlier call has made, and sends nothing", async () => {
-    const blind = (sinceSend: number) => (sinceSend >= 0 && sinceSend < 65_000 ? lostReply() : undefined);
+    const blind = (sinceSend: number) => (sinceSend >= 0 && sinceSend < 90_000 ? lostReply() : undefined);
     const cloud = newCloud({ loses: once("after"), already: ["web"], listing: blind });
     const earlier = await earlierOf(cloud);
+    await cloud.io.sleep(60_000);
     expect([await cloud.make(inputs, { earlier, ...anew }), cloud.sends()]).toEqual([
       { id: "new-1", foundEarlier: true },
       1,
@@ -435,11 +436,12 @@ describe.each(both)("the run after an unresolved call for %s", (_, inputs) => {
   });
 
   it("waits until what the earlier call has made is ready", async () => {
-    const blind = (sinceSend: number) => (sinceSend >= 0 && sinceSend < 65_000 ? lostReply() : undefined);
-    const cloud = newCloud({ loses: once("after"), taskMs: 100_000, listing: blind });
+    const blind = (sinceSend: number) => (sinceSend >= 0 && sinceSend < 90_000 ? lostReply() : undefined);
+    const cloud = newCloud({ loses: once("after"), taskMs: 200_000, listing: blind });
     const earlier = await earlierOf(cloud);
+    await cloud.io.sleep(60_000);
     await cloud.make(inputs, { earlier, ...anew });
-    expect(cloud.elapsed()).toBeGreaterThanOrEqual(100_000);
+    expect(cloud.elapsed()).toBeGreaterThanOrEqual(200_000);
   });
 
   it("makes one where the earlier call has made none", async () => {

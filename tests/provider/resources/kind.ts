@@ -1,13 +1,13 @@
-import { resource, type AnyResource, type InputShape, type Resource } from "../../../provider/resources/contract";
+import type { AnyResource, InputShape, Resource } from "../../../provider/resources/contract";
 
 const never = () => Promise.reject(new Error("The tests of check and diff do nothing with the cloud"));
 
 /** A kind with these inputs that can be checked and compared, and nothing else. */
-export const kind = <const Shape extends InputShape>(
+export function kind<const Shape extends InputShape>(
   inputs: Shape,
   more: Partial<Pick<Resource<Shape, object>, "deleteFirst" | "judge" | "rules" | "warnings">> = {},
-): AnyResource =>
-  resource<Shape, object, unknown>({
+): AnyResource {
+  const definition: Resource<Shape, object> = {
     kind: "Thing",
     inputs,
     minutes: { create: 30, update: 30, delete: 30 },
@@ -26,7 +26,9 @@ export const kind = <const Shape extends InputShape>(
     update: never,
     delete: never,
     ...more,
-  });
+  };
+  return definition;
+}
 
 /** All that the engine sends for a value that is not known yet, by the type of the value. */
 export const unknowns = {
