@@ -36,7 +36,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         news,
         Object.keys(news).filter((key) => !key.startsWith("__")),
       );
-      const logicalName = urn.split("::").at(-1) ?? resource.kind;
+      const logicalName = urn.split("::").at(-1) || resource.kind;
       const { inputs, failures, warnings } = check(
         resource,
         { logicalName, nonce, regionId: defaultRegionOf(host.settings) },
@@ -58,7 +58,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
         host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
-        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace };
+        return { changes: true, replaces: ["__nonce"] };
       }
       if (state.__unfinished === "broken")
         return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: resource.deleteFirst?.(olds, news) };
@@ -89,8 +89,9 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
           read(context(properties, "update", view), resource, id, inputsAndOutputs(properties), recorded);
         // Nothing is given up for gone on the word of an old listing.
         const found = (await look("recent")) ?? (await look("fresh"));
-        // The engine takes an empty id for "it is gone".
-        if (found === undefined) return { id: "", props: {} };
+        // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
+        if (found === undefined && recorded) return { id: "", props: {} };
+        if (found === undefined) throw new Error(`There is no ${resource.kind} with the id ${id} in this account`);
         const hidden = pick(properties, hiddenInputs);
         return {
           id: found.id,

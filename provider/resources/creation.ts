@@ -65,7 +65,7 @@ export class UnfinishedError extends Error {
   }
 }
 
-/** Makes one; or finds the one that an earlier run has asked for, when `earlier` says so. */
+/** Makes one and waits until it is ready; or finds the one that an earlier run has asked for, ready or not. */
 export async function make<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
@@ -76,8 +76,10 @@ export async function make<Inputs, Item>(
   return context.locks.hold(creation.lock(inputs), async () => {
     if (earlier !== undefined) {
       const found = await findEarlier(context, creation, earlier.inputs, earlier.pending);
-      if (found !== undefined)
-        return { id: await becomeReady(context, creation, earlier.inputs, found), foundEarlier: true };
+      if (found !== undefined) {
+        context.claimed.add(found);
+        return { id: found, foundEarlier: true };
+      }
     }
     const pending: Pending = { action: creation.action, sentAt: context.io.now() };
     if (!creation.marked(inputs, nonce)) pending.before = await idsThere(context, creation, inputs);

@@ -48,29 +48,29 @@ export async function create(
   nonce: string,
   earlier?: Earlier,
 ): Promise<{ id: string; state: State }> {
-  let id: string;
-  let made: Inputs;
   try {
-    const result = await make(context, resource.creation, inputs, nonce, earlier);
-    id = result.id;
-    made = madeOf(resource, result.foundEarlier && earlier !== undefined ? earlier.inputs : inputs);
+    const { id, foundEarlier } = await make(context, resource.creation, inputs, nonce, earlier);
+    const made: State = {
+      ...madeOf(resource, foundEarlier && earlier !== undefined ? earlier.inputs : inputs),
+      __unfinished: "waiting",
+    };
+    if (!foundEarlier) return { id, state: await bring(context, resource, id, made, inputs) };
+    const impossible = diff(resource, made, { ...made, ...inputs }).replaces;
+    if (impossible.length === 0) return { id, state: await update(context, resource, id, made, inputs) };
+    throw new Error(
+      `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
+    );
   } catch (error) {
+    if (!(error instanceof Error) || error instanceof PartialFailure) throw error;
     if (error instanceof UnresolvedError)
       throw new PartialFailure(pendingId(nonce), { ...inputs, __pending: error.pending }, error);
     if (error instanceof UnfinishedError)
       throw new PartialFailure(error.id, { ...madeOf(resource, inputs), __unfinished: error.state }, error);
+    // What an earlier run left open stays open.
+    if (earlier !== undefined)
+      throw new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, error);
     throw error;
   }
-  if (earlier !== undefined) {
-    const impossible = diff(resource, made, { ...made, ...inputs }).replaces;
-    if (impossible.length > 0) {
-      const cause = new Error(
-        `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
-      );
-      throw new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, cause);
-    }
-  }
-  return { id, state: await bring(context, resource, id, { ...made, __unfinished: "waiting" }, inputs) };
 }
 
 /** Brings it to the wanted inputs, and reads it. */
@@ -114,10 +114,7 @@ export async function read(
     );
   }
   const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, state);
-  if (seen === undefined) {
-    if (!recorded) throw new Error(`There is no ${resource.kind} with the id ${id} in this account`);
-    return undefined;
-  }
+  if (seen === undefined) return undefined;
   const inputs = recorded ? merged(resource, state, seen.inputs) : seen.inputs;
   const unfinished = state.__unfinished === undefined ? {} : { __unfinished: state.__unfinished };
   return {

@@ -1,29 +1,20 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
-import { group, inside, outside, vdc } from "./parents";
+import { group, inside, outside, serverWith, vdc } from "./parents";
 
-const server = (more: object = {}): Declared => ({
-  name: "server",
-  kind: "Instance",
-  args: (of) => ({
-    regionId: "CN_Beijing_A",
-    vdcId: of("vdc"),
-    cpu: 2,
-    ram: 4,
-    instanceType: "Standard",
-    password: "Correct-horse1",
+const machine = (more: object = {}) =>
+  serverWith((of) => ({
     systemDisk: { size: 60 },
     dataDisks: { data: { size: 100, type: "ssd_disk" } },
     networkInterfaces: [{ privateNetworkId: of("inside") }],
     securityGroups: [],
     ...more,
-  }),
-});
-const withServer = (more: object = {}) => [vdc, inside, group, server(more)];
+  }));
+const withServer = (more: object = {}) => [vdc, inside, group, machine(more)];
 const inGroup: Declared = {
-  ...server(),
+  ...machine(),
   args: (of) => ({
-    ...server().args(of),
+    ...machine().args(of),
     securityGroups: [{ securityGroupId: of("group"), privateNetworkId: of("inside") }],
   }),
 };
@@ -179,7 +170,7 @@ describe("a creation whose task", () => {
   it("outlasts the deadline keeps what is known, and the next run goes on waiting", async () => {
     const world = await start([vdc, inside, group]);
     world.cloud.fault({ action: "CreateInstance", effect: "task-stuck" });
-    const impatient: Declared = { ...server(), args: (of) => ({ ...server().args(of), __timeouts: { create: "5m" } }) };
+    const impatient = machine({ __timeouts: { create: "5m" } });
     const program = [vdc, inside, group, impatient];
     await expect(world.stack.up(program)).rejects.toThrow(
       /CreateInstance is not done after 30\d s: task \d+ is DOING\. It may still end well/,

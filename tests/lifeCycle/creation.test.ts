@@ -1,24 +1,14 @@
 import { virtualWorld } from "../engine/inProcess";
 import type { Declared } from "../engine/stack";
 import { Stack } from "../engine/stack";
-import { group, inside, outside, vdc } from "./parents";
+import { group, inside, outside, serverWith, vdc } from "./parents";
 
-const server: Declared = {
-  name: "server",
-  kind: "Instance",
-  args: (of) => ({
-    regionId: "CN_Beijing_A",
-    vdcId: of("vdc"),
-    cpu: 2,
-    ram: 4,
-    instanceType: "Standard",
-    password: "Correct-horse1",
-    networkInterfaces: [{ privateNetworkId: of("inside") }],
-    securityGroups: [{ securityGroupId: of("group"), privateNetworkId: of("inside") }],
-    tags: ["web"],
-    powerState: "stopped",
-  }),
-};
+const machine = serverWith((of) => ({
+  networkInterfaces: [{ privateNetworkId: of("inside") }],
+  securityGroups: [{ securityGroupId: of("group"), privateNetworkId: of("inside") }],
+  tags: ["web"],
+  powerState: "stopped",
+}));
 const rule: Declared = {
   name: "rule",
   kind: "Rule",
@@ -67,7 +57,7 @@ const drills: Drill[] = [
   },
   {
     about: "a private network",
-    program: [vdc, inside, group, server],
+    program: [vdc, inside, group, machine],
     it: "inside",
     action: "CreatePrivateNetwork",
     listing: "DescribeVdc",
@@ -99,7 +89,7 @@ const drills: Drill[] = [
   },
   {
     about: "an instance",
-    program: [vdc, inside, group, server],
+    program: [vdc, inside, group, machine],
     it: "server",
     action: "CreateInstance",
     listing: "DescribeInstances",
@@ -107,7 +97,7 @@ const drills: Drill[] = [
   },
   {
     about: "an instance with a given name",
-    program: [vdc, inside, group, named(server, { instanceName: "given" })],
+    program: [vdc, inside, group, named(machine, { instanceName: "given" })],
     it: "server",
     action: "CreateInstance",
     listing: "DescribeInstances",
@@ -124,6 +114,10 @@ describe.each(drills)(
     };
     async function expectOne({ cloud, stack }: ReturnType<typeof start>) {
       expect(cloud.counts()).toMatchObject({ [counted]: 1 });
+      if (program.some(({ kind }) => kind === "Instance")) {
+        expect(cloud.counts()).toMatchObject({ memberships: 1, tags: 1 });
+        expect(cloud.state().instances).toMatchObject([{ status: "stop" }]);
+      }
       expect(stack.of(name).id).not.toMatch(/^pending:/);
       expect(await stack.preview(program)).toEqual(program.map((declared) => ({ name: declared.name, does: "same" })));
       expect(JSON.stringify([...stack.resources.values()])).not.toContain("pending:");

@@ -28,3 +28,25 @@ export const otherGroup: Declared = {
   kind: "SecurityGroup",
   args: () => ({ securityGroupType: "private" }),
 };
+
+/** A machine without interfaces. */
+export const server = (more: object = {}): Declared => ({
+  name: "server",
+  kind: "Instance",
+  args: (of) => ({
+    regionId: "CN_Beijing_A",
+    vdcId: of("vdc"),
+    cpu: 2,
+    ram: 4,
+    instanceType: "Standard",
+    password: "Correct-horse1",
+    networkInterfaces: [],
+    ...more,
+  }),
+});
+
+/** The same with arguments that need the ids of others. */
+export const serverWith = (more: Declared["args"]): Declared => ({
+  ...server(),
+  args: (of) => ({ ...server().args(of), ...more(of) }),
+});

@@ -1,26 +1,9 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
-import { inside, outside, vdc } from "./parents";
+import { inside, outside, server, serverWith, vdc } from "./parents";
 
-const server = (more: object = {}): Declared => ({
-  name: "server",
-  kind: "Instance",
-  args: (of) => ({
-    regionId: "CN_Beijing_A",
-    vdcId: of("vdc"),
-    cpu: 2,
-    ram: 4,
-    instanceType: "Standard",
-    password: "Correct-horse1",
-    networkInterfaces: [],
-    ...more,
-  }),
-});
 const larger: Declared = { ...outside, args: (of) => ({ ...outside.args(of), ipNum: 16 }) };
-const joined: Declared = {
-  ...server(),
-  args: (of) => ({ ...server().args(of), networkInterfaces: [{ privateNetworkId: of("inside") }] }),
-};
+const joined = serverWith((of) => ({ networkInterfaces: [{ privateNetworkId: of("inside") }] }));
 
 const drills = [
   {
