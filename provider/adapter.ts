@@ -54,6 +54,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     async diff(id, olds, news) {
       const state: State = olds;
       const { urn } = readHidden(news);
+      host.accountedFor.add(readHidden(olds).nonce);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
@@ -110,8 +111,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
 
     delete: (id, properties) =>
       told(properties, async () => {
-        // Where the creation that takes its place has found out what became of it, there is nothing left to do.
-        if (isPending(id) && host.unresolved.has(readHidden(properties).nonce)) return;
+        // What became of it is known from the resource that holds its nonce now: the placeholder is nobody's loss.
+        if (isPending(id) && host.accountedFor.has(readHidden(properties).nonce)) return;
         await remove(context(properties, "delete"), resource, id, inputsAndOutputs(properties));
       }),
   };

@@ -13,6 +13,8 @@ export interface VirtualWorld {
   io: Io;
   /** What the provider has told the engine. */
   told: string[];
+  /** Once the action has been sent, the listing cannot be read, until the function that it gives is called. */
+  hide(action: string, listing: string): () => void;
   /** Starts a provider like the real process, with a memory of its own; gives the provider of each kind. */
   startProvider(): (kind: string) => Provider;
 }
@@ -52,6 +54,17 @@ export function virtualWorld(taskMs = 5_000): VirtualWorld {
     cloud,
     io,
     told,
+    hide(action, listing) {
+      const before = cloud.ledger.length;
+      const { send } = io;
+      io.send = async (request) => {
+        const sent = cloud.ledger.slice(before).some((entry) => entry.action === action);
+        return sent && request.url.includes(`Action=${listing}&`) ? { status: 503, body: "" } : send(request);
+      };
+      return () => {
+        io.send = send;
+      };
+    },
     startProvider() {
       const host = new Host(io, log, environment);
       return (name) => {

@@ -105,13 +105,23 @@ const drills: Drill[] = [
   },
 ];
 
+const start = () => {
+  const world = virtualWorld();
+  return { ...world, stack: new Stack(world.startProvider()) };
+};
+
+/** Loses the reply to an action after its effect, and lets nobody look for the result; then all is well again. */
+async function loseInTheDark(world: ReturnType<typeof start>, program: Declared[], action: string, listing: string) {
+  world.cloud.fault({ action, effect: "lost-after" });
+  const show = world.hide(action, listing);
+  await expect(world.stack.up(program)).rejects.toThrow("It may or may not have been carried out");
+  show();
+  world.stack.continueWith(world.startProvider());
+}
+
 describe.each(drills)(
   "the reply to the creation of $about is lost",
   ({ action, counted, it: name, listing, program }) => {
-    const start = () => {
-      const world = virtualWorld();
-      return { ...world, stack: new Stack(world.startProvider()) };
-    };
     async function expectOne({ cloud, stack }: ReturnType<typeof start>) {
       expect(cloud.counts()).toMatchObject({ [counted]: 1 });
       if (program.some(({ kind }) => kind === "Instance")) {
@@ -155,24 +165,9 @@ describe.each(drills)(
 
     async function loseAndGoDark() {
       const world = start();
-      const before = program.slice(
-        0,
-        program.findIndex((declared) => declared.name === name),
-      );
-      await world.stack.up(before);
-      world.cloud.fault({ action, effect: "lost-after" });
-      const lost = world.cloud.ledger.length;
-      const { cloud, io } = world;
-      const send = io.send;
-      io.send = async (request) => {
-        const gone = cloud.ledger.slice(lost).some((entry) => entry.action === action);
-        return gone && request.url.includes(`Action=${listing}&`)
-          ? { status: 503, body: "Service Unavailable" }
-          : send(request);
-      };
-      await expect(world.stack.up(program)).rejects.toThrow("It may or may not have been carried out");
-      io.send = send;
-      world.stack.continueWith(world.startProvider());
+      const index = program.findIndex((declared) => declared.name === name);
+      await world.stack.up(program.slice(0, index));
+      await loseInTheDark(world, program, action, listing);
       return world;
     }
 
@@ -201,3 +196,28 @@ describe.each(drills)(
     });
   },
 );
+
+describe("a creation whose reply was lost, and whose program has changed since,", () => {
+  it("is found and brought to the new arguments", async () => {
+    const world = start();
+    await world.stack.up([vdc, inside, group]);
+    await loseInTheDark(world, [vdc, inside, group, machine], "CreateInstance", "DescribeInstances");
+    const program = [vdc, inside, group, named(machine, { cpu: 4 })];
+    await world.stack.up(program);
+    expect(world.cloud.state().instances).toMatchObject([{ cpu: 4, status: "stop" }]);
+    expect(await world.stack.preview(program)).toEqual(program.map(({ name }) => ({ name, does: "same" })));
+  });
+
+  it("says what to do when it would have to be another one, and loses nothing", async () => {
+    const world = start();
+    await loseInTheDark(world, [vdc], "CreateVdc", "DescribeVdc");
+    const moved = [named(vdc, { regionId: "CN_Shanghai_A" })];
+    await expect(world.stack.up(moved)).rejects.toThrow(
+      /was made by an earlier run with another regionId\. Run `pulumi refresh`, then `pulumi up` again/,
+    );
+    world.stack.continueWith(world.startProvider());
+    await world.stack.refresh();
+    await world.stack.up(moved);
+    expect(world.cloud.state().vdcs).toMatchObject([{ regionId: "CN_Shanghai_A" }]);
+  });
+});
