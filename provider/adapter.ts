@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Views } from "./api/recent";
 import { defaultRegionOf } from "./config";
@@ -5,7 +6,7 @@ import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden"
 import type { Host } from "./host";
 import { check } from "./resources/check";
 import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
-import { diff } from "./resources/diff";
+import { deletesFirst, diff } from "./resources/diff";
 import { factsOf } from "./resources/inputs";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
 import { unknownText } from "./resources/unknown";
@@ -62,12 +63,14 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         return { changes: true, replaces: ["__nonce"] };
       }
       if (state.__unfinished === "broken")
-        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: resource.deleteFirst?.(olds, news) };
+        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
       for (const warning of warnings) host.log.warn(urn, warning);
       if (state.__unfinished === "waiting" || olds["__schema"] !== stateSchema)
         return { changes: true, replaces, deleteBeforeReplace };
-      // Elsewhere the engine compares the inputs itself, and shows each that changes.
-      return changed.length === 0 ? { changes: false } : { replaces, deleteBeforeReplace };
+      // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
+      // refresh are told only what an update has recorded.
+      const timeouts = !isDeepStrictEqual(olds["__timeouts"], news["__timeouts"]);
+      return changed.length === 0 && !timeouts ? { changes: false } : { replaces, deleteBeforeReplace };
     },
 
     create: (inputs) =>

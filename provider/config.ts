@@ -28,7 +28,7 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
     accessKeySecret: required("accessKeySecret", "--secret ", "CDS_ACCESS_KEY_SECRET", "CDS_SECRET_KEY"),
     endpoint: endpointOf(
       setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
-      setting("allowInsecureEndpoint") === "true",
+      yesOrNo(setting("allowInsecureEndpoint")),
     ),
   };
 }
@@ -46,6 +46,12 @@ function endpointOf(text: string, allowInsecure: boolean): string {
   const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === "http:" && !loopback && !allowInsecure) throw wrong("would send signed requests unencrypted");
   return url.origin;
+}
+
+function yesOrNo(text: string | undefined): boolean {
+  if (text === undefined || text === "false") return false;
+  if (text === "true") return true;
+  throw new ConfigError("cds:allowInsecureEndpoint must be true or false");
 }
 
 const nonEmpty = (value: string | undefined) => (value === undefined || value.trim() === "" ? undefined : value.trim());

@@ -1,5 +1,5 @@
 import { type Reply } from "./client";
-import { RefusedError, saysBusy, saysNotFound, UnknownOutcomeError } from "./errors";
+import { RefusedError, maySayNotFound, saysBusy, saysNotFound, UnknownOutcomeError } from "./errors";
 import { lookFor, visibleWithinMs, waitFor, type Waiting } from "./wait";
 
 /** How the thing that an action needs to itself is doing. */
@@ -59,7 +59,7 @@ async function foundDone<Fact>(
       throw error;
     });
   // What a delete does not find is gone, if nothing else shows it.
-  return saysNotFound(error) ? reached().catch(() => undefined) : undefined;
+  return saysNotFound(error) || maySayNotFound(error) ? reached().catch(() => undefined) : undefined;
 }
 
 const isUnknown = (error: unknown): error is UnknownOutcomeError => error instanceof UnknownOutcomeError;
@@ -77,6 +77,7 @@ export async function sendWhenFree(
       return await send();
     } catch (error) {
       if (!saysBusy(error) || !(error instanceof RefusedError) || parent === undefined) throw error;
+      if (io.now() >= world.deadline) throw error;
       const state = await parent();
       if (state === undefined) throw error;
       if (!state.settled) refusedWhileSettled = 0;

@@ -84,7 +84,7 @@ export class WaitTimeoutError extends Error {
     readonly resourceIds: readonly string[],
   ) {
     super(
-      `${action} is not done after ${seconds(elapsedMs)}: ${waitedFor}. It may still end well: run \`pulumi up\` again, or give it more time with customTimeouts.`,
+      `${action} is not done after ${seconds(elapsedMs)}: ${waitedFor}. It may still end well: run \`pulumi up\` again, or give it more time with customTimeouts`,
     );
   }
 }
@@ -115,10 +115,10 @@ const kinds: ReadonlyArray<readonly [RefusalKind, RegExp]> = [
   ["balance", /^(notenoughbalance|account\.arrearage)$/],
   ["conflict", /duplicated$|^invalidip\.ip(repeated|assigned)$|^20101$|^logicerror$/],
   ["quota", /^quotaexceed|^notsufficient$|^ipnotenough$|notonsale$|^amountoversize$/],
-  ["maybeNotFound", /^invalid.*id\.malformed$|^invalidparamater$/],
+  ["maybeNotFound", /^invalid.*id\.malformed$/],
   [
     "invalid",
-    /malformed$|valuenotsupported$|valueunauthorized$|^parameters?(invalid|isempty)$|^incompleteparamter$|isnull$|toosmall$|^invalidip\.address$|^ordergoodsconfempty$/,
+    /malformed$|valuenotsupported$|valueunauthorized$|^parameters?(invalid|isempty)$|^incompleteparamter$|^invalidparamater$|isnull$|toosmall$|^invalidip\.address$|^ordergoodsconfempty$/,
   ],
 ];
 
@@ -130,8 +130,11 @@ function refusalKind(code: string, httpStatus: number): RefusalKind {
 }
 
 /** Whether the error says that the thing is not there, or no longer. */
-export const saysNotFound = (error: unknown): boolean =>
-  error instanceof RefusedError && (error.kind === "notFound" || error.kind === "maybeNotFound");
+export const saysNotFound = (error: unknown): boolean => error instanceof RefusedError && error.kind === "notFound";
+
+/** Whether the error may say so, of an id that was good once: a listing has to tell. */
+export const maySayNotFound = (error: unknown): boolean =>
+  error instanceof RefusedError && error.kind === "maybeNotFound";
 
 /** Whether the API asks to come back later because something else is going on. */
 export const saysBusy = (error: unknown): boolean => error instanceof RefusedError && error.kind === "busy";

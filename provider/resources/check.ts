@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shapeOf, type AnyResource } from "./contract";
-import { equal } from "./diff";
+import { diff, equal } from "./diff";
 import { factsOf, isMarked } from "./inputs";
 import { holdsUnknown, isUnknown } from "./unknown";
 
@@ -55,7 +55,7 @@ export function check(
     const value = given[property] ?? filledIn(facts, context, before?.[property]);
     const read = schema.safeParse(value);
     const issues = read.error?.issues.filter((issue) => !isAboutUnknown(value, issue)) ?? [];
-    const [issue] = issues;
+    const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
     if (issue !== undefined) {
       blame(property, describe(issue, facts, value));
       wrong.add(property);
@@ -65,12 +65,15 @@ export function check(
     const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value) : undefined;
     if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
   }
+  // A replacement takes any value: what must not change is that of a thing that stays.
+  const stays =
+    before !== undefined && diff(resource, before, checked.inputs).replaces.length === 0 ? before : undefined;
   for (const rule of resource.rules ?? []) {
     const decidable = rule.over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
-    const reason = decidable ? rule.broken(checked.inputs, before) : undefined;
+    const reason = decidable ? rule.broken(checked.inputs, stays, before) : undefined;
     if (reason !== undefined) blame(rule.blames, reason);
   }
-  if (before !== undefined) blameFixed(resource, before, checked.inputs, blame);
+  if (stays !== undefined) blameFixed(resource, stays, checked.inputs, blame);
   return checked;
 }
 
@@ -80,19 +83,10 @@ function blameFixed(
   inputs: Values,
   blame: (property: string, reason: string) => void,
 ) {
-  const shape = Object.entries(shapeOf(resource));
-  const changed = ([property, schema]: readonly [string, z.ZodType]) =>
-    before[property] !== undefined && !equal(schema, before[property], inputs[property]);
-  // A new thing takes any value.
-  if (shape.some((entry) => factsOf(entry[1]).replaces === true && changed(entry))) return;
-  for (const entry of shape) {
-    const [property, schema] = entry;
-    if (factsOf(schema).fixed === true && changed(entry) && !holdsUnknown(inputs[property])) {
-      blame(
-        property,
-        "cannot change on an existing thing; take the change back, list it in ignoreChanges, or make a new one with `pulumi up --replace <urn>` and the old value first",
-      );
-    }
+  for (const [property, schema] of Object.entries(shapeOf(resource))) {
+    const changed = !equal(schema, before[property], inputs[property]) && !holdsUnknown(inputs[property]);
+    if (factsOf(schema).fixed === true && changed)
+      blame(property, "cannot change on an existing thing: take the change back, or list it in ignoreChanges");
   }
 }
 

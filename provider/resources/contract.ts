@@ -32,8 +32,11 @@ export interface Rule<Inputs> {
   over: ReadonlyArray<keyof Inputs & string>;
   /** The input to blame. */
   blames: keyof Inputs & string;
-  /** What is wrong; undefined when nothing is. `before` are the inputs of the last run. */
-  broken(inputs: Inputs, before: Partial<Inputs> | undefined): string | undefined;
+  /**
+   * What is wrong; undefined when nothing is. `before` are the inputs of the last run;
+   * `stays` are the same where the thing stays, and undefined where a new one takes its place.
+   */
+  broken(inputs: Inputs, stays: Partial<Inputs> | undefined, before: Partial<Inputs> | undefined): string | undefined;
 }
 
 /** What is found when a thing is read. */

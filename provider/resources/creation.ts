@@ -60,6 +60,8 @@ export class UnfinishedError extends Error {
     /** `waiting`: it may still become ready; `broken`: it will not. */
     readonly state: "waiting" | "broken",
     cause: Error,
+    /** The call that made it, for one that is a part of another thing. */
+    readonly pending?: Pending,
   ) {
     super(cause.message);
   }
@@ -102,9 +104,10 @@ export async function boughtEarlier<Inputs, Item>(
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
 ): Promise<string | undefined> {
-  return context.earlier?.action === creation.action
-    ? findEarlier(context, creation, inputs, context.earlier)
-    : undefined;
+  if (context.earlier?.action !== creation.action) return undefined;
+  const found = await findEarlier(context, creation, inputs, context.earlier);
+  context.earlier = undefined;
+  return found;
 }
 
 /** Looks for what an earlier call may have made, until it would have to be visible. */
@@ -214,10 +217,12 @@ async function awaitNew<Inputs, Item>(
     });
     const failed = error instanceof TaskFailedError;
     if (id === undefined) throw failed ? error : new UnresolvedError(pending, error);
-    throw new UnfinishedError(id, failed ? "broken" : "waiting", error);
+    throw new UnfinishedError(id, failed ? "broken" : "waiting", error, pending);
   }
-  if (id !== undefined && condition === "ready") return id;
-  throw new UnfinishedError(id ?? "", "broken", new Error(`${creation.action} ended, but ${id} is broken`));
+  if (id === undefined)
+    throw new UnresolvedError(pending, new Error(`${creation.action} ended, but nothing new shows`));
+  if (condition === "ready") return id;
+  throw new UnfinishedError(id, "broken", new Error(`${creation.action} ended, but ${id} is broken`), pending);
 }
 
 async function newId<Inputs, Item>(

@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { shapeOf, type AnyResource } from "./contract";
 import { factsOf } from "./inputs";
+import { isUnknown } from "./unknown";
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** What an update would do. */
 export interface Difference {
@@ -14,11 +17,7 @@ export interface Difference {
 }
 
 /** Compares what is with what is wanted; a value not known yet counts as a change. */
-export function diff(
-  resource: AnyResource,
-  state: Readonly<Record<string, unknown>>,
-  news: Readonly<Record<string, unknown>>,
-): Difference {
+export function diff(resource: AnyResource, state: Values, news: Values): Difference {
   const judged = resource.judge?.(state, news);
   const differing = Object.entries(shapeOf(resource)).filter(
     ([property, schema]) =>
@@ -31,8 +30,8 @@ export function diff(
   return {
     changed,
     replaces,
-    deleteBeforeReplace: replaces.length > 0 && resource.deleteFirst?.(state, news) === true,
-    warnings: changed.length > 0 && replaces.length === 0 ? (resource.warnings?.(state, news) ?? []) : [],
+    deleteBeforeReplace: replaces.length > 0 && deletesFirst(resource, state, news),
+    warnings: changed.length > 0 && replaces.length === 0 ? (resource.warnings?.(state, known(news)) ?? []) : [],
   };
 }
 
@@ -40,3 +39,11 @@ export function diff(
 export function equal(schema: z.ZodType, a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a, b) || factsOf(schema).same?.(a, b) === true;
 }
+
+/** Whether a replacement has to wait until the old thing is gone. */
+export const deletesFirst = (resource: AnyResource, state: Values, news: Values): boolean =>
+  resource.deleteFirst?.(state, known(news)) === true;
+
+/** Without what is not known yet. */
+const known = (news: Values): Values =>
+  Object.fromEntries(Object.entries(news).filter(([, value]) => !isUnknown(value)));

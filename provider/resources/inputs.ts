@@ -78,6 +78,18 @@ export const idOf = (kind: string) =>
       `is the id of a ${kind} whose creation is not settled yet: run \`pulumi up\` again`,
     );
 
+/** An input of which some values are accepted with a warning. */
+export const doubted = <Schema extends z.ZodType>(
+  doubt: (value: z.output<Schema>) => string | undefined,
+  schema: Schema,
+) =>
+  withFacts(schema, {
+    doubt: (value) => {
+      const read = schema.safeParse(value);
+      return read.success ? doubt(read.data) : undefined;
+    },
+  });
+
 /** A text out of an open list: others are accepted with a warning when they are well formed. */
 export const openEnum = (known: readonly string[], what: string) =>
   withFacts(z.string().regex(/^[\w.-]+$/, `must be ${what}, such as ${known[0]}`), {
@@ -105,7 +117,8 @@ const sorted = (list: unknown[]) => list.map((item) => JSON.stringify(item)).sor
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const unknownAmong = (known: readonly string[], what: string) => (value: unknown) =>
+/** Says of a text that it is not among those known. */
+export const unknownAmong = (known: readonly string[], what: string) => (value: unknown) =>
   typeof value === "string" && !known.includes(value) && !uuid.test(value)
     ? `"${value}" is not ${what}; it is sent as it is`
     : undefined;

@@ -116,18 +116,12 @@ export async function read(
   const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, state);
   if (seen === undefined) return undefined;
   const inputs = recorded ? merged(resource, state, seen.inputs) : seen.inputs;
-  const unfinished = state.__unfinished === undefined ? {} : { __unfinished: state.__unfinished };
-  return {
-    id,
-    state: {
-      ...inputs,
-      ...seen.outputs,
-      ...unfinished,
-      ...(state.__pending === undefined ? {} : { __pending: state.__pending }),
-    },
-    inputs,
-  };
+  return { id, state: { ...inputs, ...seen.outputs, ...notesOf(state) }, inputs };
 }
+
+/** What updates have left for the next: a refresh hands it on. */
+const notesOf = (state: State) =>
+  Object.fromEntries(Object.entries(state).filter(([property]) => property.startsWith("__")));
 
 /** Deletes it; one of which nobody knows whether it exists is looked for first. */
 export async function remove(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
@@ -141,21 +135,35 @@ export async function remove(context: Context, resource: AnyResource, id: string
 }
 
 async function bring(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
+  const wanted = { ...news, ...ignoredOf(resource, state, news) };
   let reached = state;
+  context.earlier = state.__pending;
   try {
-    context.earlier = state.__pending;
-    await resource.update(context, id, state, news, (progress) => (reached = { ...reached, ...progress }));
-    const seen = await lookFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...news }));
+    await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
+    const seen = await lookFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...wanted }));
     if (seen === undefined) throw new Error(`${resource.kind} ${id} is not there any more`);
-    return { ...news, ...seen.outputs };
+    if (context.earlier !== undefined)
+      context.warn(
+        `${context.earlier.action} of an earlier run may have been carried out, and is not wanted any more: look for its result in the console`,
+      );
+    return { ...wanted, ...seen.outputs };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error instanceof UnresolvedError)
-      throw new PartialFailure(id, { ...reached, __unfinished: "waiting", __pending: error.pending }, error);
+    const pending = error instanceof UnresolvedError || error instanceof UnfinishedError ? error.pending : undefined;
     // Nothing has been done: the state as it was is still the truth.
-    if (reached === state && state.__unfinished === undefined) throw error;
-    throw new PartialFailure(id, { ...reached, __unfinished: "waiting" }, error);
+    if (pending === undefined && reached === state && state.__unfinished === undefined) throw error;
+    throw new PartialFailure(
+      id,
+      { ...reached, __unfinished: "waiting", ...(pending && { __pending: pending }) },
+      error,
+    );
   }
+}
+
+/** The inputs whose change is ignored, as they were: recorded as changed, they would lie about the thing. */
+function ignoredOf(resource: AnyResource, state: State, news: Inputs): Inputs {
+  const ignored = resource.judge?.(state, news).ignored ?? [];
+  return Object.fromEntries(ignored.map((property) => [property, state[property]]));
 }
 
 async function findPending(context: Context, resource: AnyResource, state: State): Promise<string | undefined> {

@@ -101,8 +101,8 @@ export const privateNetwork: PrivateNetworkKind = {
     });
   },
 
-  // Two networks with the same range cannot live side by side.
-  deleteFirst: (state, news) => state.type === "manual" && news.type === "manual",
+  // Two networks with a range in common cannot live side by side.
+  deleteFirst: (state, news) => state.vdcId === news.vdcId && overlap(state, news),
 };
 
 /** The range of a manual network, as far as it can be read. */
@@ -111,10 +111,22 @@ function rangeOf(found: Found, known: Partial<Checked>): Partial<Checked> {
   return known.type === "manual" && mask !== undefined ? { address, mask: Number(mask) } : {};
 }
 
+const manualRange = z.object({ type: z.literal("manual"), address: z.ipv4(), mask: z.int() });
+
+/** Whether both are manual, with an address in common. */
+function overlap(...networks: [Partial<Checked>, Partial<Checked>]): boolean {
+  const ranges = networks.flatMap((network) => manualRange.safeParse(network).data ?? []);
+  const size = 2 ** (32 - Math.min(...ranges.map(({ mask }) => mask)));
+  const [one, other] = ranges.map(({ address }) => Math.floor(numberOf(address) / size));
+  return one !== undefined && one === other;
+}
+
+const numberOf = (address: string) => address.split(".").reduce((sum, byte) => sum * 256 + Number(byte), 0);
+
 function wrongAddress(address: string | undefined, mask: number | undefined): string | undefined {
   if (address === undefined || mask === undefined) return undefined;
   const size = 2 ** (32 - mask);
-  const number = address.split(".").reduce((sum, byte) => sum * 256 + Number(byte), 0);
+  const number = numberOf(address);
   if (number % size === 0) return undefined;
   const start = number - (number % size);
   const network = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join(".");

@@ -15,13 +15,13 @@ const inputs = {
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the network. */
   name: replaces(name(64)),
   /** Kind of line, such as `Bandwidth_BGP`. Changing it replaces the network. */
-  type: replaces(openEnum(bandwidthTypes, "a kind of line")),
+  type: replaces(alike(sameText, openEnum(bandwidthTypes, "a kind of line"))),
   /** How the bandwidth is paid: `BandwIdth` (fixed; the API's own spelling), `Traffic`, `DataPackage` or `BandwIdth_95`; case does not count. Changing it replaces the network. */
   billingMethod: replaces(alike(sameText, openEnum(billingMethods, "a billing method"))),
   /** Bandwidth in Mbit/s (GB for data packages), 1 to 51200. Changed in place (ModifyPublicNetwork), except with billing by traffic, which refuses it at preview. */
   qos: z.int().min(1).max(51_200),
   /** Number of addresses: 4, 8, 16, 32 or 64. A larger number buys the difference (AddPublicIp); a smaller one is refused at preview. */
-  ipNum: z.int().refine((count) => blockSizes.includes(count), "must be 4, 8, 16, 32 or 64"),
+  ipNum: z.int(),
   /** 1 (the default) renews data packages and 95-peak by itself, 0 does not. Changed in place (RenewPublicNetwork); the API does not show it. */
   autoRenew: z.union([z.literal(0), z.literal(1)], "must be 0 or 1").default(1),
   /** Ceiling of 95-peak in Mbit/s; by default a fifth above `qos`. Changing it replaces the network; the API does not show it. */
@@ -67,19 +67,23 @@ export const publicNetwork: PublicNetworkKind = {
     {
       over: ["ipNum"],
       blames: "ipNum",
-      broken: ({ ipNum }, before) =>
-        before?.ipNum !== undefined && ipNum < before.ipNum
-          ? `cannot shrink from ${before.ipNum}: addresses are given back by the block, not by the number`
+      // The number that a purchase has stopped at may stay, whatever it is.
+      broken: ({ ipNum }, stays) =>
+        blockSizes.includes(ipNum) || ipNum === stays?.ipNum ? undefined : "must be 4, 8, 16, 32 or 64",
+    },
+    {
+      over: ["ipNum"],
+      blames: "ipNum",
+      broken: ({ ipNum }, stays) =>
+        stays?.ipNum !== undefined && ipNum < stays.ipNum
+          ? `cannot shrink from ${stays.ipNum}: addresses are given back by the block, not by the number; if the last run failed half way, run \`pulumi refresh\` first`
           : undefined,
     },
     {
       over: ["qos", "billingMethod"],
       blames: "qos",
-      broken: ({ qos, billingMethod }, before) =>
-        before?.qos !== undefined &&
-        qos !== before.qos &&
-        sameText(billingMethod, "Traffic") &&
-        sameText(before.billingMethod, "Traffic")
+      broken: ({ qos, billingMethod }, stays) =>
+        stays?.qos !== undefined && qos !== stays.qos && sameText(billingMethod, "Traffic")
           ? "cannot change with billing by traffic: the API refuses it"
           : undefined,
     },
@@ -128,7 +132,8 @@ export const publicNetwork: PublicNetworkKind = {
   },
 
   async update(context, id, state, news, reached) {
-    await buyAddresses(context, id, state, news, (segments) => reached({ segments, ipNum: addressesIn(segments) }));
+    if (news.ipNum !== state.ipNum || context.earlier !== undefined)
+      await buyAddresses(context, id, state, news, (segments) => reached({ segments, ipNum: addressesIn(segments) }));
     if (news.qos !== state.qos) {
       await context.locks.hold(vdcLock(news.vdcId), () =>
         change(context, {

@@ -4,15 +4,22 @@ import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
 import { RefusedError } from "../api/errors";
 import type { CheckedInputs, Context, Resource } from "./contract";
-import { idOf, replaces } from "./inputs";
+import { alike, idOf, replaces } from "./inputs";
 import { defaultDescription, findSecurityGroup } from "./securityGroup";
+
+const allPorts = "0";
 
 const ports = z
   .string()
   .regex(
     /^\d+(-\d+)?(;\d+(-\d+)?)*$/,
     'must be a port, a range such as 8000-8100, several joined by semicolons, or "0" for all',
-  );
+  )
+  .refine((text) => text.split(/[-;]/).every((port) => Number(port) <= 65_535), "has a port above 65535");
+
+const addressOf = { ip: z.union([z.ipv4(), z.cidrv4()]), mac: z.mac() };
+
+const somePorts = () => replaces(alike((a, b) => (a ?? allPorts) === (b ?? allPorts), ports.optional()));
 
 const inputs = {
   /** Security group that gets it. Changing it replaces the rule. */
@@ -24,9 +31,9 @@ const inputs = {
   /** Addresses on the far side, as IPv4 addresses or ranges such as `10.0.0.0/8`, joined by semicolons. Changing it replaces the rule. */
   targetAddress: replaces(z.string().min(1)),
   /** Ports on the far side; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
-  targetPort: replaces(ports.optional()),
+  targetPort: somePorts(),
   /** Ports of the machine, such as "22" or "80;443"; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
-  localPort: replaces(ports.optional()),
+  localPort: somePorts(),
   /** 1 (first) to 100. Changed in place (ModifySecurityGroupRulePriority). */
   priority: z.int().min(1).max(100),
   /** Whether addresses are IP (`ip`, the default) or hardware (`mac`) addresses. Changing it replaces the rule. */
@@ -44,8 +51,6 @@ type Found = NonNullable<
   DataOf<Services["ccs"]["actions"]["DescribeSecurityGroupAttribute"]>
 >["SecurityGroupRules"][number];
 
-const allPorts = "0";
-
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface RuleKind extends Resource<typeof inputs, RuleOutputs, Found> {}
 
@@ -54,6 +59,14 @@ export const rule: RuleKind = {
   kind: "Rule",
   inputs,
   rules: [
+    {
+      over: ["ruleType", "targetAddress"],
+      blames: "targetAddress",
+      broken: ({ ruleType, targetAddress }) =>
+        targetAddress.split(";").every((address) => addressOf[ruleType].safeParse(address).success)
+          ? undefined
+          : `must be ${ruleType === "ip" ? "IPv4 addresses or ranges such as 10.0.0.0/8" : "hardware addresses such as 00:16:3e:00:00:01"}, joined by semicolons`,
+    },
     {
       over: ["protocol", "targetPort", "localPort"],
       blames: "protocol",
@@ -71,7 +84,7 @@ export const rule: RuleKind = {
     list: (context, { securityGroupId }) => rulesOf(context, securityGroupId),
     find: (context, id, { securityGroupId }) => findRule(context, securityGroupId, id),
     idOf: (found) => found.RuleId,
-    matches: (found, checked) => isDeepStrictEqual(matchOf(seenInputs(found)), matchOf(checked)),
+    matches: (found, checked) => showsNothingElse(seenInputs(found), matchOf(checked)),
     condition: (found) => (found.Status === undefined || found.Status === "ok" ? "ready" : "busy"),
     send: ({ api }, checked) =>
       api.ccs.AddSecurityGroupRule({
@@ -177,6 +190,12 @@ function seenInputs(found: Found): Partial<Checked> {
     description: found.Description,
   };
 }
+
+/** Whether what the API shows is as wanted; what it leaves out says nothing. */
+const showsNothingElse = (shown: object, wanted: object) => isDeepStrictEqual({ ...wanted, ...defined(shown) }, wanted);
+
+const defined = (object: object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]: [string, unknown]) => value !== undefined));
 
 /** What a rule matches, apart from what it does with it. */
 const trafficOf = ({ protocol, targetAddress, targetPort, localPort, ruleType }: Partial<Checked>) => ({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
-import { saysNotFound } from "../api/errors";
+import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { Context, Resource } from "./contract";
 import { isMarked, name, replaces } from "./inputs";
 
@@ -28,11 +28,12 @@ type Found = Listing["SecurityGroup"][number];
 
 /** Reads one security group; undefined when it is gone. */
 export async function findSecurityGroup({ api }: Pick<Context, "api">, id: string): Promise<Found | undefined> {
+  const listed = (data: Listing | undefined) => data?.SecurityGroup.find((group) => group.SecurityGroupId === id);
   try {
-    const { data } = await api.ccs.DescribeSecurityGroups({ SecurityGroupId: id });
-    return data?.SecurityGroup.find((group) => group.SecurityGroupId === id);
+    return listed((await api.ccs.DescribeSecurityGroups({ SecurityGroupId: id })).data);
   } catch (error) {
     if (saysNotFound(error)) return undefined;
+    if (maySayNotFound(error)) return listed((await api.ccs.DescribeSecurityGroups({})).data);
     throw error;
   }
 }

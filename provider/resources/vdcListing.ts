@@ -1,6 +1,6 @@
 import type { Parent } from "../api/change";
 import type { DataOf, Services } from "../api/actions";
-import { saysNotFound } from "../api/errors";
+import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { Context } from "./contract";
 
 /** A VDC with its networks, as DescribeVdc shows it. */
@@ -11,11 +11,12 @@ export const vdcLock = (vdcId: string) => `vdc ${vdcId}`;
 
 /** Reads one VDC; undefined when it is gone. */
 export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundVdc | undefined> {
+  const listed = (list: FoundVdc[]) => list.find((vdc) => vdc.VdcId === vdcId);
   try {
-    const { data } = await api.network.DescribeVdc({ VdcId: vdcId });
-    return data.find((vdc) => vdc.VdcId === vdcId);
+    return listed((await api.network.DescribeVdc({ VdcId: vdcId })).data);
   } catch (error) {
     if (saysNotFound(error)) return undefined;
+    if (maySayNotFound(error)) return listed((await api.network.DescribeVdc({})).data);
     throw error;
   }
 }

@@ -24,22 +24,27 @@ const disksOf = (found: FoundInstance | undefined): FoundDisk[] =>
 const isLike = (found: FoundDisk, { size, type }: { size: number; type?: string }) =>
   found.size === size && (type === undefined || found.type === undefined || sameText(found.type, type));
 
-/** Gives each name that has no disk yet one that came with the machine and looks like it. */
+/** Gives each name the disk that came with the machine for it: the one that looks like it, or has its size, or is left. */
 export function assignDisks(found: FoundInstance, wanted: Disks | undefined, known: DiskIds | undefined): DiskIds {
-  const ids: Record<string, string> = { ...known };
-  if (known !== undefined) return ids;
-  for (const [name, disk] of Object.entries(wanted ?? {})) {
-    const match = disksOf(found).find(
-      (candidate) => !Object.values(ids).includes(candidate.diskId) && isLike(candidate, disk),
-    );
-    if (match !== undefined) ids[name] = match.diskId;
+  if (known !== undefined) return known;
+  let left = disksOf(found);
+  const ids: Record<string, string> = {};
+  const fits = [isLike, (disk: FoundDisk, { size }: { size: number }) => disk.size === size, () => true];
+  for (const fit of fits) {
+    for (const [name, disk] of Object.entries(wanted ?? {}).filter(([name]) => ids[name] === undefined)) {
+      const match = left.find((candidate) => fit(candidate, disk));
+      if (match === undefined) continue;
+      ids[name] = match.diskId;
+      left = left.filter((candidate) => candidate !== match);
+    }
   }
   return ids;
 }
 
-/** The user's disks as they are: those that are gone left out, with the size that they have. */
-export function seenDisks(found: FoundInstance, wanted: Disks | undefined, ids: DiskIds): Disks | undefined {
-  if (wanted === undefined) return undefined;
+/** The user's disks as they are: those that are gone left out, with the size that they have. Without names, all by their ids. */
+export function seenDisks(found: FoundInstance, wanted: Disks | undefined, ids: DiskIds): Disks {
+  if (wanted === undefined)
+    return Object.fromEntries(disksOf(found).map(({ diskId, size = 0, type = "" }) => [diskId, { size, type }]));
   return Object.fromEntries(
     Object.entries(wanted).flatMap(([name, disk]) => {
       const match = disksOf(found).find(({ diskId }) => diskId === ids[name]);
@@ -48,50 +53,58 @@ export function seenDisks(found: FoundInstance, wanted: Disks | undefined, ids: 
   );
 }
 
-/** Buys, grows and deletes data disks, and tells after each which there are. */
+/** What there is of the user's disks. */
+interface DisksNow {
+  dataDisks: Disks;
+  dataDiskIds: DiskIds;
+}
+
+/** Deletes the disks whose names have been taken away, buys and grows the others, and tells after each what there is. */
 export async function setDisks(
   context: Context,
   id: string,
-  wanted: Disks | undefined,
-  before: DiskIds,
-  reached: (ids: DiskIds) => void,
+  wanted: Disks,
+  { dataDisks, dataDiskIds }: DisksNow,
+  reached: (now: DisksNow) => void,
 ): Promise<void> {
-  if (wanted === undefined) return;
-  const there = disksOf(await findInstance(context, id));
-  let ids: DiskIds = Object.fromEntries(
-    Object.entries(before).filter(([, diskId]) => there.some((disk) => disk.diskId === diskId)),
-  );
-  const now = (next: DiskIds) => reached((ids = next));
+  const sizes = async () => new Map(disksOf(await findInstance(context, id)).map(({ diskId, size }) => [diskId, size]));
+  const without = <T>(record: Readonly<Record<string, T>>, name: string) =>
+    Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+  const now = (disks: Disks, ids: DiskIds) =>
+    reached({ dataDisks: (dataDisks = disks), dataDiskIds: (dataDiskIds = ids) });
 
-  for (const [name, diskId] of Object.entries(ids).filter(([name]) => !(name in wanted))) {
-    await changeInstance(
-      context,
-      id,
-      `still has the data disk ${name} (${diskId})`,
-      () => context.api.ccs.DeleteDisk({ InstanceId: id, DiskIds: [diskId] }),
-      (found) => disksOf(found).every((disk) => disk.diskId !== diskId),
-    );
-    now(Object.fromEntries(Object.entries(ids).filter(([other]) => other !== name)));
+  for (const name of Object.keys(dataDisks).filter((known) => !(known in wanted))) {
+    const diskId = dataDiskIds[name];
+    if (diskId !== undefined && (await sizes()).has(diskId)) {
+      const send = () => context.api.ccs.DeleteDisk({ InstanceId: id, DiskIds: [diskId] });
+      await changeInstance(context, id, `still has the data disk ${name} (${diskId})`, send, (found) =>
+        disksOf(found).every((disk) => disk.diskId !== diskId),
+      );
+    }
+    now(without(dataDisks, name), without(dataDiskIds, name));
   }
   for (const [name, disk] of Object.entries(wanted)) {
-    const diskId = ids[name] ?? (await buy(context, creationOf(name), { instanceId: id, ...disk }));
-    if (ids[name] === undefined) now({ ...ids, [name]: diskId });
-    const size = disksOf(await findInstance(context, id)).find((found) => found.diskId === diskId)?.size;
-    if (size === undefined || size >= disk.size) continue;
-    await changeInstance(
-      context,
-      id,
-      `still has the data disk ${name} at ${size} GB`,
-      () => context.api.ccs.ResizeDisk({ InstanceId: id, DiskId: diskId, DataSize: disk.size }),
-      (found) => disksOf(found).some((now) => now.diskId === diskId && now.size === disk.size),
-    );
+    const known = dataDiskIds[name];
+    const diskId =
+      known !== undefined && (await sizes()).has(known)
+        ? known
+        : await buy(context, creationOf(name), { instanceId: id, ...disk });
+    now(dataDisks, { ...dataDiskIds, [name]: diskId });
+    const size = (await sizes()).get(diskId);
+    if (size !== undefined && size < disk.size) {
+      const send = () => context.api.ccs.ResizeDisk({ InstanceId: id, DiskId: diskId, DataSize: disk.size });
+      await changeInstance(context, id, `still has the data disk ${name} at ${size} GB`, send, (found) =>
+        disksOf(found).some((there) => there.diskId === diskId && there.size === disk.size),
+      );
+    }
+    now({ ...dataDisks, [name]: disk }, dataDiskIds);
   }
 }
 
 interface WantedDisk {
   instanceId: string;
   size: number;
-  type?: string;
+  type: string;
   iops?: number;
 }
 
@@ -110,7 +123,7 @@ const creationOf = (name: string): Creation<WantedDisk, FoundDisk> => ({
   idOf: ({ diskId }) => diskId,
   matches: isLike,
   condition: () => "ready",
-  send: ({ api }, { instanceId, size, type = "", iops }) =>
+  send: ({ api }, { instanceId, size, type, iops }) =>
     api.ccs.CreateDisk({ InstanceId: instanceId, DataDisks: [{ Size: size, Type: type, IOPS: iops }] }),
   parent: (context, { instanceId }) => instanceAsParent(context, instanceId),
 });
@@ -123,7 +136,8 @@ export async function growSystemDisk(
 ): Promise<void> {
   const size = wanted?.size;
   const now = (await findInstance(context, id))?.Disks?.SystemDisk?.Size;
-  if (size === undefined || now === undefined || now >= size) return;
+  if (size === undefined || now === undefined || now === size) return;
+  if (now > size) throw new Error(`systemDisk.size: the disk has ${now} GB and cannot shrink to ${size}`);
   await changeInstance(
     context,
     id,

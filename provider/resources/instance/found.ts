@@ -1,6 +1,6 @@
 import type { DataOf, Services } from "../../api/actions";
 import type { Parent } from "../../api/change";
-import { saysNotFound } from "../../api/errors";
+import { maySayNotFound, saysNotFound } from "../../api/errors";
 import type { Context } from "../contract";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
@@ -14,18 +14,22 @@ const pageSize = 100;
 export const instanceLock = (id: string) => `instance ${id}`;
 
 /** Reads one instance; undefined when it is gone. */
-export async function findInstance({ api }: Pick<Context, "api">, id: string): Promise<FoundInstance | undefined> {
+export async function findInstance(context: Pick<Context, "api">, id: string): Promise<FoundInstance | undefined> {
+  const listed = (list: FoundInstance[]) => list.find((instance) => instance.InstanceId === id);
   try {
-    const { data } = await api.ccs.DescribeInstances({ InstanceId: id });
-    return data?.Instances.find((instance) => instance.InstanceId === id);
+    return listed((await context.api.ccs.DescribeInstances({ InstanceId: id })).data?.Instances ?? []);
   } catch (error) {
     if (saysNotFound(error)) return undefined;
+    if (maySayNotFound(error)) return listed(await listInstances(context, undefined));
     throw error;
   }
 }
 
-/** All instances of a VDC. */
-export async function listInstances({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundInstance[]> {
+/** All instances of a VDC, or of the account. */
+export async function listInstances(
+  { api }: Pick<Context, "api">,
+  vdcId: string | undefined,
+): Promise<FoundInstance[]> {
   const found: FoundInstance[] = [];
   for (let page = 1; ; page++) {
     const { data } = await api.ccs.DescribeInstances({ VdcId: vdcId, PageNumber: page, PageSize: pageSize });

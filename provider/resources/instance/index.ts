@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { change } from "../../api/change";
+import { RefusedError } from "../../api/errors";
 import type { Context, Resource } from "../contract";
 import { isMarked, sameText } from "../inputs";
 import { vdcAsParent } from "../vdcListing";
@@ -14,7 +16,7 @@ import {
 } from "./found";
 import { inputs, type CheckedInstance } from "./inputs";
 import { firstInterfaces, seenInterfaces, setInterfaces } from "./interfaces";
-import { joinGroups, leaveGroups, membershipsWithout } from "./memberships";
+import { joinGroups, leaveGroups, membershipsOn, membershipsWithout } from "./memberships";
 import { changeInstance, setPower } from "./power";
 import { imageChanges, rules } from "./rules";
 import { deleteMadeTags, setTags, tagsOf } from "./tags";
@@ -69,7 +71,8 @@ export const instance: InstanceKind = {
   },
   made: (checked) => ({
     ...checked,
-    networkInterfaces: firstInterfaces(checked.networkInterfaces),
+    // CreateInstance makes the first of each sort, but does not promise on which network: update looks, and makes the rest.
+    networkInterfaces: checked.networkInterfaces && [],
     securityGroups: checked.securityGroups && [],
     tags: checked.tags && [],
     powerState: checked.powerState && "running",
@@ -84,41 +87,34 @@ export const instance: InstanceKind = {
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
       if (found === undefined) throw new Error(`instance ${id} is not there any more: run \`pulumi refresh\``);
-      const joined = state.securityGroups ?? [];
-      const leaving = news.securityGroups === undefined ? [] : membershipsWithout(joined, news.securityGroups);
-      const joining = membershipsWithout(news.securityGroups ?? [], joined);
-      const nowIn = (securityGroups: CheckedInstance["securityGroups"]) => reached({ securityGroups });
+      // What was changed elsewhere is for a refresh to show first: nothing is touched that the program has not changed.
+      const changed = (property: keyof CheckedInstance) => !isDeepStrictEqual(state[property], news[property]);
 
-      await rename(context, id, found, news, reached);
+      if (changed("instanceName")) await rename(context, id, news, reached);
       await changeStopped(context, id, found, state, news, reached);
-      if (news.password !== state.password && state.password !== undefined && !reinstalls(state, news))
-        await resetPassword(context, id, news, reached);
-      await growSystemDisk(context, id, news.systemDisk);
-      await setDisks(
-        context,
-        id,
-        news.dataDisks,
-        assignDisks(found, state.dataDisks, state.dataDiskIds),
-        (dataDiskIds) => reached({ dataDiskIds }),
-      );
-      await leaveGroups(context, id, leaving, joined, nowIn);
-      await setInterfaces(context, id, news);
-      await joinGroups(context, id, joining, membershipsWithout(joined, leaving), nowIn);
-      if (news.tags !== undefined) {
+      if (changed("password") && !reinstalls(state, news)) await resetPassword(context, id, news, reached);
+      if (changed("systemDisk")) await growSystemDisk(context, id, news.systemDisk);
+      if (news.dataDisks !== undefined && changed("dataDisks")) {
+        const dataDiskIds = assignDisks(found, state.dataDisks, state.dataDiskIds);
+        await setDisks(context, id, news.dataDisks, { dataDisks: state.dataDisks ?? {}, dataDiskIds }, reached);
+      }
+      if (changed("networkInterfaces") || changed("securityGroups"))
+        await reconnect(context, id, found, state, news, reached);
+      if (news.tags !== undefined && changed("tags")) {
         await setTags(context, id, news.tags, state.__madeTags ?? [], (__madeTags) => reached({ __madeTags }));
         reached({ tags: news.tags });
       }
-      await payAhead(context, id, found, news, reached);
-      if (news.powerState !== undefined) await setPower(context, id, news.powerState);
+      if (changed("instanceChargeType")) await payAhead(context, id, found, news, reached);
+      if (news.powerState !== undefined && changed("powerState")) await setPower(context, id, news.powerState);
     }),
 
   delete: (context, id, state) =>
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
       if (found !== undefined) {
-        if (sameText(found.InstanceChargeType, "PrePaid") && !state.allowPrepaidDelete) {
+        if (sameText(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid") && !state.allowPrepaidDelete) {
           throw new Error(
-            `instance ${id} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it`,
+            `instance ${id} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it; or delete it in the console`,
           );
         }
         await leaveGroups(context, id, state.securityGroups ?? [], [], () => undefined);
@@ -197,7 +193,6 @@ function orderOf(checked: CheckedInstance) {
 
 function seenInputs(found: FoundInstance, known: Known): Partial<CheckedInstance> {
   const power = powerOf(found);
-  const systemSize = found.Disks?.SystemDisk?.Size;
   return {
     regionId: found.RegionId,
     vdcId: found.VdcId,
@@ -209,15 +204,19 @@ function seenInputs(found: FoundInstance, known: Known): Partial<CheckedInstance
       : sameText(found.InstanceChargeType, "PostPaid")
         ? "PostPaid"
         : undefined,
-    systemDisk:
-      known.systemDisk?.size === undefined || systemSize === undefined
-        ? undefined
-        : { ...known.systemDisk, size: systemSize },
+    systemDisk: seenSystemDisk(found, known.systemDisk),
     dataDisks: seenDisks(found, known.dataDisks, assignDisks(found, known.dataDisks, known.dataDiskIds)),
-    networkInterfaces: seenInterfaces(found, known.networkInterfaces),
+    networkInterfaces: seenInterfaces(found, known.networkInterfaces ?? []),
+    securityGroups: known.securityGroups && membershipsOn(found, known.securityGroups),
     tags: tagsOf(found),
     powerState: power === "running" || power === "stopped" ? power : undefined,
   };
+}
+
+/** The system disk as the user describes it, with the size that it has. */
+function seenSystemDisk(found: FoundInstance, known: CheckedInstance["systemDisk"]): CheckedInstance["systemDisk"] {
+  const size = found.Disks?.SystemDisk?.Size;
+  return size === undefined || (known !== undefined && known.size === undefined) ? known : { ...known, size };
 }
 
 function seenOutputs(found: FoundInstance, known: Known): InstanceOutputs & Notes {
@@ -234,14 +233,40 @@ function seenOutputs(found: FoundInstance, known: Known): InstanceOutputs & Note
   };
 }
 
-async function rename(
+/** Leaves groups, joins and leaves networks, and joins groups, in this order: a membership goes with its interface. */
+async function reconnect(
   context: Context,
   id: string,
   found: FoundInstance,
+  state: Known,
+  news: CheckedInstance,
+  reached: Reached,
+): Promise<void> {
+  const { networkInterfaces, securityGroups } = news;
+  const joined = membershipsOn(found, state.securityGroups ?? []);
+  const leaving = securityGroups === undefined ? [] : membershipsWithout(joined, securityGroups);
+  const nowIn = (list: CheckedInstance["securityGroups"]) => reached({ securityGroups: list });
+  await leaveGroups(context, id, leaving, joined, nowIn);
+  if (networkInterfaces !== undefined && !isDeepStrictEqual(state.networkInterfaces, networkInterfaces)) {
+    await setInterfaces(context, id, news, networkInterfaces);
+    reached({ networkInterfaces });
+  }
+  if (securityGroups !== undefined)
+    await joinGroups(
+      context,
+      id,
+      membershipsWithout(securityGroups, joined),
+      membershipsWithout(joined, leaving),
+      nowIn,
+    );
+}
+
+async function rename(
+  context: Context,
+  id: string,
   { instanceName }: CheckedInstance,
   reached: Reached,
 ): Promise<void> {
-  if (found.InstanceName === instanceName) return;
   const send = () => context.api.ccs.ModifyInstanceName({ InstanceId: id, InstanceName: instanceName });
   await changeInstance(context, id, "still has its old name", send, (now) => now.InstanceName === instanceName);
   reached({ instanceName });
@@ -256,33 +281,52 @@ async function changeStopped(
   news: CheckedInstance,
   reached: Reached,
 ): Promise<void> {
-  const { cpu, ram, instanceType, imageId, publicKey, password } = news;
-  const respec =
-    found.Cpu !== cpu || found.Ram !== ram || (state.instanceType !== undefined && state.instanceType !== instanceType);
+  const respec = state.cpu !== news.cpu || state.ram !== news.ram || state.instanceType !== news.instanceType;
   const reinstall = reinstalls(state, news);
   let restart = state.__restart === true;
+  const startAgain = async () => {
+    if (restart && news.powerState !== "stopped") await setPower(context, id, "running");
+    if (restart) reached({ __restart: undefined });
+  };
   if (respec || reinstall) {
     if (powerOf(found) === "running") reached({ __restart: (restart = true) });
     await setPower(context, id, "stopped");
   }
-  if (respec) {
-    // The type does not show: where nothing else changes, nothing shows.
-    const shows =
-      found.Cpu === cpu && found.Ram === ram ? "invisible" : (now: FoundInstance) => now.Cpu === cpu && now.Ram === ram;
-    const send = () =>
-      context.api.ccs.ModifyInstanceSpec({ InstanceId: id, Cpu: cpu, Ram: ram, InstanceType: instanceType });
-    await changeInstance(context, id, `does not have ${cpu} cores and ${ram} GB yet`, send, shows);
-    reached({ cpu, ram, instanceType });
+  try {
+    if (respec) await resize(context, id, found, news, reached);
+    if (reinstall) await install(context, id, news, reached);
+  } catch (error) {
+    // Nothing has happened to it: no reason to leave it down until the next run.
+    if (error instanceof RefusedError) await startAgain();
+    throw error;
   }
-  if (reinstall) {
-    const send = () =>
-      context.api.ccs.ResetImage({ InstanceId: id, ImageId: imageId, Password: password, PublicKey: publicKey });
-    // The image does not show: that the machine has settled again is all there is.
-    await changeInstance(context, id, "is still being installed", send, "invisible");
-    reached({ imageId, publicKey, password });
-  }
-  if (restart && news.powerState !== "stopped") await setPower(context, id, "running");
-  if (restart) reached({ __restart: undefined });
+  await startAgain();
+}
+
+async function resize(
+  context: Context,
+  id: string,
+  found: FoundInstance,
+  news: CheckedInstance,
+  reached: Reached,
+): Promise<void> {
+  const { cpu, instanceType, ram } = news;
+  // The type does not show: where nothing else changes, nothing shows.
+  const shows =
+    found.Cpu === cpu && found.Ram === ram ? "invisible" : (now: FoundInstance) => now.Cpu === cpu && now.Ram === ram;
+  const send = () =>
+    context.api.ccs.ModifyInstanceSpec({ InstanceId: id, Cpu: cpu, Ram: ram, InstanceType: instanceType });
+  await changeInstance(context, id, `does not have ${cpu} cores and ${ram} GB yet`, send, shows);
+  reached({ cpu, ram, instanceType });
+}
+
+async function install(context: Context, id: string, news: CheckedInstance, reached: Reached): Promise<void> {
+  const { imageId, password, publicKey } = news;
+  const send = () =>
+    context.api.ccs.ResetImage({ InstanceId: id, ImageId: imageId, Password: password, PublicKey: publicKey });
+  // The image does not show: that the machine has settled again is all there is.
+  await changeInstance(context, id, "is still being installed", send, "invisible");
+  reached({ imageId, publicKey, password });
 }
 
 async function resetPassword(
@@ -309,7 +353,7 @@ async function payAhead(
   reached: Reached,
 ): Promise<void> {
   const { instanceChargeType, autoRenew, prepaidMonth } = news;
-  if (instanceChargeType !== "PrePaid" || sameText(found.InstanceChargeType, "PrePaid")) return;
+  if (sameText(found.InstanceChargeType, "PrePaid")) return;
   const send = () =>
     context.api.ccs.ModifyInstanceChargeType({
       InstanceId: id,

@@ -2,10 +2,28 @@ import { z } from "zod";
 import { images } from "../../api/actions/images";
 import { instanceTypes } from "../../api/actions/instanceTypes";
 import type { CheckedInputs } from "../contract";
-import { asSet, fixed, idOf, name, openEnum, openNumber, regionId, replaces, secret } from "../inputs";
+import {
+  asSet,
+  doubted,
+  fixed,
+  idOf,
+  name,
+  openEnum,
+  openNumber,
+  regionId,
+  replaces,
+  secret,
+  unknownAmong,
+} from "../inputs";
 
 const diskSize = z.int().min(1).max(4000);
 const packs = z.int().min(0);
+const systemDiskTypes = ["system_disk", "ssd_system_disk"];
+const dataDiskTypes = ["ssd_disk", "high_disk"];
+const diskType = (what: string, known: readonly string[]) =>
+  z.string().regex(/^\w+$/, `must be ${what}, such as ${known[0]}`);
+const doubtSystemDisk = unknownAmong(systemDiskTypes, "a kind of system disk that this version knows");
+const doubtDataDisk = unknownAmong(dataDiskTypes, "a kind of data disk that this version knows");
 
 // The parts are interfaces so that the published types keep their comments.
 
@@ -13,7 +31,7 @@ const systemDiskShape = {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size: diskSize.optional(),
   /** `system_disk` or `ssd_system_disk`. A change is refused at preview. */
-  type: openEnum(["system_disk", "ssd_system_disk"], "a kind of system disk").optional(),
+  type: diskType("a kind of system disk", systemDiskTypes).optional(),
   /** Number of performance packs, for `ssd_system_disk` only. A change is refused at preview. */
   iops: packs.optional(),
 };
@@ -27,7 +45,7 @@ const dataDiskShape = {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: diskSize,
   /** `ssd_disk` or `high_disk`. A change is refused at preview. */
-  type: openEnum(["ssd_disk", "high_disk"], "a kind of data disk"),
+  type: diskType("a kind of data disk", dataDiskTypes),
   /** Number of performance packs, for `ssd_disk` only. A change is refused at preview. */
   iops: packs.optional(),
 };
@@ -111,20 +129,28 @@ export const inputs = {
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. Changing it changes nothing in the cloud. */
   allowPrepaidDelete: z.boolean().default(false),
   /** The system disk; by default the image's own. It grows in place (ExtendSystemDisk); any other change is refused at preview. */
-  systemDisk: systemDisk.optional(),
-  /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone. */
-  dataDisks: z.record(z.string(), dataDisk).optional(),
-  /** Networks to join, exclusively: interfaces are added and taken away in place (BatchAddNetworkInterfaces, BatchDeleteNetworkInterfaces). Left out: not managed after creation. */
-  networkInterfaces: z
-    .array(networkInterface)
-    .refine(
-      (list) => new Set(list.map((item) => item.privateNetworkId ?? item.publicNetworkId)).size === list.length,
-      "names a network twice",
-    )
-    .optional(),
+  systemDisk: doubted((disk) => disk?.type && doubtSystemDisk(disk.type), systemDisk.optional()),
+  /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone, and so is every disk when the whole input is left out. */
+  dataDisks: doubted(
+    (disks) =>
+      Object.values(disks ?? {})
+        .map(({ type }) => doubtDataDisk(type))
+        .find((doubt) => doubt !== undefined),
+    z.record(z.string(), dataDisk).optional(),
+  ),
+  /** Networks to join, exclusively, in any order: interfaces are added and taken away in place (BatchAddNetworkInterfaces, BatchDeleteNetworkInterfaces). Left out: not managed after creation. */
+  networkInterfaces: asSet(
+    z
+      .array(networkInterface)
+      .refine(
+        (list) => new Set(list.map((item) => item.privateNetworkId ?? item.publicNetworkId)).size === list.length,
+        "names a network twice",
+      )
+      .optional(),
+  ),
   /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
   securityGroups: asSet(z.array(groupMembership)).optional(),
-  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted with its last use. Left out: not managed. */
+  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made; the instance that made it deletes it when it lets go of it, unless another has it by then. Left out: not managed. */
   tags: asSet(z.array(z.string().min(1).max(64))).optional(),
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),

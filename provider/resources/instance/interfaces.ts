@@ -25,8 +25,7 @@ export function firstInterfaces(wanted: Wanted | undefined): Wanted | undefined 
 }
 
 /** The user's interfaces as they are: his order and spelling first, then those that he does not know of. */
-export function seenInterfaces(found: FoundInstance, wanted: Wanted | undefined): Wanted | undefined {
-  if (wanted === undefined) return undefined;
+export function seenInterfaces(found: FoundInstance, wanted: Wanted): Wanted {
   const there = interfacesOf(found);
   const kept = wanted.flatMap((item) => {
     const match = there.find((candidate) => networkOf(candidate) === networkOf(item));
@@ -42,9 +41,12 @@ export function seenInterfaces(found: FoundInstance, wanted: Wanted | undefined)
 }
 
 /** Joins and leaves networks until the interfaces are those wanted, each with its address. */
-export async function setInterfaces(context: Context, id: string, news: CheckedInstance): Promise<void> {
-  const wanted = news.networkInterfaces;
-  if (wanted === undefined) return;
+export async function setInterfaces(
+  context: Context,
+  id: string,
+  news: CheckedInstance,
+  wanted: Wanted,
+): Promise<void> {
   const there = async () => {
     const found = await findInstance(context, id);
     return found === undefined ? [] : interfacesOf(found);

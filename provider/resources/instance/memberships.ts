@@ -1,6 +1,7 @@
 import type { Context } from "../contract";
-import { saysNotFound } from "../../api/errors";
-import { networkOf } from "./found";
+import { RefusedError } from "../../api/errors";
+import { findSecurityGroup } from "../securityGroup";
+import { interfacesOf, networkOf, type FoundInstance } from "./found";
 import type { CheckedInstance } from "./inputs";
 import { networkKey } from "./interfaces";
 import { changeInstance } from "./power";
@@ -14,7 +15,11 @@ const keyOf = (item: Memberships[number]) => `${item.securityGroupId}/${networkO
 export const membershipsWithout = (list: Memberships, other: Memberships) =>
   list.filter((item) => !other.some((same) => keyOf(same) === keyOf(item)));
 
-/** Leaves security groups, and tells after each which are left. One that is gone has been left. */
+/** Those whose interface is still there: a membership goes with its interface. */
+export const membershipsOn = (found: FoundInstance, list: Memberships) =>
+  list.filter((item) => interfacesOf(found).some((there) => networkOf(there) === networkOf(item)));
+
+/** Leaves security groups, and tells after each which are left. */
 export async function leaveGroups(
   context: Context,
   id: string,
@@ -32,7 +37,9 @@ export async function leaveGroups(
         "invisible",
       );
     } catch (error) {
-      if (!saysNotFound(error)) throw error;
+      // No code says that the group is gone, and with it the membership: the listing does.
+      if (!(error instanceof RefusedError) || (await findSecurityGroup(context, item.securityGroupId)) !== undefined)
+        throw error;
     }
     reached((joined = membershipsWithout(joined, [item])));
   }

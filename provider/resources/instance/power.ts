@@ -17,7 +17,8 @@ export function changeInstance(
     visible: shows !== "invisible",
     reached: async () => {
       const found = await findInstance(context, id);
-      if (found === undefined || powerOf(found) === "busy") return undefined;
+      if (found === undefined) throw new Error(`instance ${id} is not there any more: run \`pulumi refresh\``);
+      if (powerOf(found) === "busy") return undefined;
       return shows === "invisible" || shows(found) ? true : undefined;
     },
     parent: () => instanceAsParent(context, id),

@@ -2,32 +2,47 @@ import { isDeepStrictEqual } from "node:util";
 import type { Rule } from "../contract";
 import type { CheckedInstance } from "./inputs";
 
-type Before = Partial<CheckedInstance> | undefined;
+const imageDiffers = (before: Partial<CheckedInstance>, news: CheckedInstance) =>
+  before.imageId !== undefined && before.imageId !== news.imageId;
+const keyDiffers = (before: Partial<CheckedInstance>, news: CheckedInstance) =>
+  before.imageId !== undefined && before.publicKey !== news.publicKey;
 
 /** Whether the image, or what is installed with it, is another. */
 export const imageChanges = (before: Partial<CheckedInstance>, news: CheckedInstance) =>
-  (before.imageId !== undefined && before.imageId !== news.imageId) ||
-  (before.imageId !== undefined && before.publicKey !== news.publicKey);
+  imageDiffers(before, news) || keyDiffers(before, news);
 
-const staysInPlace = (before: Before, { regionId, vdcId }: CheckedInstance): before is Partial<CheckedInstance> =>
-  before !== undefined && before.regionId === regionId && before.vdcId === vdcId;
+const sayWhatToDo =
+  'changes what is installed. Say what to do in onImageChange: "reinstall" (the system disk is lost), "replace" (a new machine) or "ignore"';
+const afterFailure = "; if the last run failed half way, run `pulumi refresh` first";
 
 /** What must fit together in the inputs of an instance, and with those of the last run. */
 export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
   {
-    over: ["imageId", "publicKey", "onImageChange", "regionId", "vdcId"],
+    over: ["imageId", "onImageChange"],
     blames: "imageId",
-    broken: (news, before) =>
-      news.onImageChange === "fail" && staysInPlace(before, news) && imageChanges(before, news)
-        ? 'changes what is installed. Say what to do in onImageChange: "reinstall" (the system disk is lost), "replace" (a new machine) or "ignore"'
+    broken: (news, stays) =>
+      news.onImageChange === "fail" && stays && imageDiffers(stays, news) ? sayWhatToDo : undefined,
+  },
+  {
+    over: ["publicKey", "onImageChange"],
+    blames: "publicKey",
+    broken: (news, stays) =>
+      news.onImageChange === "fail" && stays && keyDiffers(stays, news) ? sayWhatToDo : undefined,
+  },
+  {
+    over: ["instanceChargeType"],
+    blames: "instanceChargeType",
+    broken: (news, stays) =>
+      stays?.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
+        ? `cannot go back from PrePaid to PostPaid: the API has no way for it${afterFailure}`
         : undefined,
   },
   {
-    over: ["instanceChargeType", "regionId", "vdcId"],
-    blames: "instanceChargeType",
-    broken: (news, before) =>
-      staysInPlace(before, news) && before.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
-        ? "cannot go back from PrePaid to PostPaid: the API has no way for it"
+    over: [],
+    blames: "allowPrepaidDelete",
+    broken: (_, stays, before) =>
+      stays === undefined && before?.instanceChargeType === "PrePaid" && before.allowPrepaidDelete !== true
+        ? "must be set to true, in an update of its own, before a prepaid machine is replaced: what has been paid for it is lost"
         : undefined,
   },
   {
@@ -39,31 +54,32 @@ export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
         : undefined,
   },
   ...(["autoRenew", "prepaidMonth"] as const).map((property): Rule<CheckedInstance> => ({
-    over: [property, "instanceChargeType", "regionId", "vdcId"],
+    over: [property, "instanceChargeType"],
     blames: property,
-    broken: (news, before) =>
-      staysInPlace(before, news) && before.instanceChargeType === "PrePaid" && before[property] !== news[property]
+    broken: (news, stays) =>
+      stays?.instanceChargeType === "PrePaid" && stays[property] !== news[property]
         ? "cannot change once the machine is prepaid: the API has no action for it"
         : undefined,
   })),
   {
-    over: ["systemDisk", "regionId", "vdcId"],
+    over: ["systemDisk"],
     blames: "systemDisk",
-    broken(news, before) {
+    broken(news, stays) {
       const disk = news.systemDisk;
       if (disk?.iops !== undefined && disk.iops > 0 && disk.type !== "ssd_system_disk")
         return "iops goes with type ssd_system_disk only";
-      return staysInPlace(before, news) ? brokenDisk(before.systemDisk, disk) : undefined;
+      // One that was not described has the kind that the image brought.
+      return stays && brokenDisk(stays.systemDisk ?? {}, disk);
     },
   },
   {
-    over: ["dataDisks", "regionId", "vdcId"],
+    over: ["dataDisks"],
     blames: "dataDisks",
-    broken(news, before) {
+    broken(news, stays) {
       for (const [name, disk] of Object.entries(news.dataDisks ?? {})) {
         if (disk.iops !== undefined && disk.iops > 0 && disk.type !== "ssd_disk")
           return `${name}: iops goes with type ssd_disk only`;
-        const wrong = staysInPlace(before, news) ? brokenDisk(before.dataDisks?.[name], disk) : undefined;
+        const wrong = stays && brokenDisk(stays.dataDisks?.[name], disk);
         if (wrong !== undefined) return `${name}: ${wrong}`;
       }
       return Object.keys(news.dataDisks ?? {}).length > 14 ? "are at most 14 on one machine" : undefined;
@@ -93,7 +109,7 @@ interface Disk {
 function brokenDisk(before: Disk | undefined, news: Disk | undefined): string | undefined {
   if (before === undefined || news === undefined) return undefined;
   if (before.size !== undefined && news.size !== undefined && news.size < before.size)
-    return `cannot shrink from ${before.size} to ${news.size} GB`;
+    return `cannot shrink from ${before.size} to ${news.size} GB${afterFailure}`;
   const kind = ({ type, iops }: Disk) => ({ type, iops: iops ?? 0 });
   return isDeepStrictEqual(kind(before), kind(news)) ? undefined : "type and iops cannot change";
 }

@@ -38,7 +38,6 @@ const groups: Partial<Record<RefusalKind, string[]>> = {
     "InvalidTaskID.Malformed",
     "InvalidVDCID.Malformed",
     "InvalidVdcId.Malformed",
-    "InvalidParamater",
   ],
   invalid: [
     "InvalidInstanceName.Malformed",
@@ -105,7 +104,7 @@ describe("a refusal", () => {
 
   it.each([
     ["VDCNotFound", true],
-    ["InvalidVdcId.Malformed", true],
+    ["InvalidVdcId.Malformed", false],
     ["IncorrectVdcStatus", false],
   ])("with the code %s says that the thing is not there: %s", (code, says) => {
     expect(saysNotFound(new RefusedError("DeleteVdc", "no", code, 400))).toBe(says);
@@ -137,7 +136,7 @@ describe("the text of an error", () => {
     ],
     [
       new WaitTimeoutError("CreateVdc", "task 7 is DOING", 1_800_000, []),
-      "CreateVdc is not done after 1800 s: task 7 is DOING. It may still end well: run `pulumi up` again, or give it more time with customTimeouts.",
+      "CreateVdc is not done after 1800 s: task 7 is DOING. It may still end well: run `pulumi up` again, or give it more time with customTimeouts",
     ],
   ])("says what happened and what to do: %s", (error, text) => {
     expect(error.message).toBe(text);

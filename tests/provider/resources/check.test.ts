@@ -389,7 +389,7 @@ describe("an input that cannot change", () => {
 
   it("is blamed when it does", () => {
     expect(failuresOf(thing, { ...before, mode: ["z"] }, before)).toEqual([
-      { property: "mode", reason: expect.stringMatching(/^cannot change on an existing thing; take the change back/) },
+      { property: "mode", reason: expect.stringMatching(/^cannot change on an existing thing: take the change back/) },
     ]);
   });
 
@@ -424,19 +424,23 @@ describe("the inputs of networks", () => {
   });
 
   it("may not ask for fewer addresses than there are", () => {
-    expect(failuresOf(publicNetwork, publicOrder, { ...publicOrder, ipNum: 16 })).toEqual([
+    expect(
+      failuresOf(publicNetwork, { ...publicOrder, name: "n" }, { ...publicOrder, name: "n", ipNum: 16, autoRenew: 1 }),
+    ).toEqual([
       {
         property: "ipNum",
-        reason: "cannot shrink from 16: addresses are given back by the block, not by the number",
+        reason: expect.stringMatching(
+          /^cannot shrink from 16: addresses are given back by the block, not by the number; /,
+        ),
       },
     ]);
   });
 
   it("may not ask for another bandwidth with billing by traffic, however that is spelt", () => {
-    const before = { ...publicOrder, billingMethod: "Traffic" };
-    expect(failuresOf(publicNetwork, { ...publicOrder, billingMethod: "traffic", qos: 10 }, before)).toEqual([
-      { property: "qos", reason: "cannot change with billing by traffic: the API refuses it" },
-    ]);
+    const before = { ...publicOrder, name: "n", billingMethod: "Traffic", autoRenew: 1 };
+    expect(failuresOf(publicNetwork, { ...publicOrder, name: "n", billingMethod: "traffic", qos: 10 }, before)).toEqual(
+      [{ property: "qos", reason: "cannot change with billing by traffic: the API refuses it" }],
+    );
   });
 
   it.each([
