@@ -13,6 +13,7 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   testEnvironment: "node",
+  maxWorkers: 2,
   transform,
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join("|")})/)`],
 };

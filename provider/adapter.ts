@@ -60,7 +60,9 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
         host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
-        return { changes: true, replaces: ["__nonce"] };
+        // The placeholder goes first: one left over by a run that fails later would be refreshed into the living thing,
+        // and deleted as what has been replaced.
+        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: true };
       }
       if (state.__unfinished === "broken")
         return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };

@@ -1,8 +1,18 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { startSimulator, type Cloud, type Simulator } from "../../simulator";
 
@@ -14,7 +24,7 @@ export const keys = { id: "e2e-key-id-4711", secret: "e2e-key-secret-0815" };
 /** Makes minutes of the provider pass in seconds; `since` keeps the clocks of several processes in one line. */
 export const fastClock = (since = Date.now()): Record<string, string> => ({
   NODE_OPTIONS: `--require ${join(root, "tests/engine/fastClock.cjs")}`,
-  FAST_CLOCK: "20",
+  FAST_CLOCK: "30",
   FAST_CLOCK_SINCE: String(since),
 });
 
@@ -25,6 +35,8 @@ export interface Ended {
   err: string;
   /** Both, one after the other. */
   printed: string;
+  /** The errors among the final diagnostics, without Pulumi's own "update failed". */
+  errors: string[];
 }
 
 const resource = z.object({
@@ -63,7 +75,9 @@ export class World {
 
   /** The environment of a user who has set nothing but what reaches this cloud. */
   get environment(): Record<string, string | undefined> {
-    const inherited = Object.entries(process.env).filter(([name]) => !/^(CDS_|PULUMI_|NODE_|JEST_|npm_)/.test(name));
+    const inherited = Object.entries(process.env).filter(
+      ([name]) => !/^(CDS_|PULUMI_|NODE_|JEST_|INIT_CWD|npm_(?!config_(cache|registry|userconfig)$))/.test(name),
+    );
     return {
       ...Object.fromEntries(inherited),
       NO_COLOR: "1",
@@ -89,7 +103,8 @@ export class World {
   /** The same in a folder that has its modules already. */
   async projectIn(name: string, folder: string, files: Record<string, string>): Promise<Project> {
     const project = new Project(this, name, folder);
-    project.write({ "Pulumi.yaml": `name: ${name}\nruntime: nodejs\n`, ...files });
+    const own = { "Pulumi.yaml": `name: ${name}\nruntime: nodejs\n`, "package.json": `{ "name": "${name}" }\n` };
+    project.write({ ...own, ...files });
     const { code, printed } = await project.pulumi(["stack", "init", "dev"]);
     if (code !== 0) throw new Error(printed);
     return project;
@@ -113,7 +128,8 @@ export class World {
     } finally {
       this.#children.delete(child);
     }
-    return { code: child.exitCode ?? -1, out, err, printed: out + err };
+    const printed = out + err;
+    return { code: child.exitCode ?? -1, out, err, printed, errors: errorsIn(printed) };
   }
 
   /** How many there are of each thing that there is. */
@@ -131,11 +147,11 @@ export class World {
 
   /** Ends what still runs, and leaves nothing behind. */
   async close(): Promise<void> {
-    const running = [...this.#children];
-    // Pulumi ends its own children at the first signal; what is still there then is not waited for.
-    for (const child of running) child.kill("SIGINT");
-    const ends = running.map((child) => (child.exitCode === null ? once(child, "exit") : undefined));
-    await Promise.race([Promise.all(ends), new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+    // Pulumi takes the first signal for "finish what you do", and the second for "end what you have started".
+    for (const patienceMs of [1_000, 15_000]) {
+      for (const child of this.#children) child.kill("SIGINT");
+      for (let waited = 0; this.#children.size > 0 && waited < patienceMs; waited += 100) await sleep(100);
+    }
     for (const child of this.#children) child.kill("SIGKILL");
     await this.simulator.close();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
@@ -177,6 +193,11 @@ export class Project {
     return this.pulumi(["up", "--yes", "--skip-preview", "--suppress-progress", ...options]);
   }
 
+  /** An `up` as people run it, without the question in between. */
+  previewAndUp(...options: string[]): Promise<Ended> {
+    return this.pulumi(["up", "--yes", "--suppress-progress", ...options]);
+  }
+
   refresh(...options: string[]): Promise<Ended> {
     return this.pulumi(["refresh", "--yes", "--skip-preview", "--suppress-progress", ...options]);
   }
@@ -209,6 +230,19 @@ export class Project {
     const texts = [join(this.world.folder, "backend"), join(this.folder, "Pulumi.dev.yaml")].flatMap(textsIn);
     return texts.join("\n");
   }
+}
+
+function errorsIn(printed: string): string[] {
+  const diagnostics = printed
+    .split(/^Diagnostics:$/m)
+    .slice(1)
+    .join("");
+  // What a failed creation leaves behind is told as a list of one.
+  return [
+    ...diagnostics.matchAll(
+      /^\s+(?:error: (?!\d+ errors? occurred:$|(?:update|preview|refresh|destroy) failed$)|\* )(.*)/gm,
+    ),
+  ].map(([, text = ""]) => text);
 }
 
 function textsIn(path: string): string[] {

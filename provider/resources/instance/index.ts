@@ -7,6 +7,7 @@ import { vdcAsParent } from "../vdcListing";
 import { assignDisks, growSystemDisk, seenDisks, setDisks, type DiskIds } from "./disks";
 import {
   findInstance,
+  instanceAsParent,
   instanceLock,
   interfacesOf,
   listInstances,
@@ -19,7 +20,7 @@ import { firstInterfaces, seenInterfaces, setInterfaces } from "./interfaces";
 import { joinGroups, leaveGroups, membershipsOn, membershipsWithout } from "./memberships";
 import { changeInstance, setPower } from "./power";
 import { imageChanges, rules } from "./rules";
-import { deleteMadeTags, setTags, tagsOf } from "./tags";
+import { letTagsGo, setTags, tagsOf } from "./tags";
 
 /** What an instance has beyond its inputs. */
 export interface InstanceOutputs {
@@ -39,8 +40,6 @@ export interface InstanceOutputs {
 export interface Notes {
   /** It was stopped for a change and has to be started again. */
   __restart?: boolean;
-  /** Tags that were made for it. */
-  __madeTags?: string[];
 }
 
 type Known = Partial<CheckedInstance & InstanceOutputs & Notes>;
@@ -101,7 +100,7 @@ export const instance: InstanceKind = {
       if (changed("networkInterfaces") || changed("securityGroups"))
         await reconnect(context, id, found, state, news, reached);
       if (news.tags !== undefined && changed("tags")) {
-        await setTags(context, id, news.tags, state.__madeTags ?? [], (__madeTags) => reached({ __madeTags }));
+        await setTags(context, id, news.tags);
         reached({ tags: news.tags });
       }
       if (changed("instanceChargeType")) await payAhead(context, id, found, news, reached);
@@ -111,24 +110,20 @@ export const instance: InstanceKind = {
   delete: (context, id, state) =>
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
-      if (found !== undefined) {
-        if (sameText(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid") && !state.allowPrepaidDelete) {
-          throw new Error(
-            `instance ${id} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it; or delete it in the console`,
-          );
-        }
-        await leaveGroups(context, id, state.securityGroups ?? [], [], () => undefined);
-        await change(context, {
-          send: () => context.api.ccs.DeleteInstance({ InstanceIds: [id] }),
-          reached: async () => ((await findInstance(context, id)) === undefined ? true : undefined),
-          missing: `${id} is still there`,
-          parent: async () => {
-            const now = await findInstance(context, id);
-            return now && { settled: powerOf(now) !== "busy" };
-          },
-        });
+      if (found === undefined) return;
+      if (sameText(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid") && !state.allowPrepaidDelete) {
+        throw new Error(
+          `instance ${id} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it; or delete it in the console`,
+        );
       }
-      await deleteMadeTags(context, state.__madeTags ?? []);
+      await leaveGroups(context, id, membershipsOn(found, state.securityGroups ?? []), [], () => undefined);
+      await change(context, {
+        send: () => context.api.ccs.DeleteInstance({ InstanceIds: [id] }),
+        reached: async () => ((await findInstance(context, id)) === undefined ? true : undefined),
+        missing: `${id} is still there`,
+        parent: () => instanceAsParent(context, id),
+      });
+      await letTagsGo(context, found, state.tags ?? []);
     }),
 
   judge: (state, news) =>
@@ -229,7 +224,6 @@ function seenOutputs(found: FoundInstance, known: Known): InstanceOutputs & Note
     privateIps: addresses(interfaces.filter((item) => item.privateNetworkId !== undefined)),
     interfaces,
     dataDiskIds: assignDisks(found, known.dataDisks, known.dataDiskIds),
-    __madeTags: known.__madeTags,
   };
 }
 

@@ -150,7 +150,7 @@ export const inputs = {
   ),
   /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
   securityGroups: asSet(z.array(groupMembership)).optional(),
-  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made; the instance that made it deletes it when it lets go of it, unless another has it by then. Left out: not managed. */
+  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made; one that is taken off is deleted if nothing has it any more. Left out: not managed. */
   tags: asSet(z.array(z.string().min(1).max(64))).optional(),
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),

@@ -1,7 +1,7 @@
 import { change } from "../../api/change";
 import { RefusedError } from "../../api/errors";
 import type { Context } from "../contract";
-import { boughtEarlier, make, type Creation } from "../creation";
+import { buy, type Creation } from "../creation";
 import { findInstance, type FoundInstance } from "./found";
 
 /** A tag of the account. */
@@ -14,65 +14,43 @@ interface Tag {
 export const tagsOf = (found: FoundInstance | undefined): string[] =>
   (found?.Tags ?? []).flatMap(({ TagName }) => (TagName === undefined ? [] : [TagName]));
 
-/** Puts tags on and takes them off until they are those wanted, and tells which this instance has made for itself. */
-export function setTags(
-  context: Context,
-  id: string,
-  wanted: readonly string[],
-  made: readonly string[],
-  reached: (made: string[]) => void,
-): Promise<void> {
+/** Puts tags on and takes them off until they are those wanted. */
+export function setTags(context: Context, id: string, wanted: readonly string[]): Promise<void> {
   return context.locks.hold("tags", async () => {
     const found = await findInstance(context, id);
     const adding = wanted.filter((name) => !tagsOf(found).includes(name));
-    const removing = (found?.Tags ?? []).flatMap(({ TagId, TagName = "" }) =>
-      TagId === undefined || wanted.includes(TagName) ? [] : [{ id: TagId, name: TagName }],
-    );
-    let own = [...made];
+    const removing = tagsWithIds(found).filter(({ name }) => !wanted.includes(name));
     const addIds: string[] = [];
     for (const name of adding) {
-      const earlier = await boughtEarlier(context, creationOf(name), name);
-      const existing = earlier ?? (await listTags(context)).find((tag) => tag.name === name)?.id;
-      addIds.push(existing ?? (await make(context, creationOf(name), name, "")).id);
-      if (existing === undefined || existing === earlier) reached((own = [...own, name]));
+      const existing = (await listTags(context)).find((tag) => tag.name === name);
+      addIds.push(existing?.id ?? (await buy(context, creationOf(name), name)));
     }
     if (addIds.length > 0) {
-      const has = (names: string[]) => adding.every((name) => names.includes(name));
-      await changeTags(
-        context,
-        id,
-        () => context.api.ccs.AddInstancesTags({ InstanceIds: id, AddTagIds: addIds.join(",") }),
-        has,
-      );
+      const send = () => context.api.ccs.AddInstancesTags({ InstanceIds: id, AddTagIds: addIds.join(",") });
+      await changeTags(context, id, send, (names) => adding.every((name) => names.includes(name)));
     }
     if (removing.length > 0) {
-      const lacks = (names: string[]) => removing.every(({ name }) => !names.includes(name));
-      await changeTags(
-        context,
-        id,
-        () =>
-          context.api.ccs.DeleteInstancesTags({ InstanceIds: id, DelTagIds: removing.map((tag) => tag.id).join(",") }),
-        lacks,
-      );
+      const delIds = removing.map((tag) => tag.id).join(",");
+      const send = () => context.api.ccs.DeleteInstancesTags({ InstanceIds: id, DelTagIds: delIds });
+      await changeTags(context, id, send, (names) => removing.every(({ name }) => !names.includes(name)));
     }
-    await deleteUnused(
-      context,
-      removing.filter(({ name }) => own.includes(name)),
-    );
-    reached(own.filter((name) => wanted.includes(name)));
+    await deleteUnused(context, removing);
   });
 }
 
-/** Deletes the tags that an instance had made and that nothing has any more. */
-export async function deleteMadeTags(context: Context, made: readonly string[]): Promise<void> {
-  if (made.length === 0) return;
-  await context.locks.hold("tags", async () =>
+/** Deletes the tags of an instance that is gone, unless something else has them. */
+export const letTagsGo = (context: Context, found: FoundInstance, managed: readonly string[]): Promise<void> =>
+  context.locks.hold("tags", () =>
     deleteUnused(
       context,
-      (await listTags(context)).filter((tag) => made.includes(tag.name)),
+      tagsWithIds(found).filter(({ name }) => managed.includes(name)),
     ),
   );
-}
+
+const tagsWithIds = (found: FoundInstance | undefined): Tag[] =>
+  (found?.Tags ?? []).flatMap(({ TagId, TagName }) =>
+    TagId === undefined || TagName === undefined ? [] : [{ id: TagId, name: TagName }],
+  );
 
 async function deleteUnused(context: Context, tags: readonly Tag[]): Promise<void> {
   for (const tag of tags) {

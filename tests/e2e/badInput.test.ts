@@ -1,0 +1,158 @@
+import { closedPort } from "../provider/server";
+import { fastClock, keys, World, type Ended, type Project } from "./workspace";
+
+jest.setTimeout(120_000);
+
+let world: World;
+beforeAll(async () => (world = await World.open()));
+afterAll(() => world.close());
+
+const program = (text: string) => ({ "index.js": `const cds = require("pulumi-cds");\n${text}` });
+const vdc = program('new cds.Vdc("main", { regionId: "CN_Beijing_A" });');
+
+/** Asserts that a run failed with just these lines, shown without a stack. */
+function expectFailure({ code, errors, printed }: Ended, ...lines: string[]) {
+  expect(errors).toEqual(lines);
+  expect(code).not.toBe(0);
+  expect(printed).not.toMatch(/^\s+at .*[:)]\d*/m);
+}
+
+/** Asserts the same, and that nothing was made. */
+function expectRefusal(ended: Ended, ...lines: string[]) {
+  expectFailure(ended, ...lines);
+  expect(world.counts()).toEqual({});
+}
+
+describe("an account that cannot be reached", () => {
+  let project: Project;
+  beforeAll(async () => (project = await world.project("account", vdc)));
+
+  const up = (environment: Record<string, string | undefined>) => {
+    project.environment = { ...fastClock(), ...environment };
+    return project.up();
+  };
+
+  it("for want of keys: says which to set, and how", async () => {
+    expectRefusal(
+      await up({ CDS_ACCESS_KEY_ID: undefined, CDS_ACCESS_KEY_SECRET: undefined }),
+      "Set cds:accessKeyId (pulumi config set cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
+    );
+  });
+
+  it("for want of the secret: says which to set, and how", async () => {
+    expectRefusal(
+      await up({ CDS_ACCESS_KEY_SECRET: " " }),
+      "Set cds:accessKeySecret (pulumi config set --secret cds:accessKeySecret ...) or the environment variable CDS_ACCESS_KEY_SECRET",
+    );
+  });
+
+  it("with a wrong secret: gives the API's words, and what to check", async () => {
+    expectRefusal(
+      await up({ CDS_ACCESS_KEY_SECRET: "wrong" }),
+      expect.stringMatching(
+        /^DescribeTags refused: The signature does not match .* \(SignatureDoesNotMatch, HTTP 403\)\. Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET/,
+      ),
+    );
+  });
+
+  it("where nobody listens: says so, and what to check", async () => {
+    const endpoint = `http://127.0.0.1:${await closedPort()}`;
+    expectRefusal(
+      await up({ CDS_ENDPOINT: endpoint }),
+      `DescribeTags was not sent: ${endpoint} cannot be reached, the connection was refused. Check the network and cds:endpoint (or CDS_ENDPOINT).`,
+    );
+  });
+
+  it.each([
+    ["127.0.0.1:8080", "is not an http(s) address"],
+    ["http://api.invalid", "would send signed requests unencrypted"],
+  ])("at the endpoint %s: says what is wrong with it, and how to give it", async (endpoint, wrong) => {
+    const ended = await up({ CDS_ENDPOINT: endpoint });
+    expectRefusal(ended, `cds:endpoint (or CDS_ENDPOINT) ${wrong}: give it as https://cdsapi.capitalonline.net`);
+  });
+});
+
+describe("a program that asks for what cannot be", () => {
+  let made: Project;
+  beforeAll(async () => (made = await world.project("program", vdc)));
+
+  const write = (text: string) => made.write(program(text));
+
+  it("in a region that this version does not know: warns at preview, and gives the API's words", async () => {
+    write('new cds.Vdc("main", { regionId: "CN_Nowhere_Z" });');
+    const ended = await made.previewAndUp();
+    const warning = 'regionId: "CN_Nowhere_Z" is not a region that this version knows; it is sent as it is';
+    expect(ended.out.split("Updating (dev)")[0]).toContain(`warning: ${warning}`);
+    expectRefusal(ended, 'CreateVdc refused: There is no region "CN_Nowhere_Z". (InvalidRegionId.Malformed, HTTP 400)');
+  });
+
+  it("without a region: says where to give one", async () => {
+    write('new cds.Vdc("main", {});');
+    expectRefusal(await made.preview(), expect.stringContaining("is missing: give it, or set one for the stack with"));
+  });
+
+  it("with several wrong inputs: shows them all at preview, but for the value of a secret one", async () => {
+    write(`
+      new cds.Instance("server", {
+        regionId: "beijing", vdcId: "vdc-1", cpu: 0, ram: 4, instanceType: "Standard", password: "sesame", colour: "red",
+      });
+    `);
+    const ended = await made.preview();
+    const problem = "pulumi-nodejs:dynamic/cds:Instance resource 'server'";
+    expectRefusal(
+      ended,
+      expect.stringMatching(`^${problem} has a problem: colour is not an input of Instance; its inputs are regionId, `),
+      `${problem}: property regionId value {beijing} has a problem: must be a region code such as CN_Beijing_A`,
+      `${problem}: property cpu value {0} has a problem: must be at least 1`,
+      `${problem} has a problem: password: must have at least 8 characters`,
+    );
+    expect(ended.printed).not.toContain("sesame");
+  });
+});
+
+describe("a refusal by the API", () => {
+  it("is told in its words; what was made before stays, and the next run goes on", async () => {
+    const networks = (second: string) => `
+      const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
+      const first = new cds.PrivateNetwork("first", { vdcId: vdc.id, type: "manual", address: "10.1.0.0", mask: 16 });
+      new cds.PrivateNetwork("second", { vdcId: vdc.id, type: "manual", address: "${second}", mask: 24 },
+        { dependsOn: first });
+    `;
+    const made = await world.project("refusal", program(networks("10.1.2.0")));
+    expectFailure(
+      await made.up(),
+      expect.stringMatching(
+        /^CreatePrivateNetwork refused: The range overlaps that of the private network "first-\w{8}"\. \(ParameterInvalid, HTTP 400\)$/,
+      ),
+    );
+    const before = ["main", "first"].map((name) => made.storedOf(name).id);
+    made.write(program(networks("10.2.0.0")));
+    expect(await made.up()).toMatchObject({ code: 0 });
+    expect(["main", "first"].map((name) => made.storedOf(name).id)).toEqual(before);
+    expect(world.counts()).toEqual({ vdcs: 1, privateNetworks: 2 });
+    made.environment = { CDS_ACCESS_KEY_SECRET: "wrong" };
+    expectFailure(await made.destroy(), expect.stringContaining("(SignatureDoesNotMatch, HTTP 403)"));
+    expect(world.counts()).toEqual({ vdcs: 1, privateNetworks: 2 });
+    made.environment = {};
+    expect(await made.destroy()).toMatchObject({ code: 0 });
+    expect(world.counts()).toEqual({});
+  });
+});
+
+describe("settings of the stack", () => {
+  it("lead to the account, win over the environment, and give the region", async () => {
+    const made = await world.project("settings", program('new cds.Vdc("main", {});'));
+    const endpoint = world.environment["CDS_ENDPOINT"];
+    const settings = { endpoint, accessKeyId: keys.id, regionId: "CN_Shanghai_A" };
+    const plain = Object.entries(settings).flatMap(([key, value]) => ["--plaintext", `cds:${key}=${value}`]);
+    await made.pulumi(["config", "set-all", ...plain, "--secret", `cds:accessKeySecret=${keys.secret}`]);
+    made.environment = {
+      CDS_ENDPOINT: "http://127.0.0.1:1",
+      CDS_ACCESS_KEY_ID: "another",
+      CDS_ACCESS_KEY_SECRET: "another",
+    };
+    expect(await made.up()).toMatchObject({ code: 0 });
+    expect(world.cloud.state().vdcs).toMatchObject([{ regionId: "CN_Shanghai_A" }]);
+    expect(await made.destroy()).toMatchObject({ code: 0 });
+  });
+});
