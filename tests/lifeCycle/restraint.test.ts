@@ -67,7 +67,11 @@ describe("an edit", () => {
       name: "rule",
       kind: "Rule",
       args: (of) => ({
-        ...{ securityGroupId: of("group"), action: "allow", protocol: "TCP", targetAddress: "0.0.0.0/0", priority: 1 },
+        securityGroupId: of("group"),
+        action: "allow",
+        protocol: "TCP",
+        targetAddress: "0.0.0.0/0",
+        priority: 1,
         ...more,
       }),
     });
