@@ -14,18 +14,18 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
   const setting = (key: string, ...variables: string[]) =>
     nonEmpty(settings?.get(`cds:${key}`)) ??
     variables.map((variable) => nonEmpty(environment[variable])).find((value) => value !== undefined);
-  const required = (key: string, flags: string, ...variables: [string, ...string[]]) => {
+  const required = (key: string, ...variables: [string, ...string[]]) => {
     const value = setting(key, ...variables);
     if (value === undefined)
       throw new ConfigError(
-        `Set cds:${key} (pulumi config set ${flags}cds:${key} ...) or the environment variable ${variables[0]}`,
+        `Set cds:${key} (pulumi config set --secret cds:${key} ...) or the environment variable ${variables[0]}`,
       );
     if (/\s/.test(value)) throw new ConfigError(`cds:${key} (or ${variables[0]}) has white space in it: copy it again`);
     return value;
   };
   return {
-    accessKeyId: required("accessKeyId", "", "CDS_ACCESS_KEY_ID", "CDS_SECRET_ID"),
-    accessKeySecret: required("accessKeySecret", "--secret ", "CDS_ACCESS_KEY_SECRET", "CDS_SECRET_KEY"),
+    accessKeyId: required("accessKeyId", "CDS_ACCESS_KEY_ID", "CDS_SECRET_ID"),
+    accessKeySecret: required("accessKeySecret", "CDS_ACCESS_KEY_SECRET", "CDS_SECRET_KEY"),
     endpoint: endpointOf(
       setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
       yesOrNo(setting("allowInsecureEndpoint")),

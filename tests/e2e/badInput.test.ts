@@ -35,7 +35,7 @@ describe("an account that cannot be reached", () => {
   it("for want of keys: says which to set, and how", async () => {
     expectRefusal(
       await up({ CDS_ACCESS_KEY_ID: undefined, CDS_ACCESS_KEY_SECRET: undefined }),
-      "Set cds:accessKeyId (pulumi config set cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
+      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
     );
   });
 

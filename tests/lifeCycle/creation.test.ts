@@ -1,7 +1,7 @@
 import { virtualWorld } from "../engine/inProcess";
 import type { Declared } from "../engine/stack";
 import { Stack } from "../engine/stack";
-import { group, inside, outside, serverWith, vdc } from "./parents";
+import { group, inside, outside, rule, serverWith, vdc } from "./parents";
 
 const machine = serverWith((of) => ({
   networkInterfaces: [{ privateNetworkId: of("inside") }],
@@ -9,17 +9,6 @@ const machine = serverWith((of) => ({
   tags: ["web"],
   powerState: "stopped",
 }));
-const rule: Declared = {
-  name: "rule",
-  kind: "Rule",
-  args: (of) => ({
-    securityGroupId: of("group"),
-    action: "allow",
-    protocol: "TCP",
-    targetAddress: "10.0.0.0/8",
-    priority: 10,
-  }),
-};
 const named = (declared: Declared, name: object): Declared => ({
   ...declared,
   args: (of) => ({ ...declared.args(of), ...name }),
@@ -73,7 +62,7 @@ const drills: Drill[] = [
   },
   {
     about: "a security group",
-    program: [group, rule],
+    program: [group, rule()],
     it: "group",
     action: "CreateSecurityGroup",
     listing: "DescribeSecurityGroups",
@@ -81,7 +70,7 @@ const drills: Drill[] = [
   },
   {
     about: "a rule",
-    program: [group, rule],
+    program: [group, rule()],
     it: "rule",
     action: "AddSecurityGroupRule",
     listing: "DescribeSecurityGroupAttribute",

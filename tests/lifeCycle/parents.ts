@@ -50,3 +50,17 @@ export const serverWith = (more: Declared["args"]): Declared => ({
   ...server(),
   args: (of) => ({ ...server().args(of), ...more(of) }),
 });
+
+/** A rule of the first group. */
+export const rule = (more: object = {}): Declared => ({
+  name: "rule",
+  kind: "Rule",
+  args: (of) => ({
+    securityGroupId: of("group"),
+    action: "allow",
+    protocol: "TCP",
+    targetAddress: "10.0.0.0/8",
+    priority: 10,
+    ...more,
+  }),
+});

@@ -1,6 +1,6 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
-import { group, inside, outside, server, serverWith, vdc } from "./parents";
+import { group, inside, outside, rule, server, serverWith, vdc } from "./parents";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const data = { data: { size: 100, type: "ssd_disk" } };
@@ -63,19 +63,7 @@ describe("an edit", () => {
           name === "inside" ? { privateNetworkId: of(name) } : { publicNetworkId: of(name) },
         ),
       }));
-    const rule = (more: object): Declared => ({
-      name: "rule",
-      kind: "Rule",
-      args: (of) => ({
-        securityGroupId: of("group"),
-        action: "allow",
-        protocol: "TCP",
-        targetAddress: "0.0.0.0/0",
-        priority: 1,
-        ...more,
-      }),
-    });
-    const { stack } = await start([vdc, inside, outside, group, rule({}), both("inside", "outside")]);
+    const { stack } = await start([vdc, inside, outside, group, rule(), both("inside", "outside")]);
     const swapped = [vdc, inside, outside, group, rule({ localPort: "0" }), both("outside", "inside")];
     expect(await stack.preview(swapped)).toEqual(swapped.map(({ name }) => ({ name, does: "same" })));
   });
@@ -214,26 +202,15 @@ it("believes no refusal that only may mean absence: a listing has to say so", as
 });
 
 it("finds a new rule although the API leaves fields of it out", async () => {
-  const rule: Declared = {
-    name: "rule",
-    kind: "Rule",
-    args: (of) => ({
-      securityGroupId: of("group"),
-      action: "allow",
-      protocol: "TCP",
-      targetAddress: "10.0.0.0/8",
-      priority: 1,
-    }),
-  };
   const { cloud, io, stack } = await start([group]);
   const { send } = io;
   io.send = async (request) => {
     const reply = await send(request);
     return { ...reply, body: reply.body.replace(/,"Description":"[^"]*"/g, "").replace(/"Type":"ip",?/g, "") };
   };
-  await stack.up([group, rule]);
+  await stack.up([group, rule()]);
   expect(cloud.counts()).toMatchObject({ rules: 1 });
-  expect(await stack.preview([group, rule])).toContainEqual({ name: "rule", does: "same" });
+  expect(await stack.preview([group, rule()])).toContainEqual({ name: "rule", does: "same" });
 });
 
 it("moves a machine to another range of a network before the old network goes", async () => {

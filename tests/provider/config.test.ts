@@ -89,7 +89,7 @@ describe("a complaint", () => {
     [
       "the access key id is missing",
       {},
-      "Set cds:accessKeyId (pulumi config set cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
+      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
     ],
     [
       "the secret is missing",
