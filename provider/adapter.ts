@@ -60,6 +60,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
         host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
+        host.log.warn(
+          urn,
+          "nobody knows yet whether an earlier run has made it: the run looks first, and makes it only if it is not there; what is shown as deleted is a placeholder",
+        );
         // The placeholder goes first: one left over by a run that fails later would be refreshed into the living thing,
         // and deleted as what has been replaced.
         return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: true };

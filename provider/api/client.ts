@@ -47,7 +47,7 @@ export function createApi(account: Account, io: Io): Api {
     // Nothing is bought at an address that has not yet shown itself to be the API, with keys that it takes.
     if (row.class !== "read") {
       await (proven ??= proveAccount().catch(forget)).catch((error: unknown) => {
-        throw error instanceof UnknownOutcomeError ? new NotSentError(name, account.endpoint, error.message) : error;
+        throw asSaidTo(name, error);
       });
     }
     return pRetry(() => limiter.run(() => once(path, name, row, request).catch(slowDownWhenThrottled)), {
@@ -66,6 +66,13 @@ export function createApi(account: Account, io: Io): Api {
   function slowDownWhenThrottled(error: unknown): never {
     if (isThrottled(error)) limiter.slowDown();
     throw error;
+  }
+
+  /** What went wrong with the proof, said to the call that needed it: nobody has asked for the other. */
+  function asSaidTo(name: string, error: unknown): unknown {
+    if (error instanceof RefusedError) return new RefusedError(name, error.apiText, error.code, error.httpStatus);
+    if (error instanceof NotSentError) return new NotSentError(name, account.endpoint, error.reason);
+    return error instanceof UnknownOutcomeError ? new NotSentError(name, account.endpoint, error.reason) : error;
   }
 
   function forget(error: unknown): never {

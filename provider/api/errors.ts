@@ -38,7 +38,7 @@ export class NotSentError extends Error {
   constructor(
     readonly action: string,
     endpoint: string,
-    reason: string,
+    readonly reason: string,
   ) {
     super(
       `${action} was not sent: ${endpoint} cannot be reached, ${reason}. Check the network and cds:endpoint (or CDS_ENDPOINT).`,
@@ -99,7 +99,7 @@ export const seconds = (ms: number) => `${ms < 10_000 ? Math.round(ms / 100) / 1
 
 const hints: Partial<Record<RefusalKind, string>> = {
   credentials:
-    ". Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; destroy and refresh use the keys stored with the stack unless run with --run-program",
+    ". Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; where keys are stored with the stack, destroy and refresh use those unless run with --run-program",
   balance: ". Top the account up, then run `pulumi up` again",
 };
 

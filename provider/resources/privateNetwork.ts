@@ -21,7 +21,7 @@ type Checked = CheckedInputs<typeof inputs>;
 
 /** What a private network has beyond its inputs. */
 export interface PrivateNetworkOutputs {
-  /** Its address ranges as the API prints them, such as `192.168.1.0/24`. */
+  /** Its address ranges as the API prints them, such as `192.168.1.0/24` or `10.240.0.0/16~10.240.0.255/16`. */
   segments: string[];
 }
 

@@ -50,7 +50,7 @@ describe("an account that cannot be reached", () => {
     expectRefusal(
       await up({ CDS_ACCESS_KEY_SECRET: "wrong" }),
       expect.stringMatching(
-        /^DescribeTags refused: The signature does not match .* \(SignatureDoesNotMatch, HTTP 403\)\. Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET/,
+        /^CreateVdc refused: The signature does not match .* \(SignatureDoesNotMatch, HTTP 403\)\. Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET/,
       ),
     );
   });
@@ -59,7 +59,7 @@ describe("an account that cannot be reached", () => {
     const endpoint = `http://127.0.0.1:${await closedPort()}`;
     expectRefusal(
       await up({ CDS_ENDPOINT: endpoint }),
-      `DescribeTags was not sent: ${endpoint} cannot be reached, the connection was refused. Check the network and cds:endpoint (or CDS_ENDPOINT).`,
+      `CreateVdc was not sent: ${endpoint} cannot be reached, the connection was refused. Check the network and cds:endpoint (or CDS_ENDPOINT).`,
     );
   });
 

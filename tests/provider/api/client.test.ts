@@ -466,7 +466,7 @@ describe("the error of a refused call", () => {
   it("says what to do about wrong keys", async () => {
     const { api } = newWorld({ DescribeVdc: () => refusal("SignatureDoesNotMatch", "bad signature", 403) });
     expect((await failureOf(api.network.DescribeVdc({}))).message).toBe(
-      "DescribeVdc refused: bad signature (SignatureDoesNotMatch, HTTP 403). Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; destroy and refresh use the keys stored with the stack unless run with --run-program",
+      "DescribeVdc refused: bad signature (SignatureDoesNotMatch, HTTP 403). Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; where keys are stored with the stack, destroy and refresh use those unless run with --run-program",
     );
   });
 
