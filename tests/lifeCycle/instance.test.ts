@@ -197,5 +197,6 @@ lifeCycle({
       /instanceChargeType: must be PrePaid when autoRenew or prepaidMonth is given/,
     ],
   ],
+  unreadable: ["instanceType", "imageId", "onImageChange", "password", "allowPrepaidDelete"],
   removeOutside: (cloud, id) => cloud.call("ccs", "DeleteInstance", { InstanceIds: [id] }),
 });

@@ -41,6 +41,7 @@ lifeCycle({
     ["a mask out of range", () => ({ ...manual(), mask: 31 }), /mask: must be at most 30/],
     ["an unknown type", () => ({ type: "private" }), /type: must be one of auto, manual/],
   ],
+  unreadable: ["type"],
   getState: (of) => ({ vdcId: of("vdc") }),
   removeOutside: (cloud, id) => cloud.call("network", "DeletePrivateNetwork", { PrivateId: id }),
 });

@@ -55,6 +55,7 @@ lifeCycle({
       /type: must be a kind of line, such as Bandwidth_BGP/,
     ],
   ],
+  unreadable: ["type", "billingMethod", "autoRenew"],
   getState: (of) => ({ vdcId: of("vdc") }),
   removeOutside: (cloud, id) => cloud.call("network", "DeletePublicNetwork", { PublicId: id }),
 });

@@ -38,6 +38,8 @@ export interface LifeCycle {
   drift?: Record<string, { from?(of: Of): Properties; outside(cloud: Cloud, id: string, of: Of): void }>;
   /** Arguments that check refuses, and what it says. */
   invalid: ReadonlyArray<readonly [name: string, args: (of: Of) => Properties, says: RegExp]>;
+  /** What the API does not show, so that no `get` can find it. */
+  unreadable?: readonly string[];
   /** What `get` needs beside the id. */
   getState?(of: Of): Properties;
   /** Deletes it behind Pulumi's back. */
@@ -194,13 +196,12 @@ export function lifeCycle(facts: LifeCycle): void {
         for (const input of inputs) expect(`${input}: ${texts.get(input)}`).toMatch(words);
     });
 
-    /** What a get has to find: all that a refresh finds, and that no user has to say. */
+    /** What a get has to find: all that the stack knows, but for what the API never shows. */
     async function readable(): Promise<Properties> {
       const { id, outputs } = stack.of("it");
       const again = await process.provider.read(id, outputs);
-      const hidden = (key: string) => key.startsWith("__") || key in (facts.getState?.(of) ?? {});
-      const shown = await process.provider.read(id, { __provider: outputs["__provider"], ...facts.getState?.(of) });
-      return Object.fromEntries(Object.entries(again.outputs).filter(([key]) => !hidden(key) && key in shown.outputs));
+      const hidden = (key: string) => key.startsWith("__") || facts.unreadable?.includes(key) === true;
+      return Object.fromEntries(Object.entries(again.outputs).filter(([key]) => !hidden(key)));
     }
   });
 }
