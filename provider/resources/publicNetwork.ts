@@ -205,20 +205,18 @@ async function buyAddresses(
   bought: (segments: Segment[]) => void,
 ): Promise<void> {
   const network = { publicId: id, vdcId: news.vdcId };
-  const owned = async (ids: readonly string[]) =>
-    allSegments(await find(context, id, news.vdcId)).filter((segment) => ids.includes(segment.segmentId));
-  let segments = segmentsOf(await find(context, id, news.vdcId), state.segments);
-  const add = async (segmentId: string) =>
-    bought((segments = await owned([...segments.map((segment) => segment.segmentId), segmentId])));
-
+  const present = async () => allSegments(await find(context, id, news.vdcId));
   const earlier = await boughtEarlier(context, buyBlock, network);
-  if (earlier !== undefined) await add(earlier);
+  const owned = state.segments && [...state.segments.map(({ segmentId }) => segmentId), earlier];
+  let segments = (await present()).filter(({ segmentId }) => owned === undefined || owned.includes(segmentId));
+  if (earlier !== undefined) bought(segments);
   for (;;) {
     const missing = news.ipNum - addressesIn(segments);
     if (missing <= 0) return;
     const count = blockSizes.find((size) => size <= missing) ?? Math.min(...blockSizes);
-    const block = await make(context, buyBlock, { ...network, count }, "");
-    await add(block.id);
+    const { id: segmentId } = await make(context, buyBlock, { ...network, count }, "");
+    // Told before anything is read again: a look that fails must not make it forgotten, and bought anew.
+    bought((segments = [...segments, { segmentId, address: "", gateway: "", mask: 32 - Math.log2(count) }]));
   }
 }
 

@@ -96,6 +96,25 @@ describe.each(drills)(
   },
 );
 
+it.each([1, 2, 3, 4, 5])("buys addresses once although nothing can be read after look %i at them", async (looks) => {
+  const { cloud, io, startProvider } = virtualWorld();
+  const stack = new Stack(startProvider());
+  await stack.up([vdc, outside]);
+  const { send } = io;
+  let seen = 0;
+  io.send = async (request) => {
+    const bought = cloud.counts().segments > 1 && request.url.includes("Action=DescribeVdc&");
+    return bought && ++seen > looks ? { status: 503, body: "" } : send(request);
+  };
+  const program = [vdc, { ...outside, args: (of: (name: string) => string) => ({ ...outside.args(of), ipNum: 8 }) }];
+  await stack.up(program).catch(() => undefined);
+  io.send = send;
+  stack.continueWith(startProvider());
+  await stack.up(program);
+  expect(cloud.ledger.filter(({ action }) => action === "AddPublicIp")).toHaveLength(1);
+  expect(await stack.preview(program)).toContainEqual({ name: "outside", does: "same" });
+});
+
 it("buys no second machine when two of one name are asked for at once and one reply is lost", async () => {
   const world = virtualWorld();
   const stack = new Stack(world.startProvider());
