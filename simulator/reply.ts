@@ -6,7 +6,8 @@ export type Reply = {
   Code: string;
   Message?: string;
   Data?: Json;
-  TaskId?: string;
+  /** A number for global private networks. */
+  TaskId?: string | number;
   RequestId?: string;
 };
 

@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { services, type Action, type RequestOf, type Services } from "../provider/api/actions/index";
 import type { Account } from "./account";
+import { billing } from "./actions/billing";
+import { bms } from "./actions/bms";
+import { gpn } from "./actions/gpn";
 import { instance } from "./actions/instance";
 import { network } from "./actions/network";
 import { others } from "./actions/others";
+import { product } from "./actions/product";
 import { securityGroup } from "./actions/securityGroup";
+import { storage } from "./actions/storage";
+import { template } from "./actions/template";
 import type { Handler, Handlers } from "./handler";
 import { malformedCode, Refusal } from "./refusal";
 import type { Reply } from "./reply";
@@ -22,8 +28,13 @@ export interface Route {
 }
 
 const byService = {
-  ccs: routesOf("ccs", services.ccs, { ...instance, ...others, ...securityGroup }),
+  ccs: routesOf("ccs", services.ccs, { ...instance, ...securityGroup, ...template, ...others }),
   network: routesOf("network", services.network, network),
+  gpn: routesOf("gpn", services.gpn, gpn),
+  bms: routesOf("bms", services.bms, bms),
+  storage: routesOf("storage", services.storage, storage),
+  billing: routesOf("billing", services.billing, billing),
+  product: routesOf("product", services.product, product),
 } satisfies Record<keyof Services, Route[]>;
 
 const byAction = new Map<string, Route[]>();

@@ -44,7 +44,7 @@ describe("a task", () => {
 
   it("says its id again beside its data", () => {
     const { cloud } = newWorld();
-    const { TaskId = "" } = cloud.call("network", "CreateVdc", { RegionId: region });
+    const TaskId = String(cloud.call("network", "CreateVdc", { RegionId: region }).TaskId);
     expect(cloud.call("ccs", "DescribeTask", { TaskId })).toMatchObject({
       Code: "Success",
       Message: "Success.",

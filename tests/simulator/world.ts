@@ -100,8 +100,8 @@ export function newWorld(options: CloudOptions = {}) {
     },
 
     /** What DescribeTask tells. */
-    task(TaskId = "") {
-      return call("ccs", "DescribeTask", { TaskId }).Data;
+    task(taskId: string | number = "") {
+      return call("ccs", "DescribeTask", { TaskId: String(taskId) }).Data;
     },
   };
 }

@@ -8,7 +8,7 @@ import { z } from "zod";
 export type ActionClass = "read" | "set" | "delete" | "create" | "child" | "relative" | "act";
 
 /** Where a reply carries its task id. The client looks at every place; this says where the document puts it. */
-export type TaskPlace = "TaskId" | "Data[].TaskId";
+export type TaskPlace = "TaskId" | "Data[].TaskId" | "Data.TaskIds" | "Data.TaskId" | "Data.DiskInfo[].TaskId";
 
 /** One documented action: what is sent, what comes back, and what may be done when the reply is lost. */
 export interface Action<Request extends z.ZodRawShape = z.ZodRawShape, Data extends z.ZodType = z.ZodType> {

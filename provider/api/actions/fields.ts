@@ -14,6 +14,10 @@ export const whole = z.preprocess(
   z.int(),
 );
 
+/** A whole number between two limits, both allowed. */
+export const between = (least: number, most: number) =>
+  whole.refine((value) => value >= least && value <= most, `must be ${least} to ${most}`);
+
 /** A yes or no, sent as a JSON boolean. */
 export const flag = z.boolean();
 
@@ -36,6 +40,9 @@ const orUndefined = <Schema extends z.ZodType>(read: (value: unknown) => unknown
 
 /** A text in a reply; a number is taken as its decimal text. */
 export const textReply = orUndefined((value) => (typeof value === "number" ? String(value) : value), z.string());
+
+/** The id by which a thing in a reply is known; without it there is nothing to be done with the thing. */
+export const idReply = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string().min(1));
 
 /** A number in a reply; a decimal text is taken as its number. */
 export const numberReply = orUndefined(

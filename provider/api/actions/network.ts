@@ -228,3 +228,6 @@ export const network = {
     },
   }),
 };
+
+/** The one action of global private networks with a path of its own (`/gpn`). */
+export const gpn = {};

@@ -1,0 +1,2 @@
+/** Bills (`/billing`). */
+export const billing = {};

@@ -1,0 +1,2 @@
+/** Bare-metal machines (`/bms`). */
+export const bms = {};

@@ -1,0 +1,2 @@
+/** Glacier storage pools (`/ccs-product`). */
+export const product = {};

@@ -1,0 +1,2 @@
+/** Disks and snapshots of bare-metal machines (`/storage-service`). */
+export const storage = {};

@@ -1,0 +1,2 @@
+/** Templates: images made of machines (`/ccs`). */
+export const template = {};
