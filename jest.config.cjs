@@ -13,7 +13,10 @@ module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   testEnvironment: "node",
+  setupFilesAfterEnv: ["<rootDir>/tests/coverage/setup.ts"],
   maxWorkers: 2,
+  // Some tests start processes; on a busy machine that takes longer than jest's own 5 s.
+  testTimeout: 30_000,
   transform,
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join("|")})/)`],
 };

@@ -4,3 +4,5 @@ export { PrivateNetwork, type PrivateNetworkArgs } from "./privateNetwork";
 export { SecurityGroup, type SecurityGroupArgs } from "./securityGroup";
 export { Rule, type RuleArgs } from "./rule";
 export { Instance, type InstanceArgs } from "./instance";
+export { Provider, type ProviderArgs } from "./provider";
+export * from "./functions";

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AnyResource, GivenOf, SecretsOf, StateOf } from "../provider/resources/contract";
 
 /** An argument; it, or any part of it, may be an output of another resource. */
-type Argument<T> = pulumi.Input<Parts<T>>;
+export type Argument<T> = pulumi.Input<Parts<T>>;
 
 type Parts<T> = T extends string | number | boolean | undefined
   ? T

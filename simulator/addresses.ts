@@ -16,7 +16,15 @@ export function buySegment(account: Account, networkId: string, size: number): S
     if (first + size > range.first + range.size) continue;
     account.nextAddress = first + size;
     const mask = 32 - Math.log2(size);
-    return { id: account.random.uuid(), networkId, address: toText(first), gateway: toText(first + 1), mask };
+    const createdAt = account.clock.now();
+    return {
+      id: account.random.uuid(),
+      networkId,
+      address: toText(first),
+      gateway: toText(first + 1),
+      mask,
+      createdAt,
+    };
   }
   throw new Refusal(400, "IpNotEnough", "There are no public addresses left.");
 }
@@ -45,14 +53,25 @@ export function nextFree(
   networkId: string,
   also: ReadonlySet<string> = new Set(),
 ): string | undefined {
+  return freeAddresses(account, networkId, 1, also)[0];
+}
+
+/** The first free addresses of a network that are not in `also`. */
+export function freeAddresses(
+  account: Account,
+  networkId: string,
+  most: number,
+  also: ReadonlySet<string> = new Set(),
+): string[] {
   const taken = takenAddresses(account, networkId);
+  const free: string[] = [];
   for (const block of blocksOf(account, networkId)) {
-    for (let address = block.first + 2; isUsable(block, address); address += 1) {
+    for (let address = block.first + 2; isUsable(block, address) && free.length < most; address += 1) {
       const text = toText(address);
-      if (!taken.has(text) && !also.has(text)) return text;
+      if (!taken.has(text) && !also.has(text)) free.push(text);
     }
   }
-  return undefined;
+  return free;
 }
 
 /** Whether machines can have this address of the network, taken or not. */

@@ -1,3 +1,4 @@
+import { recordEnd } from "./lives";
 import { resourceNames, type Rows, type TableName, type Tables } from "./store";
 import type { Table } from "./table";
 
@@ -35,11 +36,12 @@ export const edit = <Name extends TableName>(table: Name, id: string, fields: Pa
 /** Takes a row out, with what belongs to it. */
 export const drop = <Name extends TableName>(table: Name, id: string): ChangeOf<Name> => ({ op: "drop", table, id });
 
-/** Applies a change and says what it did. */
-export function apply(tables: Tables, change: Change): Effect[] {
+/** Applies a change at a moment and says what it did. */
+export function apply(tables: Tables, change: Change, at: number): Effect[] {
   if (isOrphan(tables, change)) return [];
   if (change.op !== "drop") return applyTo(tables, change);
-  return [...belongings(tables, change).flatMap((child) => apply(tables, child)), ...applyTo(tables, change)];
+  recordEnd(tables, change, at);
+  return [...belongings(tables, change).flatMap((child) => apply(tables, child, at)), ...applyTo(tables, change)];
 }
 
 function applyTo<Name extends TableName>(tables: Tables, change: ChangeOf<Name>): Effect[] {
@@ -88,6 +90,18 @@ function belongings(tables: Tables, { table, id }: { table: TableName; id: strin
         ...tables.rules.where("groupId", id).map((rule) => drop("rules", rule.id)),
         ...tables.memberships.where("groupId", id).map((member) => drop("memberships", member.id)),
       ];
+    case "gpns":
+      return tables.accessPoints.where("gpnId", id).map((point) => drop("accessPoints", point.id));
+    case "bareMetals":
+      return tables.interfaces.where("instanceId", id).map((card) => drop("interfaces", card.id));
+    case "storageDisks":
+      return tables.snapshots.where("diskId", id).map((snapshot) => drop("snapshots", snapshot.id));
+    case "templateRegions": {
+      const row = tables.templateRegions.get(id);
+      if (row === undefined) return [];
+      const isLast = tables.templateRegions.where("templateId", row.templateId).length === 1;
+      return isLast ? [drop("templates", row.templateId)] : [];
+    }
     default:
       return [];
   }

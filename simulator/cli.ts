@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { startSimulator, type SimulatorOptions } from "./index";
+import { presetNames, type Preset } from "./switches";
 
 const help = `Usage: cds-simulator [options]
 
@@ -11,6 +12,7 @@ Answers the CapitalOnline (CDS) cloud API on 127.0.0.1 until it is stopped.
   --access-key-id K         the access key id that it knows; simulator-key by default
   --access-key-secret S     its secret; simulator-secret by default
   --seed N                  seed of ids; 1 by default
+  --preset NAME             which guesses it makes: documented (the default), vendor or strict
   --state-file FILE         keeps the account in FILE, so that it survives a restart
   --help                    prints this
 `;
@@ -21,6 +23,7 @@ const options = {
   "access-key-id": { type: "string" },
   "access-key-secret": { type: "string" },
   seed: { type: "string" },
+  preset: { type: "string" },
   "state-file": { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -32,6 +35,7 @@ function read(args: string[]): SimulatorOptions | "help" {
     port: number("port", values.port, 65_535),
     taskMs: number("task-ms", values["task-ms"]),
     seed: number("seed", values.seed),
+    preset: preset(values.preset),
     accessKeyId: text("access-key-id", values["access-key-id"]),
     accessKeySecret: text("access-key-secret", values["access-key-secret"]),
     stateFile: text("state-file", values["state-file"]),
@@ -56,6 +60,13 @@ function number(name: string, given: string | undefined, most = 2 ** 31): number
 function text(name: string, given: string | undefined): string | undefined {
   if (given === "") throw new Error(`--${name} must not be empty`);
   return given;
+}
+
+function preset(given: string | undefined): Preset | undefined {
+  const known = presetNames.find((name) => name === given);
+  if (given !== undefined && known === undefined)
+    throw new Error(`--preset must be ${presetNames.join(" or ")}, not "${given}"`);
+  return known;
 }
 
 /** The first sentence of an error, on one line. */

@@ -4,13 +4,13 @@ import { realClock, type Clock } from "./clock";
 import { ConnectionLost, Faults, type FaultEffect, type FaultOrder } from "./faults";
 import type { LedgerEntry } from "./ledger";
 import { Nonces } from "./nonces";
-import { Refusal } from "./refusal";
+import { Refusal, refusalWith } from "./refusal";
 import type { Reply } from "./reply";
 import { findRoute, routesNamed, type Route } from "./routes";
 import { decodeQuery, verify } from "./signature";
 import { countsOf, show, type Counts, type State } from "./state";
 import { load, save, type SavedAccount } from "./savedAccount";
-import { defaultSwitches, type Switches } from "./switches";
+import { defaultSwitches, presets, type Preset, type Switches } from "./switches";
 
 /** How a cloud is to be; everything has a default. */
 export interface CloudOptions {
@@ -24,6 +24,8 @@ export interface CloudOptions {
   accessKeySecret?: string;
   /** The real clock by default. */
   clock?: Clock;
+  /** Guesses that go together; `documented` by default. */
+  preset?: Preset;
   /** Guesses and checks to set otherwise. */
   switches?: Partial<Switches>;
   /** The account to begin with, from `save`; an empty one by default. */
@@ -61,7 +63,7 @@ export interface Cloud {
   state(): State;
   /** Injects a fault into calls to come. */
   fault(order: FaultOrder): void;
-  /** Ends every running task now, the stuck ones too. */
+  /** Ends every running task now, the stuck ones too, and lets listings show everything. */
   settle(): void;
   /** The account as data, running tasks included; the ledger is not part of it. */
   save(): SavedAccount;
@@ -72,7 +74,7 @@ export interface Cloud {
 /** Makes a cloud with an empty account. */
 export function createCloud(options: CloudOptions = {}): Cloud {
   const { accessKeyId = "simulator-key", accessKeySecret = "simulator-secret", clock = realClock } = options;
-  const switches = { ...defaultSwitches, ...options.switches };
+  const switches = { ...defaultSwitches, ...presets[options.preset ?? "documented"], ...options.switches };
   const account = new Account(clock, options.taskMs ?? 1000, options.seed ?? 1, switches);
   if (options.saved !== undefined) load(account, options.saved);
   const faults = new Faults();
@@ -102,8 +104,10 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     } catch (error) {
       return refuse(account.open({ ...asked, outcome: "refused" }), error, switches);
     }
-    const effect = faults.take(asked.service, asked.action);
+    const fault = faults.take(asked.service, asked.action);
+    const effect = fault?.effect;
     const entry = account.open({ ...asked, outcome: "ok", fault: effect }, taskFaultOf(effect));
+    if (fault?.code !== undefined) return refuse(entry, refusalWith(fault.code), switches);
     const instead = insteadOf(effect);
     if (instead !== undefined) return lose(entry, instead);
     const answer = answerTo(entry, admitted.route, admitted.request);
@@ -153,6 +157,7 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     settle() {
       account.tasks.endAllAt(clock.now());
       account.catchUp();
+      account.showAll();
     },
     save() {
       account.catchUp();

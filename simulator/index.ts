@@ -10,7 +10,7 @@ export type { LedgerEntry } from "./ledger";
 export { Refusal } from "./refusal";
 export type { Reply } from "./reply";
 export type { State } from "./state";
-export type { Switches } from "./switches";
+export { presetNames, type Preset, type Switches } from "./switches";
 
 /** How a simulator is to be; everything has a default. */
 export interface SimulatorOptions extends Omit<CloudOptions, "saved"> {

@@ -4,8 +4,9 @@ import type { Account } from "./account";
 import { AddressPlan, type PlannedInterface } from "./addressPlan";
 import { checkDataDisks, checkSystemDisk } from "./diskOrder";
 import { coreCounts, instanceTypes, memorySizes } from "./goods";
-import { checkImage, checkRegion, idleVdcOf, privateNetworkOf } from "./lookup";
+import { checkRegion, defaultImage, idleVdcOf, imageOf, privateNetworkOf } from "./lookup";
 import { passwordHash } from "./password";
+import { machineParts, priceOf, sumOf } from "./prices";
 import { malformed, Refusal } from "./refusal";
 import type { Disk, Instance, Interface } from "./store";
 
@@ -20,14 +21,14 @@ export interface NewInstance {
 }
 
 const action = "CreateInstance";
-const defaultImage = "Ubuntu_16.04_64";
 
 /** Checks an order and makes its machines, ready to be put into the account. */
 export function newInstances(account: Account, order: InstanceOrder): NewInstance[] {
   checkOrder(account, order);
-  const { Amount = 1, DataDisks = [], ImageId = defaultImage, SystemDisk = {} } = order;
-  const systemDisk = checkSystemDisk(SystemDisk, ImageId.startsWith("Windows") ? 40 : 20);
+  const { Amount = 1, Cpu = 1, DataDisks = [], ImageId = defaultImage, Ram = 1, SystemDisk = {} } = order;
+  const systemDisk = checkSystemDisk(SystemDisk, imageOf(account, ImageId, order.RegionId).size);
   const disks = checkDataDisks(DataDisks, 0);
+  checkBalance(account, priceOf(sumOf(machineParts({ cpu: Cpu, ram: Ram }, systemDisk, disks)) * Amount, order));
   const plan = new AddressPlan(account, action);
   const plans = Array.from({ length: Amount }, (_, index) => planInterfaces(account, plan, order, index, Amount));
   return plans.map((interfaces) => {
@@ -38,8 +39,8 @@ export function newInstances(account: Account, order: InstanceOrder): NewInstanc
       name: order.InstanceName,
       status: "running",
       type: order.InstanceType,
-      cpu: order.Cpu ?? 1,
-      ram: order.Ram ?? 1,
+      cpu: Cpu,
+      ram: Ram,
       imageId: ImageId,
       chargeType: order.InstanceChargeType ?? "PostPaid",
       autoRenew: order.AutoRenew ?? 1,
@@ -85,16 +86,21 @@ export function checkInstanceName(action: string, name: string): void {
 }
 
 function checkOrder(account: Account, order: InstanceOrder): void {
-  const { Amount = 1, ImageId = defaultImage, PrepaidMonth = 0, RegionId } = order;
+  const { PrepaidMonth = 0, RegionId } = order;
   checkRegion(action, RegionId);
+  if (account.switches.closedZones.includes(RegionId))
+    throw new Refusal(403, "Zone.NotOnSale", `${RegionId} sells no instances any more.`);
   const vdc = idleVdcOf(account, action, order.VdcId);
   if (vdc.regionId !== RegionId)
     throw malformed(action, "RegionId", `The VDC is in ${vdc.regionId}, not in ${RegionId}.`);
   checkInstanceName(action, order.InstanceName);
   checkSpec(action, order);
-  checkImage(ImageId);
-  if (Amount < 1 || Amount > 99) throw new Refusal(400, "ParameterInvalid", "Amount must be from 1 to 99.");
   if (PrepaidMonth < 0) throw new Refusal(400, "ParameterInvalid", "PrepaidMonth must not be negative.");
+}
+
+function checkBalance({ switches }: Account, price: number): void {
+  if (switches.balance !== null && switches.balance < price)
+    throw new Refusal(400, "NotEnoughBalance", `The account has less than the ${price} yuan that this costs.`);
 }
 
 /** Lists of addresses go to the machines in order; machines beyond the end of a list get a free one. */

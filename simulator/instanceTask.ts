@@ -7,7 +7,7 @@ export function startOnInstances(
   instanceIds: readonly string[],
   { status = "updating", ...order }: Pick<TaskOrder, "type" | "finish"> & Partial<TaskOrder> & { status?: string },
 ): string {
-  const holds = Object.fromEntries(instanceIds.map((id) => [id, status]));
+  const holds = { ...order.holds, ...Object.fromEntries(instanceIds.map((id) => [id, status])) };
   if (account.switches.vdcBusyByInstances)
     for (const id of instanceIds) {
       const vdcId = account.tables.instances.get(id)?.vdcId;

@@ -2,7 +2,7 @@ import { images } from "../provider/api/actions/images";
 import { regions } from "../provider/api/actions/regions";
 import type { Account } from "./account";
 import { malformed, Refusal } from "./refusal";
-import type { Instance, PrivateNetwork, PublicNetwork, SecurityGroup, Vdc } from "./store";
+import type { Instance, PrivateNetwork, PublicNetwork, SecurityGroup, Template, Vdc } from "./store";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -15,10 +15,34 @@ export function checkRegion(action: string, regionId: string): void {
     throw malformed(action, "RegionId", `There is no region "${regionId}".`);
 }
 
-/** Refuses an image that is neither a public one nor looks like the id of a template. */
-export function checkImage(imageId: string): void {
-  if (images.some((image) => image === imageId) || isUuid(imageId)) return;
-  throw new Refusal(404, "InvalidLaunchTemplateVersion.NotFound", `There is no image "${imageId}".`);
+/** A region's name. */
+export const regionName = (regionId: string): string => regions.find(({ id }) => id === regionId)?.name ?? regionId;
+
+/** The image that machines get when none is asked for. */
+export const defaultImage = "Ubuntu_16.04_64";
+
+/** The image with this id, a public one or a template that can be used in the region; `size` is its disk's, in GB. */
+export function imageOf(account: Account, imageId: string, regionId: string): { size: number } {
+  const template = account.tables.templates.get(imageId);
+  const place = templateRegionId(imageId, regionId);
+  if (template !== undefined && account.tables.templateRegions.get(place) !== undefined) {
+    const status = account.tasks.statusOf(template.id) ?? account.tasks.statusOf(place);
+    if (status === undefined) return template;
+  } else if (images.some((image) => image === imageId)) return { size: imageId.startsWith("Windows") ? 40 : 20 };
+  throw new Refusal(404, "InvalidLaunchTemplateVersion.NotFound", `There is no image "${imageId}" in ${regionId}.`);
+}
+
+/** The id of the row that says that a template is in a region. */
+export const templateRegionId = (templateId: string, regionId: string): string => `${templateId}/${regionId}`;
+
+/** The template with this id, for a change that needs it, and its copy in the region, idle. */
+export function idleTemplateOf(account: Account, action: string, id: string, regionId: string): Template {
+  if (!isUuid(id)) throw malformed(action, "TemplateId", 'The specified parameter "TemplateId" is not valid.');
+  const template = account.tables.templates.get(id);
+  if (template === undefined) throw new Refusal(400, "InstanceNotFound", "There is no template with this id.");
+  const status = account.tasks.statusOf(id) ?? account.tasks.statusOf(templateRegionId(id, regionId));
+  if (status === undefined) return template;
+  throw new Refusal(403, "IncorrectInstanceStatus", `The template does not support this operation: it is ${status}.`);
 }
 
 /** The actions for which the document has a code of its own for a data centre that is gone. */

@@ -1,3 +1,5 @@
+import { statusOf } from "./codes";
+
 /** A request that the cloud turns down, with the code and the text that it answers. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
@@ -13,6 +15,10 @@ export class Refusal extends Error {
   }
 }
 
+/** The refusal with a code that a fault asks for. */
+export const refusalWith = (code: string): Refusal =>
+  new Refusal(statusOf(code), code, "The simulator was told to refuse this call.");
+
 /** The codes that the document gives for a bad value, by the name of the field. */
 const byField: Record<string, string> = {
   RegionId: "InvalidRegionId.Malformed",
@@ -24,6 +30,9 @@ const byField: Record<string, string> = {
   InstanceIds: "InvalidInstanceID.Malformed",
   InterfaceId: "InvalidInterfaceID.Malformed",
   TaskId: "InvalidTaskID.Malformed",
+  NetworkId: "InvalidPublicId.Malformed",
+  // The document lists the codes of machines for templates too.
+  TemplateId: "InvalidInstanceID.Malformed",
   InstanceName: "InvalidInstanceName.Malformed",
   InstanceType: "InvalidInstanceType.ValueUnauthorized",
   Password: "InvalidPassword.Malformed",
@@ -34,6 +43,7 @@ const byField: Record<string, string> = {
   RuleId: "InvalidInterfaceID.Malformed",
   RuleIds: "InvalidInterfaceID.Malformed",
   BindData: "InvalidInterfaceID.Malformed",
+  GpnId: "InvalidGpnID.Malformed",
 };
 
 const ofPublicNetwork: Record<string, string> = {
@@ -54,8 +64,16 @@ const byAction: Record<string, Record<string, string>> = {
   AddPublicIp: { PublicId: "InvalidPublicNetworkID.Malformed", Number: "InvalidPublicNetwork.IP.Malformed" },
   DeletePublicNetwork: { PublicId: "InvalidPublicID.Malformed" },
   ModifyInstanceChargeType: { InstanceId: "InvalidInstanceId.Malformed" },
+  RebootInstance: { InstanceId: "InvalidInstanceId.Malformed" },
+  RebootInstances: { InstanceId: "InvalidInstanceId.Malformed", InstanceIds: "InvalidInstanceId.Malformed" },
   ResetImage: { InstanceId: "InvalidInstanceId.Malformed" },
   ResizeDisk: { DataSize: "IncompleteParamter" },
+  AddAccessPoint: { VdcId: "InvalidVdcID.Malformed" },
+  CreateGPN: { VdcId: "InvalidVdcID.Malformed" },
+  CreateBmsInstance: { Amount: "AmountOversize", Password: "ParameterInvalid" },
+  ReinstallBms: { Password: "ParameterInvalid" },
+  DescribeBill: { DateFromTo: "InvalidPublicId.Malformed", Currency: "InvalidPublicId.Malformed" },
+  GetMetering: { EndTime: "InvalidParameter.IsNull", Uid: "InvalidParamater" },
 };
 
 /** The code for a bad value of a field, given the field's path in the request. */

@@ -5,6 +5,8 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Reply = {
   Code: string;
   Message?: string;
+  /** What one action has instead of Message. */
+  Msg?: string;
   Data?: Json;
   /** A number for global private networks. */
   TaskId?: string | number;
@@ -19,6 +21,14 @@ export const found = (data: Json): Reply => ({ Message: "Success.", Code: "Succe
 
 /** The short reply of a change that goes on as a task. */
 export const accepted = (taskId: string): Reply => ({ Code: "Success", TaskId: taskId });
+
+/** The reply of a change of global private networks: their task ids are numbers. */
+export const acceptedByNumber = (taskId: string): Reply => ({
+  Code: "Success",
+  Data: {},
+  Message: "Success.",
+  TaskId: Number(taskId),
+});
 
 /** The long reply of a change that goes on as a task. */
 export const acceptedWithData = (taskId: string, data: Json = {}, message = "Success."): Reply => ({

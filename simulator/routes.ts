@@ -12,6 +12,7 @@ import { securityGroup } from "./actions/securityGroup";
 import { storage } from "./actions/storage";
 import { template } from "./actions/template";
 import type { Handler, Handlers } from "./handler";
+import { checkNotEmpty, isPlain, plainlyInvalid } from "./plainRefusal";
 import { malformedCode, Refusal } from "./refusal";
 import type { Reply } from "./reply";
 import type { Switches } from "./switches";
@@ -89,16 +90,18 @@ function routeTo<Row extends Action>(
     service,
     action,
     method: row.method,
-    paths: [row.path ?? servicePath, ...(row.documentedPath === undefined ? [] : [row.documentedPath])],
+    paths: [row.path ?? servicePath, row.documentedPath ?? [], row.otherPath ?? []].flat(),
     serve(request, account) {
+      checkNotEmpty(service, action, request, optional);
       // An empty text or null in a field that may be left out counts as left out: vendor clients send both.
       const given = Object.entries(request).filter(
         ([field, value]) => !optional.has(field) || (value !== "" && value !== null),
       );
       const parsed = schema.safeParse(Object.fromEntries(given));
-      if (!parsed.success) throw invalid(action, parsed.error);
+      if (!parsed.success) throw (isPlain(service) ? plainlyInvalid : invalid)(action, parsed.error);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema is made of this row's own fields, which RequestOf hides
-      return handler(parsed.data as RequestOf<Row>, account);
+      const answer = () => handler(parsed.data as RequestOf<Row>, account);
+      return row.class === "read" ? account.reading(answer) : answer();
     },
   };
 }

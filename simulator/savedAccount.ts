@@ -16,6 +16,14 @@ const lists = z.object({
   rules: z.array(rowSchemas.rules),
   memberships: z.array(rowSchemas.memberships),
   tags: z.array(rowSchemas.tags),
+  templates: z.array(rowSchemas.templates).default([]),
+  templateRegions: z.array(rowSchemas.templateRegions).default([]),
+  gpns: z.array(rowSchemas.gpns).default([]),
+  accessPoints: z.array(rowSchemas.accessPoints).default([]),
+  bareMetals: z.array(rowSchemas.bareMetals).default([]),
+  storageDisks: z.array(rowSchemas.storageDisks).default([]),
+  snapshots: z.array(rowSchemas.snapshots).default([]),
+  ended: z.array(rowSchemas.ended).default([]),
 });
 
 const tableName = lists.keyof();
@@ -51,6 +59,7 @@ const savedAccount = z.object({
       type: z.string(),
       resourceId: z.string(),
       resourceIds: z.array(z.string()).optional(),
+      answeredBy: z.array(z.enum(["ccs", "bms"])).optional(),
       holds: z.record(z.string(), z.string()),
       finish: changes,
       fail: changes,
@@ -86,6 +95,7 @@ export function load(account: Account, saved: unknown): void {
   account.random.state = random;
   Object.assign(account, { nextAddress, nextTagId, nextTaskId });
   fill(account.tables, rows);
+  account.reading(() => fill(account.tables, rows));
   // A clock that runs fast starts anew with the process: the tasks' times are moved back to it.
   const back = Math.max(0, savedAt - account.clock.now());
   for (const task of tasks) {
@@ -107,4 +117,12 @@ function fill(tables: Tables, rows: RowLists): void {
   putAll(tables.rules, rows.rules);
   putAll(tables.memberships, rows.memberships);
   putAll(tables.tags, rows.tags);
+  putAll(tables.templates, rows.templates);
+  putAll(tables.templateRegions, rows.templateRegions);
+  putAll(tables.gpns, rows.gpns);
+  putAll(tables.accessPoints, rows.accessPoints);
+  putAll(tables.bareMetals, rows.bareMetals);
+  putAll(tables.storageDisks, rows.storageDisks);
+  putAll(tables.snapshots, rows.snapshots);
+  putAll(tables.ended, rows.ended);
 }

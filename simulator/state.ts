@@ -2,8 +2,8 @@ import type { Account } from "./account";
 import { rowLists, type Rows, type TableName } from "./store";
 import { taskStatus, type Task } from "./task";
 
-/** How many of each thing an account has. */
-export type Counts = Record<TableName, number>;
+/** How many of each thing an account has; what has ended is none. */
+export type Counts = Record<Exclude<TableName, "ended">, number>;
 
 /** The rows of a table; `busy` is the status that a running task gives one meanwhile. */
 type Shown<Name extends TableName> = (Rows[Name] & { busy?: string })[];
@@ -28,6 +28,13 @@ export function countsOf({ tables }: Account): Counts {
     rules: tables.rules.size,
     memberships: tables.memberships.size,
     tags: tables.tags.size,
+    templates: tables.templates.size,
+    templateRegions: tables.templateRegions.size,
+    gpns: tables.gpns.size,
+    accessPoints: tables.accessPoints.size,
+    bareMetals: tables.bareMetals.size,
+    storageDisks: tables.storageDisks.size,
+    snapshots: tables.snapshots.size,
   };
 }
 
@@ -43,6 +50,11 @@ export function show(account: Account): State {
     privateNetworks: tables.privateNetworks.all().map(busy),
     instances: tables.instances.all().map(busy),
     rules: tables.rules.all().map(busy),
+    templates: tables.templates.all().map(busy),
+    gpns: tables.gpns.all().map(busy),
+    bareMetals: tables.bareMetals.all().map(busy),
+    storageDisks: tables.storageDisks.all().map(busy),
+    snapshots: tables.snapshots.all().map(busy),
     tasks: tasks.all().map((task) => {
       const { endsAt, id, resourceId, startedAt, type } = task;
       return { id, type, resourceId, startedAt, endsAt, status: taskStatus(task, clock.now()) };

@@ -18,6 +18,28 @@ export interface Switches {
   vdcBusyByInstances: boolean;
   /** Replies carry the fields of newer documents: a public network's Type, a machine's CreateTime, Total. */
   newerFields: boolean;
+  /** ModifyInstanceSpec and ResetImage take running machines too. */
+  changesWhileRunning: boolean;
+  /** How long listings go on showing what was before a change, in milliseconds of the clock. */
+  listingLagMs: number;
+  /** How long DescribeTask does not know a task that was just started, in milliseconds of the clock. */
+  taskHiddenMs: number;
+  /** What the account has, in yuan; null is enough for everything, less than 0 is arrears. Nothing takes from it. */
+  balance: number | null;
+  /** How many data centres the account can have; null for any number. */
+  vdcQuota: number | null;
+  /** How many private networks a data centre can have. */
+  privateNetworkQuota: number;
+  /** Regions in which no data centre is sold. */
+  closedRegions: readonly string[];
+  /** Regions in which no machine is sold. */
+  closedZones: readonly string[];
+  /** Which of DescribeTask and DescribeBmsTask know the tasks of the storage service. */
+  storageTasks: "both" | "ccs" | "bms" | "neither";
+  /** DescribeDisks tells DiskId, as the document's table has it and its example has not. */
+  listedDiskIds: boolean;
+  /** DeleteGpn takes a global private network that still has access points. */
+  gpnDeletedWithPoints: boolean;
 }
 
 /** How the switches stand unless told otherwise. */
@@ -31,4 +53,48 @@ export const defaultSwitches: Switches = {
   refuseWith200: false,
   vdcBusyByInstances: false,
   newerFields: false,
+  changesWhileRunning: false,
+  listingLagMs: 0,
+  taskHiddenMs: 0,
+  balance: null,
+  vdcQuota: null,
+  privateNetworkQuota: 256,
+  closedRegions: [],
+  closedZones: [],
+  storageTasks: "both",
+  listedDiskIds: false,
+  gpnDeletedWithPoints: true,
+};
+
+/** Names of guesses that go together. */
+export const presetNames = ["documented", "vendor", "strict"] as const;
+
+/** One of them. */
+export type Preset = (typeof presetNames)[number];
+
+/** How switches stand with each preset; what one leaves out stands as above. */
+export const presets: Readonly<Record<Preset, Partial<Switches>>> = {
+  /** What the document says, and where it is silent what is likeliest. */
+  documented: {},
+  /** What the vendor's own clients and newer documents show: they take any path and method, and wait for listings and tasks. */
+  vendor: {
+    anyMethod: true,
+    anyPath: true,
+    busyCode: "TaskDuplicate",
+    newerFields: true,
+    listingLagMs: 2_000,
+    taskHiddenMs: 1_000,
+  },
+  /** The guess that is hardest on a client, each time. */
+  strict: {
+    clockSkewMs: 15 * 60_000,
+    absent: "empty",
+    busyCode: "TaskDuplicate",
+    refuseWith200: true,
+    vdcBusyByInstances: true,
+    listingLagMs: 5_000,
+    taskHiddenMs: 3_000,
+    storageTasks: "neither",
+    gpnDeletedWithPoints: false,
+  },
 };

@@ -21,6 +21,11 @@ export class Table<Row extends { id: string }> {
     return this.#rows.get(id);
   }
 
+  /** The oldest row. */
+  first(): Row | undefined {
+    return this.#rows.values().next().value;
+  }
+
   /** Every row. */
   all(): Row[] {
     return [...this.#rows.values()];

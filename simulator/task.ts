@@ -1,5 +1,8 @@
 import type { Change } from "./change";
 
+/** A service that can be asked how far a task is: `ccs` by DescribeTask, `bms` by DescribeBmsTask. */
+export type TaskTeller = "ccs" | "bms";
+
 /** What a handler wants done over time. */
 export interface TaskOrder {
   /** Kind of task, as DescribeTask tells it. */
@@ -8,6 +11,8 @@ export interface TaskOrder {
   resourceId: string;
   /** All that it makes, where the real cloud lists it. */
   resourceIds?: string[];
+  /** Which services tell how far it is; only `ccs` unless said otherwise. */
+  answeredBy?: TaskTeller[];
   /** What it keeps busy until it ends, with the status shown meanwhile. */
   holds: Record<string, string>;
   /** What it does when it ends well. */
@@ -68,8 +73,8 @@ export class Tasks {
     return this.#holders.get(id)?.[0]?.holds[id];
   }
 
-  /** Ends the next task whose time is up by then; gives what it does, and to which call that is put down. */
-  endNext(now: number): { call: number; changes: Change[] } | undefined {
+  /** Ends the next task whose time is up by then; gives when, what it does, and to which call that is put down. */
+  endNext(now: number): { at: number; call: number; changes: Change[] } | undefined {
     const next = this.#running[0];
     if (next === undefined || endOf(next) > now) return undefined;
     this.#running.shift();
@@ -77,7 +82,7 @@ export class Tasks {
     const changes = next.outcome === "FINISH" ? next.finish : next.fail;
     this.#release(next);
     this.#forgetOld();
-    return { call: next.call, changes };
+    return { at: endOf(next), call: next.call, changes };
   }
 
   /** Makes every running task end at this moment, in the order in which they would have ended. */

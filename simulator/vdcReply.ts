@@ -45,7 +45,7 @@ function printPrivateNetwork(account: Account, network: PrivateNetwork): Json {
 }
 
 /** An automatic network is a slice of a /16, and the document prints it so. */
-function printRange({ address, mask, type }: PrivateNetwork): string {
+export function printRange({ address, mask, type }: PrivateNetwork): string {
   const block = blockOf(address, mask);
   if (type === "manual" || block === undefined) return `${address}/${mask}`;
   return `${address}/16~${toText(block.first + block.size - 1)}/16`;

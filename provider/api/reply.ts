@@ -11,7 +11,8 @@ export interface Envelope {
 }
 
 const taskId = z.union([z.string(), z.number()]).nullish().catch(undefined);
-const holder = z.object({ TaskId: taskId, TaskID: taskId, taskId }).partial().catch({});
+const taskIds = listReply(taskId);
+const holder = z.object({ TaskId: taskIds, TaskID: taskIds, taskId: taskIds }).partial().catch({});
 const holders = z.array(holder).catch([]);
 const envelope = z.object({
   Code: textReply.catch(undefined),
@@ -21,7 +22,7 @@ const envelope = z.object({
   Data: z.unknown().optional(),
 });
 const dataWithTasks = z
-  .object({ TaskIds: listReply(taskId), DiskInfo: listReply(holder) })
+  .object({ TaskIds: taskIds, DiskInfo: listReply(holder) })
   .partial()
   .catch({});
 
@@ -44,7 +45,9 @@ function taskIdsOf(json: unknown, data: unknown): string[] {
   const inData = dataWithTasks.parse(data);
   const places = [json, data, ...(inData.DiskInfo ?? []), ...holders.parse(data)];
   const found = [
-    ...places.map((place) => holder.parse(place)).flatMap((at) => [at.TaskId, at.TaskID, at.taskId]),
+    ...places
+      .map((place) => holder.parse(place))
+      .flatMap((at) => [...(at.TaskId ?? []), ...(at.TaskID ?? []), ...(at.taskId ?? [])]),
     ...(inData.TaskIds ?? []),
   ];
   // An empty text and 0 mean that there is nothing to wait for.

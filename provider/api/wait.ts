@@ -97,7 +97,7 @@ async function readTask(api: Api, taskId: string) {
   return {
     status,
     state: stateOf(status),
-    resourceIds: [...(data?.ResourceIds ?? []), ...(data?.ResourceId ?? "").split(",")].filter((id) => id !== ""),
+    resourceIds: [...new Set([...(data?.ResourceIds ?? []), ...(data?.ResourceId ?? "").split(",")])].filter(Boolean),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
 import { diff, equal } from "./diff";
 import { factsOf, isMarked } from "./inputs";
@@ -107,33 +108,9 @@ function autoName({ logicalName, nonce }: CheckContext, longest: number, before:
 
 function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSetting?: true }, value: unknown): string {
   if (facts.fromRegionSetting === true && value === undefined)
-    return "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A`";
+    return regionMissing;
   const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
   return `${where}${reasonOf(issue)}`;
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined && /received undefined/.test(issue.message)
-        ? "is missing"
-        : issue.message.replace(/^Invalid input: /, "");
-    case "invalid_value":
-      return `must be one of ${issue.values.map(String).join(", ")}`;
-    case "unrecognized_keys":
-      return `${issue.keys.join(", ")} is not known here`;
-    case "too_small":
-      return issue.origin === "string"
-        ? `must have at least ${issue.minimum} characters`
-        : `must be at least ${issue.minimum}`;
-    case "too_big":
-      return issue.origin === "string"
-        ? `must have at most ${issue.maximum} characters`
-        : `must be at most ${issue.maximum}`;
-    default:
-      return issue.message.replace(/^Invalid input: /, "");
-  }
 }
 
 function isAboutUnknown(value: unknown, issue: z.core.$ZodIssue): boolean {

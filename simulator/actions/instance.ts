@@ -1,16 +1,23 @@
+import { createHash } from "node:crypto";
 import type { instance as rows } from "../../provider/api/actions/instance";
+import type { Account } from "../account";
 import { drop, edit, put } from "../change";
 import { checkDataDiskGrowth, checkDataDisks, checkSystemDiskGrowth } from "../diskOrder";
 import type { Handlers } from "../handler";
+import { familyOf } from "../imageReply";
 import { checkInstanceName, checkSpec, newInstances } from "../instanceOrder";
 import { printInstance } from "../instanceReply";
 import { startOnInstances } from "../instanceTask";
-import { checkImage, instanceOf, isUuid, settledInstanceOf } from "../lookup";
+import { imageOf, instanceOf, isUuid, settledInstanceOf } from "../lookup";
 import { pageOf } from "../paging";
 import { passwordHash } from "../password";
 import { malformed, Refusal } from "../refusal";
 import { accepted, acceptedWithData, done, found } from "../reply";
+import { addressLists } from "./addressList";
 import { interfaces } from "./interface";
+import { machineMetrics } from "./metrics";
+import { power } from "./power";
+import { prices } from "./price";
 import { tags } from "./tag";
 
 const instancesPerPage = 10;
@@ -18,7 +25,11 @@ const mostPerPage = 100;
 
 /** Cloud machines, their disks, interfaces and tags. */
 export const instance: Handlers<typeof rows> = {
+  ...addressLists,
   ...interfaces,
+  ...machineMetrics,
+  ...power,
+  ...prices,
   ...tags,
 
   CreateInstance(order, account) {
@@ -48,18 +59,6 @@ export const instance: Handlers<typeof rows> = {
     };
   },
 
-  StopInstance({ InstanceId }, account) {
-    const { id } = settledInstanceOf(account, "StopInstance", InstanceId, ["running"]);
-    const finish = [edit("instances", id, { status: "stop" })];
-    return accepted(startOnInstances(account, [id], { type: "stopVM", status: "stopping", finish }));
-  },
-
-  StartInstance({ InstanceId }, account) {
-    const { id } = settledInstanceOf(account, "StartInstance", InstanceId, ["stop"]);
-    const finish = [edit("instances", id, { status: "running" })];
-    return accepted(startOnInstances(account, [id], { type: "startVM", status: "starting", finish }));
-  },
-
   ModifyInstanceChargeType({ InstanceId, InstanceChargeType, AutoRenew = 1, PrepaidMonth = 0 }, account) {
     const { chargeType, id } = settledInstanceOf(account, "ModifyInstanceChargeType", InstanceId);
     if (chargeType !== "PostPaid" || InstanceChargeType !== "PrePaid")
@@ -70,7 +69,7 @@ export const instance: Handlers<typeof rows> = {
 
   ModifyInstanceSpec({ InstanceId, Cpu, Ram, InstanceType }, account) {
     checkSpec("ModifyInstanceSpec", { Cpu, Ram, InstanceType });
-    const { id, ram, type } = settledInstanceOf(account, "ModifyInstanceSpec", InstanceId, ["stop"]);
+    const { id, ram, type } = settledInstanceOf(account, "ModifyInstanceSpec", InstanceId, changeable(account));
     const finish = [edit("instances", id, { cpu: Cpu, ram: Ram ?? ram, type: InstanceType ?? type })];
     return accepted(startOnInstances(account, [id], { type: "newOrderUpdateVM", finish }));
   },
@@ -115,8 +114,8 @@ export const instance: Handlers<typeof rows> = {
   },
 
   ResetImage({ InstanceId, ImageId, Password, PublicKey }, account) {
-    const { id, ...former } = settledInstanceOf(account, "ResetImage", InstanceId, ["stop"]);
-    checkImage(ImageId);
+    const { id, ...former } = settledInstanceOf(account, "ResetImage", InstanceId, changeable(account));
+    imageOf(account, ImageId, account.tables.vdcs.get(former.vdcId)?.regionId ?? "");
     const hash = passwordHash("ResetImage", id, Password) ?? former.passwordHash;
     const finish = [
       edit("instances", id, { imageId: ImageId, passwordHash: hash, publicKey: PublicKey ?? former.publicKey }),
@@ -145,6 +144,14 @@ export const instance: Handlers<typeof rows> = {
     });
   },
 
+  CreateInstanceHtmlConsoleURL({ InstanceId }, account) {
+    const { id, imageId } = instanceOf(account, "CreateInstanceHtmlConsoleURL", InstanceId);
+    const token = createHash("sha256").update(`${id}\n${account.clock.now()}`).digest("hex");
+    const system = familyOf(account.tables.templates.get(imageId)?.imageId ?? imageId);
+    const URL = `https://console.invalid/web_console/${token}?os_type=${system}&instance=${id}`;
+    return { ...found({ URL }), TaskId: "" };
+  },
+
   ModifyInstanceName({ InstanceId, InstanceName }, account) {
     checkInstanceName("ModifyInstanceName", InstanceName);
     const { id } = settledInstanceOf(account, "ModifyInstanceName", InstanceId);
@@ -167,3 +174,6 @@ export const instance: Handlers<typeof rows> = {
     return found(tasks);
   },
 };
+
+/** The states in which a machine's spec and image can be changed. */
+const changeable = ({ switches }: Account) => (switches.changesWhileRunning ? ["running", "stop"] : ["stop"]);

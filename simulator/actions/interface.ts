@@ -12,16 +12,21 @@ import type { Interface } from "../store";
 
 type InterfaceActions = Pick<
   typeof rows,
-  "ModifyIpAddress" | "BatchAddNetworkInterfaces" | "BatchDeleteNetworkInterfaces"
+  | "ConnectNetworkInterface"
+  | "DisconnectNetworkInterface"
+  | "ModifyIpAddress"
+  | "BatchAddNetworkInterfaces"
+  | "BatchDeleteNetworkInterfaces"
 >;
 
 /** The interfaces of machines. */
 export const interfaces: Handlers<InterfaceActions> = {
+  ConnectNetworkInterface: (request, account) => plug(account, "ConnectNetworkInterface", request, 1),
+  DisconnectNetworkInterface: (request, account) => plug(account, "DisconnectNetworkInterface", request, 0),
+
   ModifyIpAddress({ InstanceId, InterfaceId, Address }, account) {
     const { id } = settledInstanceOf(account, "ModifyIpAddress", InstanceId);
-    const card = account.tables.interfaces.get(InterfaceId);
-    if (card?.instanceId !== id)
-      throw malformed("ModifyIpAddress", "InterfaceId", 'The specified parameter "InterfaceID" is not valid.');
+    const card = cardOf(account, "ModifyIpAddress", id, InterfaceId);
     checkIdleNetwork(account, card.networkId);
     const address = nextAddressOf(account, card, Address);
     account.change(edit("interfaces", card.id, { nextAddress: address }));
@@ -58,6 +63,25 @@ export const interfaces: Handlers<InterfaceActions> = {
     return acceptedWithData(startOnInstances(account, InstanceIds, { type: "deleteInterface", finish }), {}, "");
   },
 };
+
+/** Plugs an interface in or out; one that is so already stays so. */
+function plug(
+  account: Account,
+  action: string,
+  { InstanceId, InterfaceId }: { InstanceId: string; InterfaceId: string },
+  connected: number,
+) {
+  const { id } = settledInstanceOf(account, action, InstanceId);
+  const card = cardOf(account, action, id, InterfaceId);
+  const finish = [edit("interfaces", card.id, { connected })];
+  return accepted(startOnInstances(account, [id], { type: connected === 1 ? "upCard" : "downCard", finish }));
+}
+
+function cardOf(account: Account, action: string, instanceId: string, id: string): Interface {
+  const card = account.tables.interfaces.get(id);
+  if (card?.instanceId === instanceId) return card;
+  throw malformed(action, "InterfaceId", 'The specified parameter "InterfaceID" is not valid.');
+}
 
 function nextAddressOf(account: Account, card: Interface, wanted: string): string {
   // Newer documents ask for the word None; a vendor client sends an empty text.

@@ -20,11 +20,17 @@ import { accepted, acceptedWithData, done, found } from "../reply";
 import type { PrivateNetwork, Segment, Vdc } from "../store";
 import type { TaskOrder } from "../task";
 import { printVdc } from "../vdcReply";
+import { gpnsOfNetwork } from "./gpn";
+import { networkMetrics } from "./metrics";
 
 const vdcsPerPage = 10;
 
 /** Virtual data centres and their networks. */
 export const network: Handlers<typeof rows> = {
+  ...gpnsOfNetwork,
+
+  ...networkMetrics,
+
   DescribeVdc({ RegionId, VdcId, PageNumber, Keyword = "" }, account) {
     if (RegionId !== undefined) checkRegion("DescribeVdc", RegionId);
     const asked = VdcId === undefined ? account.tables.vdcs.all() : askedVdc(account, VdcId);
@@ -38,6 +44,7 @@ export const network: Handlers<typeof rows> = {
 
   CreateVdc({ RegionId, VdcName, PublicNetwork: order = {} }, account) {
     checkRegion("CreateVdc", RegionId);
+    checkVdcSale(account, RegionId);
     const hasNetwork = Object.keys(order).length > 0;
     if (hasNetwork) checkPublicNetwork("CreateVdc", order);
     const id = account.random.uuid();
@@ -50,7 +57,9 @@ export const network: Handlers<typeof rows> = {
 
   DeleteVdc({ VdcId }, account) {
     const vdc = idleVdcOf(account, "DeleteVdc", VdcId);
-    const { instances, privateNetworks, publicNetworks } = account.tables;
+    const { accessPoints, bareMetals, instances, privateNetworks, publicNetworks } = account.tables;
+    if (accessPoints.where("vdcId", vdc.id).length > 0) throw incorrectVdcStatus("it is in a GPN");
+    if (bareMetals.where("vdcId", vdc.id).length > 0) throw incorrectVdcStatus("it has bare-metal machines");
     if (instances.where("vdcId", vdc.id).length > 0) throw incorrectVdcStatus("it has instances");
     if (publicNetworks.where("vdcId", vdc.id).length > 0) throw incorrectVdcStatus("it has public networks");
     if (privateNetworks.where("vdcId", vdc.id).length > 0) throw incorrectVdcStatus("it has private networks");
@@ -67,6 +76,7 @@ export const network: Handlers<typeof rows> = {
 
   CreatePublicNetwork({ VdcId, ...order }, account) {
     checkPublicNetwork("CreatePublicNetwork", order);
+    checkArrears(account);
     idleVdcOf(account, "CreatePublicNetwork", VdcId);
     const id = addPublicNetwork(account, "CreatePublicNetwork", VdcId, order);
     const fail = [drop("publicNetworks", id)];
@@ -77,7 +87,7 @@ export const network: Handlers<typeof rows> = {
     idleVdcOf(account, "CreatePrivateNetwork", VdcId);
     const siblings = account.tables.privateNetworks.where("vdcId", VdcId);
     const range = Type === "auto" ? { address: nextSlice(siblings), mask: 24 } : manualRange(siblings, Address, Mask);
-    if (range.address === undefined)
+    if (range.address === undefined || siblings.length >= account.switches.privateNetworkQuota)
       throw new Refusal(400, "QuotaExceed.PrivateNetwork", "The VDC has as many private networks as it can have.");
     const id = account.random.uuid();
     const name = Name ?? `私网${siblings.length + 1}`;
@@ -138,6 +148,8 @@ export const network: Handlers<typeof rows> = {
     idleVdcOf(account, "DeletePrivateNetwork", target.vdcId);
     if (account.tables.interfaces.where("networkId", target.id).length > 0)
       throw incorrectVdcStatus("interfaces are on the private network");
+    if (account.tables.accessPoints.where("targetId", target.id).length > 0)
+      throw incorrectVdcStatus("the private network is in a GPN");
     const finish = [drop("privateNetworks", target.id)];
     return accepted(startOn(account, target, { type: "deletePrivateNetwork", status: "deleting", finish }));
   },
@@ -154,6 +166,19 @@ export const network: Handlers<typeof rows> = {
     return done();
   },
 };
+
+function checkVdcSale(account: Account, regionId: string): void {
+  const { closedRegions, vdcQuota } = account.switches;
+  checkArrears(account);
+  if (closedRegions.includes(regionId)) throw new Refusal(403, "Region.NotOnSale", `${regionId} is closed for sale.`);
+  if (vdcQuota !== null && account.tables.vdcs.size >= vdcQuota)
+    throw new Refusal(400, "QuotaExceed.Vdc", "The account has as many VDCs as it can have.");
+}
+
+function checkArrears({ switches }: Account): void {
+  if (switches.balance !== null && switches.balance < 0)
+    throw new Refusal(400, "Account.Arrearage", "Your account has been in arrears.");
+}
 
 function askedVdc(account: Account, id: string): Vdc[] {
   if (account.switches.absent === "empty" && isUuid(id)) return [account.tables.vdcs.get(id) ?? []].flat();
@@ -173,7 +198,8 @@ function addPublicNetwork(account: Account, action: string, vdcId: string, order
   const id = account.random.uuid();
   const name = order.Name ?? `公网${account.tables.publicNetworks.where("vdcId", vdcId).length + 1}`;
   const segment = buySegment(account, id, addresses);
-  account.change(put("publicNetworks", { id, vdcId, name, ...settings }), put("segments", segment));
+  const createdAt = account.clock.now();
+  account.change(put("publicNetworks", { id, vdcId, name, ...settings, createdAt }), put("segments", segment));
   return id;
 }
 

@@ -1,31 +1,31 @@
-import { images } from "../../provider/api/actions/images";
 import type { others as rows } from "../../provider/api/actions/others";
-import { regions } from "../../provider/api/actions/regions";
 import { billingMethods } from "../publicNetworkOrder";
 import { dataDiskGoods, instanceTypes, lines, systemDiskGoods, type DiskGoods } from "../goods";
 import type { Handlers } from "../handler";
-import { checkRegion } from "../lookup";
+import { privateImages, publicImages } from "../imageReply";
+import { checkRegion, regionName } from "../lookup";
 import { malformed } from "../refusal";
 import { found, type Json } from "../reply";
 import { taskStatus } from "../task";
 
 /** What is on sale, and how far a task is. */
 export const others: Handlers<typeof rows> = {
-  DescribeAvailableResource({ RegionId }) {
+  DescribeAvailableResource({ RegionId }, account) {
     checkRegion("DescribeAvailableResource", RegionId);
-    const region = regions.find(({ id }) => id === RegionId);
+    const isClosed = account.switches.closedRegions.includes(RegionId);
+    const ofAccount = privateImages(account, RegionId);
     return found({
-      RegionStatus: "1",
-      RegionStatusZh: "正常",
+      RegionStatus: isClosed ? "0" : "1",
+      RegionStatusZh: isClosed ? "停售" : "正常",
       RegionId,
-      RegionName: region?.name ?? RegionId,
+      RegionName: regionName(RegionId),
       WanGoods: lines.map((line) => ({
         Type: line,
         BillingMethod: billingMethods.map(({ name, max }) => ({ Key: name, MaxQos: max })),
       })),
       InstanceGoods: instanceTypes.map((type) => ({
         InstanceType: type,
-        ImageGoods: { PublicImage: images.map(printImage), PrivateImages: null },
+        ImageGoods: { PublicImage: publicImages, PrivateImages: ofAccount },
         DiskGoods: dataDiskGoods.map(printDisk),
         SystemDiskGoods: systemDiskGoods.map(printDisk),
       })),
@@ -33,7 +33,7 @@ export const others: Handlers<typeof rows> = {
   },
 
   DescribeTask({ TaskId }, account) {
-    const task = account.tasks.get(TaskId);
+    const task = account.shownTask(TaskId);
     if (task === undefined) throw malformed("DescribeTask", "TaskId", 'The specified parameter "TaskID" is not valid.');
     return {
       ...found({
@@ -53,12 +53,3 @@ const printDisk = ({ maxSize, minSize, step, type }: DiskGoods): Json => ({
   MaxSize: maxSize,
   Step: step,
 });
-
-function printImage(image: string): Json {
-  const bits = image.includes("_32") ? "32" : "64";
-  return {
-    ImageId: image,
-    ImageType: (image.split("_")[0] ?? image).toLowerCase(),
-    GicDisplayName: `${image.replace(/_(32|64)/, "").replaceAll("_", " ")} ${bits}位`,
-  };
-}

@@ -34,6 +34,12 @@ export const securityGroup: Handlers<typeof rows> = {
     return done();
   },
 
+  ForceDeleteSecurityGroup({ SecurityGroupId }, account) {
+    const { id } = securityGroupOf(account, "ForceDeleteSecurityGroup", SecurityGroupId);
+    const order = { type: "forceDeleteSecurityGroup", resourceId: id, holds: { [id]: "deleting" } };
+    return acceptedWithData(account.start({ ...order, finish: [drop("securityGroups", id)], fail: [] }));
+  },
+
   DescribeSecurityGroupAttribute({ SecurityGroupId, RuleId }, account) {
     const group = securityGroupOf(account, "DescribeSecurityGroupAttribute", SecurityGroupId);
     const all = account.tables.rules.where("groupId", group.id);
@@ -116,11 +122,10 @@ export const securityGroup: Handlers<typeof rows> = {
 
   ModifySecurityGroupRulePriority({ SecurityGroupId, BindData }, account) {
     const group = securityGroupOf(account, "ModifySecurityGroupRulePriority", SecurityGroupId);
-    const finish = BindData.map(({ RuleId, Priority }) =>
-      edit("rules", ruleOf(account, "ModifySecurityGroupRulePriority", group, RuleId).id, {
-        priority: checkPriority(Priority),
-      }),
-    );
+    const finish = BindData.map(({ RuleId, Priority }) => {
+      const rule = ruleOf(account, "ModifySecurityGroupRulePriority", group, RuleId);
+      return edit("rules", rule.id, { priority: Priority === undefined ? rule.priority : checkPriority(Priority) });
+    });
     const holds = Object.fromEntries(BindData.map(({ RuleId }) => [RuleId, "updating"]));
     return acceptedWithData(
       account.start({ type: "modifySecurityGroupRule", resourceId: group.id, holds, finish, fail: [] }),

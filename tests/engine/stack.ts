@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { recordedProvider } from "../coverage/operations";
 import { InitFailed, type Properties, type Provider } from "./provider";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -38,11 +39,15 @@ export class Stack {
   readonly resources = new Map<string, Recorded>();
   readonly #condemned: Recorded[] = [];
 
-  constructor(private provider: (kind: string) => Provider) {}
+  #providerOf: (kind: string) => Provider;
+
+  constructor(providerOf: (kind: string) => Provider) {
+    this.#providerOf = providerOf;
+  }
 
   /** Goes on with another provider process, as the next command would. */
-  continueWith(provider: (kind: string) => Provider): void {
-    this.provider = provider;
+  continueWith(providerOf: (kind: string) => Provider): void {
+    this.#providerOf = providerOf;
   }
 
   /** What an `up` would do. */
@@ -58,7 +63,7 @@ export class Stack {
   /** Reads everything anew; drops what is gone. */
   async refresh(): Promise<void> {
     for (const [name, old] of this.resources) {
-      const found = await this.provider(old.kind).read(old.id, old.outputs);
+      const found = await this.#provider(old.kind).read(old.id, old.outputs);
       if (found.id === "") this.resources.delete(name);
       else
         this.resources.set(name, {
@@ -83,6 +88,10 @@ export class Stack {
     return found;
   }
 
+  #provider(kind: string): Provider {
+    return recordedProvider(kind, this.#providerOf(kind));
+  }
+
   async #run(program: readonly Declared[], dryRun: boolean): Promise<Step[]> {
     const steps: Step[] = [];
     const made = new Set<string>();
@@ -96,19 +105,19 @@ export class Stack {
       if (program.some((declared) => declared.name === name)) continue;
       steps.push({ name, does: "delete" });
       if (dryRun) continue;
-      await this.provider(old.kind).delete(old.id, old.outputs);
+      await this.#provider(old.kind).delete(old.id, old.outputs);
       this.resources.delete(name);
     }
     while (!dryRun && this.#condemned.length > 0) {
       const [old] = this.#condemned;
-      if (old !== undefined) await this.provider(old.kind).delete(old.id, old.outputs);
+      if (old !== undefined) await this.#provider(old.kind).delete(old.id, old.outputs);
       this.#condemned.shift();
     }
     return steps;
   }
 
   async #step({ name, kind }: Declared, args: Properties, dryRun: boolean): Promise<Step["does"]> {
-    const provider = this.provider(kind);
+    const provider = this.#provider(kind);
     const old = this.resources.get(name);
     const registered = {
       ...args,
@@ -146,7 +155,7 @@ export class Stack {
 
   async #create(name: string, kind: string, inputs: Properties, before: () => void = () => undefined): Promise<void> {
     try {
-      const { id, outputs } = await this.provider(kind).create(inputs);
+      const { id, outputs } = await this.#provider(kind).create(inputs);
       before();
       this.resources.set(name, { kind, id, inputs, outputs, failed: false });
     } catch (error) {
@@ -160,7 +169,7 @@ export class Stack {
 
   async #update(name: string, old: Recorded, inputs: Properties): Promise<void> {
     try {
-      const { outputs } = await this.provider(old.kind).update(old.id, old.outputs, inputs);
+      const { outputs } = await this.#provider(old.kind).update(old.id, old.outputs, inputs);
       this.resources.set(name, { ...old, inputs, outputs, failed: false });
     } catch (error) {
       if (error instanceof InitFailed)

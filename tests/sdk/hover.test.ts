@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { functions as definitions } from "../../provider/functions/functions";
+import { registry } from "../../provider/resources/registry";
 
 // What an editor shows comes from the published declarations, where TypeScript drops comments more readily than in the sources.
 const file = join(__dirname, "../../dist/sdk/index.d.ts");
@@ -14,13 +16,12 @@ const source = program.getSourceFile(file);
 const moduleSymbol = source && checker.getSymbolAtLocation(source);
 const exported = moduleSymbol === undefined ? [] : checker.getExportsOfModule(moduleSymbol);
 
-const typeOf = (name: string) => {
+const symbolOf = (name: string) => {
   const symbol = exported.find((candidate) => candidate.name === name);
   if (symbol === undefined) throw new Error(`${name} is not exported`);
-  return checker.getDeclaredTypeOfSymbol(
-    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
-  );
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 };
+const typeOf = (name: string) => checker.getDeclaredTypeOfSymbol(symbolOf(name));
 
 /** The properties without a comment, at any depth of an arguments type. */
 function undocumented(type: ts.Type, path: string): string[] {
@@ -48,16 +49,29 @@ function parts(type: ts.Type): ts.Type[] {
   return element === undefined ? [type] : parts(element);
 }
 
-const classes = exported.map(({ name }) => name).filter((name) => !name.endsWith("Args"));
+const has = (name: string, flag: ts.SymbolFlags) => (symbolOf(name).flags & flag) !== 0;
+const names = exported.map(({ name }) => name);
+const classes = names.filter((name) => has(name, ts.SymbolFlags.Class));
+const functions = names.filter((name) => has(name, ts.SymbolFlags.Function));
+const types = names.filter((name) => !classes.includes(name) && !functions.includes(name));
 
-it("offers a class and its arguments for every kind", () => {
-  expect(classes.length).toBeGreaterThanOrEqual(6);
-  expect(exported.map(({ name }) => name).sort()).toEqual(classes.flatMap((name) => [name, `${name}Args`]).sort());
+it("offers a class and its arguments for every kind, and for providers", () => {
+  expect(classes.sort()).toEqual([...Object.keys(registry), "Provider"].sort());
+  expect(types).toEqual(expect.arrayContaining(classes.map((name) => `${name}Args`)));
 });
 
-it.each(classes)("shows a comment on every argument of %s in the editor", (name) => {
-  expect(typeOf(`${name}Args`).getProperties()).not.toEqual([]);
-  expect(undocumented(typeOf(`${name}Args`), name)).toEqual([]);
+it("offers every function in both forms", () => {
+  const both = Object.keys(definitions).flatMap((name) => [name, `${name}Output`]);
+  expect(functions.sort()).toEqual(both.sort());
+});
+
+it.each([...classes, ...functions])("shows in the editor what %s is", (name) => {
+  expect(symbolOf(name).getDocumentationComment(checker)).not.toEqual([]);
+});
+
+it.each(types)("shows a comment on every part of %s in the editor", (name) => {
+  expect(typeOf(name).getProperties()).not.toEqual([]);
+  expect(undocumented(typeOf(name), name)).toEqual([]);
 });
 
 it("shows them at depth", () => {

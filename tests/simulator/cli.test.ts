@@ -89,6 +89,7 @@ describe("cds-simulator", () => {
     [["--port", "http"], "--port must be a whole number from 0 to 65535"],
     [["--port", "70000"], "--port must be a whole number from 0 to 65535"],
     [["--task-ms", "-1"], "'--task-ms'"],
+    [["--preset", "kind"], '--preset must be documented or vendor or strict, not "kind"'],
     [["--access-key-id", ""], "--access-key-id must not be empty"],
     [["--colour", "blue"], "Unknown option '--colour'"],
     [["extra"], "Unexpected argument 'extra'"],
@@ -99,6 +100,12 @@ describe("cds-simulator", () => {
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(text);
     expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("makes the guesses that it is told to make", async () => {
+    const endpoint = await run("--preset", "vendor").ready;
+    const reply = await fetch(`${endpoint}/ccs/?${signedQuery({ action: "DescribeVdc" })}`);
+    expect(reply.status).toBe(200);
   });
 
   it("says so when its port is taken", async () => {

@@ -1,3 +1,4 @@
+import { documentedCodes, statusOf } from "../../simulator/codes";
 import { ConnectionLost } from "../../simulator/index";
 import { signedQuery } from "./sign";
 import { instanceOrder, last, newWorld, region } from "./world";
@@ -39,6 +40,25 @@ describe("a fault", () => {
     if (effect === "truncated") expect(() => JSON.parse(answer.body)).toThrow(SyntaxError);
   });
 
+  it.each(documentedCodes.map((code) => [code, statusOf(code)] as const))(
+    "refused with %s answers with HTTP status %i, and nothing happens",
+    async (code, status) => {
+      const { ask, cloud } = newWorld();
+      cloud.fault({ action: "CreateVdc", effect: "refused", code });
+      expect(await ask("network", createVdc, body)).toMatchObject({ status, Code: code });
+      expect(cloud.counts().vdcs).toBe(0);
+      expect(last(cloud.ledger)).toMatchObject({ outcome: "refused", code, status, fault: "refused", effects: [] });
+      expect(await ask("network", createVdc, body)).toMatchObject({ Code: "Success" });
+    },
+  );
+
+  it("can be refused with every code of the document, and with any other", async () => {
+    expect(new Set(documentedCodes).size).toBe(65);
+    const { ask, cloud } = newWorld();
+    cloud.fault({ action: "CreateVdc", effect: "refused", code: "TaskDuplicate" });
+    expect(await ask("network", createVdc, body)).toMatchObject({ status: 400, Code: "TaskDuplicate" });
+  });
+
   it("hits the nth call of its action, as often as it is told, and no other action", async () => {
     const { ask, cloud } = newWorld();
     cloud.fault({ action: "DescribeVdc", nth: 2, times: 2, effect: "throttled" });
@@ -61,6 +81,8 @@ describe("a fault", () => {
     const { cloud } = newWorld();
     expect(() => cloud.fault({ action: "", effect: "html" })).toThrow();
     expect(() => cloud.fault({ action: "CreateVdc", effect: "html", nth: 0 })).toThrow();
+    expect(() => cloud.fault({ action: "CreateVdc", effect: "refused" })).toThrow("code");
+    expect(() => cloud.fault({ action: "CreateVdc", effect: "html", code: "VdcNotFound" })).toThrow("code");
   });
 });
 

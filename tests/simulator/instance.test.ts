@@ -123,12 +123,6 @@ describe("a machine", () => {
     expect(cloud.counts()).toMatchObject({ instances: 0, disks: 0, interfaces: 0 });
   });
 
-  it("may have an image by the id of a template", () => {
-    const { cloud, instance, vdc } = newWorld();
-    instance(vdc(), { ImageId: "f9053ea8-fc23-4032-8a7f-01def77b4cc0" });
-    expect(cloud.state().instances).toMatchObject([{ imageId: "f9053ea8-fc23-4032-8a7f-01def77b4cc0" }]);
-  });
-
   it("is refused while its data centre is busy, and does not make it busy itself", () => {
     const { cloud, shownVdc, vdc } = newWorld();
     const VdcId = vdc();

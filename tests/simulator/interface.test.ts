@@ -31,6 +31,32 @@ describe("an interface", () => {
     });
   });
 
+  it("is unplugged and plugged in again, and keeps its address", () => {
+    const { cloud, InstanceId, InterfaceId, shownInstance } = onTwoNetworks();
+    const shown = () => shownInstance(InstanceId).PrivateNetworkInterface;
+    expect(cloud.call("ccs", "DisconnectNetworkInterface", { InstanceId, InterfaceId })).toEqual({
+      Code: "Success",
+      TaskId: expect.any(String),
+    });
+    expect(shownInstance(InstanceId)).toMatchObject({ InstanceStatus: "updating" });
+    expect(shown()).toMatchObject([{ Connected: 1 }]);
+    cloud.settle();
+    expect(shown()).toMatchObject([{ Connected: 0, IP: "10.240.0.2" }]);
+    cloud.call("ccs", "ConnectNetworkInterface", { InstanceId, InterfaceId });
+    cloud.settle();
+    expect(shown()).toMatchObject([{ Connected: 1 }]);
+  });
+
+  it("of another machine cannot be plugged", () => {
+    const { cloud, instance, InterfaceId, VdcId } = onTwoNetworks();
+    const InstanceId = instance(VdcId);
+    for (const action of ["ConnectNetworkInterface", "DisconnectNetworkInterface"] as const)
+      expect(refusalOf(() => cloud.call("ccs", action, { InstanceId, InterfaceId }))).toEqual({
+        status: 400,
+        code: "InvalidInterfaceID.Malformed",
+      });
+  });
+
   it("is taken away", () => {
     const { cloud, InstanceId, one, VdcId } = onTwoNetworks();
     const take = () =>

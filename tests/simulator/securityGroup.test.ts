@@ -102,6 +102,22 @@ describe("a security group", () => {
     expect(refusalOf(bind({ PrivateId: privateNetwork(VdcId) })).code).toBe("InvalidInterfaceID.Malformed");
   });
 
+  it("is deleted with its members and rules where that is forced, by a task", () => {
+    const { cloud, join, SecurityGroupId } = withMember();
+    join();
+    cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...ssh });
+    cloud.settle();
+    const reply = cloud.call("ccs", "ForceDeleteSecurityGroup", { SecurityGroupId });
+    expect(reply).toEqual({ Code: "Success", Message: "Success.", Data: {}, TaskId: expect.stringMatching(/^\d+$/) });
+    expect(cloud.counts()).toMatchObject({ securityGroups: 1, memberships: 1, rules: 1 });
+    cloud.settle();
+    expect(cloud.counts()).toMatchObject({ securityGroups: 0, memberships: 0, rules: 0, instances: 1 });
+    expect(refusalOf(() => cloud.call("ccs", "ForceDeleteSecurityGroup", { SecurityGroupId }))).toEqual({
+      status: 400,
+      code: "InvalidInterfaceID.Malformed",
+    });
+  });
+
   it("is not deleted while it has members; they go with the machine", () => {
     const { cloud, InstanceId, join, SecurityGroupId } = withMember();
     join();
@@ -173,6 +189,16 @@ describe("a rule", () => {
     cloud.call("ccs", "DeleteSecurityGroup", { SecurityGroupId });
     cloud.settle();
     expect(cloud.counts()).toMatchObject({ securityGroups: 0, rules: 0 });
+  });
+
+  it("keeps its priority when none is given", () => {
+    const { cloud, rules, SecurityGroupId } = withGroup();
+    cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId, ...ssh });
+    cloud.settle();
+    const RuleId = last(cloud.state().rules).id;
+    cloud.call("ccs", "ModifySecurityGroupRulePriority", { SecurityGroupId, BindData: [{ RuleId }] });
+    cloud.settle();
+    expect(rules()).toMatchObject({ SecurityGroupRules: [{ Priority: 10 }] });
   });
 
   it("for ICMP has no ports, for the others it must have them", () => {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { bms } from "../../provider/api/actions/bms";
 import { instance } from "../../provider/api/actions/instance";
 import { network } from "../../provider/api/actions/network";
+import { storage } from "../../provider/api/actions/storage";
 import { createCloud, Refusal, virtualClock, type CloudOptions } from "../../simulator/index";
 import { signedQuery, type Unsigned } from "./sign";
 
@@ -20,10 +22,27 @@ export const publicOrder = {
 /** The smallest machine. */
 export const instanceOrder = { RegionId: region, InstanceName: "web", InstanceType: "Standard", Cpu: 1, Ram: 2 };
 
+/** A region that sells bare-metal machines, paid by use too. */
+export const bareMetalRegion = "CN_Beijing_F";
+
+/** A bare-metal machine paid by use, of a configuration of which there are many. */
+export const bareMetalOrder = {
+  RegionId: bareMetalRegion,
+  Password: "Tester123",
+  InstanceName: "metal",
+  InstanceChargeType: "PostPaid",
+  AutoRenew: 1,
+  PrepaidMonth: 0,
+  GoodsId: 7685,
+  ComputeId: "8fbdb61e-b941-46db-89f6-f8953b278ec9",
+  ImageId: "8",
+  Amount: 1,
+} as const;
+
 const envelope = z.object({
   Code: z.string(),
   Message: z.string().optional(),
-  TaskId: z.string().optional(),
+  TaskId: z.union([z.string(), z.number()]).optional(),
   Data: z.unknown().optional(),
   RequestId: z.string().optional(),
 });
@@ -63,8 +82,8 @@ export function newWorld(options: CloudOptions = {}) {
       return { status: answer.status, ...envelope.parse(JSON.parse(answer.body)) };
     },
 
-    vdc(): string {
-      call("network", "CreateVdc", { RegionId: region, VdcName: "a" });
+    vdc(RegionId: string = region): string {
+      call("network", "CreateVdc", { RegionId, VdcName: "a" });
       cloud.settle();
       return last(cloud.state().vdcs).id;
     },
@@ -85,6 +104,49 @@ export function newWorld(options: CloudOptions = {}) {
       call("ccs", "CreateInstance", { VdcId, ...instanceOrder, ...order });
       cloud.settle();
       return last(cloud.state().instances).id;
+    },
+
+    /** A global private network that connects these private networks. */
+    gpn(...points: { VdcId: string; PrivateId: string }[]): string {
+      const AccessPoint = points.map((point) => ({ ...point, AccessPointType: "vdc" as const }));
+      call("network", "CreateGPN", { Name: "gpn", Qos: 5, AccessPoint, PopAccessPoint: [] });
+      cloud.settle();
+      return last(cloud.state().gpns).id;
+    },
+
+    bareMetal(
+      VdcId: string,
+      order: Partial<Parameters<typeof call<"bms", "CreateBmsInstance">>[2]> & { PipeIds: string[] },
+    ): string {
+      call("bms", "CreateBmsInstance", { ...bareMetalOrder, VdcId, ...order });
+      cloud.settle();
+      return last(cloud.state().bareMetals).id;
+    },
+
+    /** A disk of 200 GB for bare-metal machines. */
+    storageDisk(Name = "disk"): string {
+      const performance = { RegionId: bareMetalRegion, Bw: 2000, Iops: 8000, Type: "ssd" };
+      const { Data } = call("storage", "DescribeGoodsId", performance);
+      const GoodsId = storage.DescribeGoodsId.data?.parse(Data)?.GoodsId ?? "";
+      call("storage", "CreateDisk", { RegionId: bareMetalRegion, Name, Size: 200, Num: 1, GoodsId });
+      cloud.settle();
+      return last(cloud.state().storageDisks).id;
+    },
+
+    /** The machine as DescribeBmsDetail shows it, read as the client reads it. */
+    shownBareMetal(BaremetalId: string) {
+      return bms.DescribeBmsDetail.data?.parse(call("bms", "DescribeBmsDetail", { BaremetalId }).Data);
+    },
+
+    /** The disk as DescribeDisks shows it, read as the client reads it. */
+    shownDisk(DiskId: string) {
+      const { Data } = call("storage", "DescribeDisks", { DiskId });
+      return storage.DescribeDisks.data?.parse(Data)?.DiskList[0];
+    },
+
+    /** The status that DescribeBmsTask tells. */
+    bmsTask(TaskId: string) {
+      return bms.DescribeBmsTask.data?.parse(call("bms", "DescribeBmsTask", { TaskId }).Data);
     },
 
     /** The data centre as DescribeVdc shows it, read as the client reads it. */

@@ -22,6 +22,8 @@ export interface Action<Request extends z.ZodRawShape = z.ZodRawShape, Data exte
   path?: string;
   /** The path that the document prints, where it is a slip. */
   documentedPath?: string;
+  /** One more path that may answer, of which a sample or the sibling actions speak. */
+  otherPath?: string;
   /** What it does, in one sentence. */
   about: string;
   /** Request fields: in the signed query for GET, in the JSON body for POST. */

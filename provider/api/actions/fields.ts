@@ -18,8 +18,18 @@ export const whole = z.preprocess(
 export const between = (least: number, most: number) =>
   whole.refine((value) => value >= least && value <= most, `must be ${least} to ${most}`);
 
-/** A yes or no, sent as a JSON boolean. */
-export const flag = z.boolean();
+/** One of a few whole numbers that the document lists. */
+export const oneOfNumbers = (...values: readonly number[]) =>
+  whole.refine((value) => values.includes(value), `must be ${values.join(", ")}`);
+
+/** A number that goes over the wire as text; vendor clients send some of them as numbers. */
+export const decimalText = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string());
+
+/** A yes or no, sent as a JSON boolean; the document's samples send 1 and 0 too. */
+export const flag = z.preprocess(
+  (value) => (value === 1 || value === "1" ? true : value === 0 || value === "0" ? false : value),
+  z.boolean(),
+);
 
 /** 1 for yes, 0 for no. */
 export const zeroOrOne = z.preprocess(
@@ -30,8 +40,9 @@ export const zeroOrOne = z.preprocess(
 /** Several ids joined by commas, as the batch actions want them. */
 export const commaIds = z.string().regex(/^[^,]+(,[^,]+)*$/, "ids joined by commas");
 
-/** One of the values the document lists. */
-export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z.enum(values);
+/** One of the values the document lists; a number is taken as its text. */
+export const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.enum(values));
 
 // Reply fields. Replies leave fields out, print null, and mix texts with numbers; a missing one is undefined.
 
@@ -41,8 +52,11 @@ const orUndefined = <Schema extends z.ZodType>(read: (value: unknown) => unknown
 /** A text in a reply; a number is taken as its decimal text. */
 export const textReply = orUndefined((value) => (typeof value === "number" ? String(value) : value), z.string());
 
-/** The id by which a thing in a reply is known; without it there is nothing to be done with the thing. */
-export const idReply = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string().min(1));
+/** The text that a reply is about, such as the id of a thing: without it there is nothing to be done with the rest. */
+export const neededText = z.preprocess(
+  (value) => (typeof value === "number" ? String(value) : value),
+  z.string().min(1),
+);
 
 /** A number in a reply; a decimal text is taken as its number. */
 export const numberReply = orUndefined(
@@ -50,30 +64,53 @@ export const numberReply = orUndefined(
   z.number(),
 );
 
-/** A list in a reply: null is the empty list, a lone object is a list of one. */
+/** The number that a reply is about. */
+export const neededNumber = z.preprocess((value) => (typeof value === "string" ? Number(value) : value), z.number());
+
+/** A list in a reply: null and `{}` are the empty list, a lone object is a list of one. */
 export const listReply = <Item extends z.ZodType>(item: Item) =>
-  z
-    .preprocess(
-      (value) => (value === null || value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-      z.array(item),
-    )
-    .default([]);
+  z.preprocess((value) => (isNothing(value) ? [] : Array.isArray(value) ? value : [value]), z.array(item)).default([]);
+
+const isNothing = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  (typeof value === "object" && !Array.isArray(value) && Object.keys(value).length === 0);
 
 /** An object in a reply. */
 export const objectReply = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  orUndefined((value) => value, z.object(shape));
+  orUndefined((value) => (value === "" ? undefined : value), z.object(shape));
+
+/** An object in a reply that is of no use without its id: an empty one counts as missing. */
+export const identifiedReply = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  orUndefined((value) => (isNothing(value) ? undefined : value), z.object(shape));
+
+/** An object in a reply whose keys are data. */
+export const recordReply = <Item extends z.ZodType>(item: Item) =>
+  orUndefined((value) => (isEmptyList(value) || value === "" ? {} : value), z.record(z.string(), item));
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+/** The other names that fields of a reply go by. */
+type Aliases = Record<string, readonly string[]>;
 
 /** An object in a reply whose fields go by several names: the first one present counts. */
-export const aliasedReply = <Shape extends z.ZodRawShape>(aliases: Record<string, readonly string[]>, shape: Shape) =>
-  orUndefined((value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    const given = new Map(Object.entries(value));
-    return Object.fromEntries(
-      Object.keys(shape).map((name) => [
-        name,
-        [name, ...(aliases[name] ?? [])]
-          .map((alias) => given.get(alias))
-          .find((found) => found !== undefined && found !== null),
-      ]),
-    );
-  }, z.object(shape));
+export const aliasedReply = <Shape extends z.ZodRawShape>(aliases: Aliases, shape: Shape) =>
+  orUndefined((value) => renamed(value, aliases, shape), z.object(shape));
+
+/** The same as an item of a list, where none may be missing. */
+export const aliasedItem = <Shape extends z.ZodRawShape>(aliases: Aliases, shape: Shape) =>
+  z.preprocess((value) => renamed(value, aliases, shape), z.object(shape));
+
+function renamed(value: unknown, aliases: Aliases, shape: z.ZodRawShape): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const given = new Map(Object.entries(value));
+  return Object.fromEntries(
+    Object.keys(shape).map((name) => [
+      name,
+      [name, ...(aliases[name] ?? [])]
+        .map((alias) => given.get(alias))
+        .find((found) => found !== undefined && found !== null),
+    ]),
+  );
+}

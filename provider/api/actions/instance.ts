@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { action } from "./action";
 import {
+  aliasedItem,
   aliasedReply,
+  between,
   commaIds,
   flag,
   id,
+  neededNumber,
+  neededText,
   listReply,
   numberReply,
   objectReply,
   oneOf,
+  oneOfNumbers,
   text,
   textReply,
   whole,
@@ -18,18 +23,18 @@ import {
 const systemDiskOrder = z.object({
   /** Size in GB; by default the image's own. */
   Size: whole.optional(),
-  /** `system_disk` or `ssd_system_disk`. */
+  /** `system_disk` or `ssd_system_disk`; DescribeAvailableResource tells what a region sells. */
   Type: text.optional(),
-  /** Number of performance packs; only for `ssd_system_disk`. */
+  /** Number of performance packs, 0 by default; only for `ssd_system_disk`. */
   IOPS: whole.optional(),
 });
 
 const dataDiskOrder = z.object({
   /** Size in GB. */
   Size: whole,
-  /** `ssd_disk` or `high_disk`. */
+  /** `ssd_disk` or `high_disk`; DescribeAvailableResource tells what a region sells. */
   Type: text,
-  /** Number of performance packs; only for `ssd_disk`. */
+  /** Number of performance packs, 0 by default; only for `ssd_disk`; newer documents only. */
   IOPS: whole.optional(),
 });
 
@@ -57,6 +62,40 @@ const diskReply = {
   Iops: numberReply,
 };
 
+const metricNames = [
+  "CPUUtilization",
+  "RAMUtilization",
+  "DiskWriteIOPS",
+  "DiskReadIOPS",
+  "DiskWriteBPS",
+  "DiskReadBPS",
+  "InterfaceInRate",
+  "InterfaceOutRate",
+] as const;
+
+const addressesReply = {
+  /** Addresses that nothing uses. */
+  UnusedList: listReply(z.string()),
+  /** How many of them there are. */
+  UnusedTotal: numberReply,
+  /** Addresses in use. */
+  UsedList: listReply(
+    z.object({
+      /** The address. */
+      Address: textReply,
+      /** What uses it, in Chinese. */
+      Usage: textReply,
+    }),
+  ),
+  /** How many of them there are. */
+  UsedTotal: numberReply,
+};
+
+const orderAuditReply = {
+  /** 0 when nobody has to approve the order first. */
+  order_audit: numberReply,
+};
+
 /** Cloud machines, their disks, interfaces and tags (`/ccs`). */
 export const instance = {
   CreateInstance: action({
@@ -73,7 +112,7 @@ export const instance = {
       InstanceName: text,
       /** Machine type, such as `Standard` (appendix 2). */
       InstanceType: text,
-      /** Password of the administrator. */
+      /** Password of the administrator; newer documents require it, even beside a key. */
       Password: text.optional(),
       /** SSH public key of the administrator. */
       PublicKey: text.optional(),
@@ -83,9 +122,9 @@ export const instance = {
       AutoRenew: zeroOrOne.optional(),
       /** Months paid ahead; 0 (the default) is until the end of this month. */
       PrepaidMonth: whole.optional(),
-      /** Number of cores. */
+      /** Number of cores; newer documents require it. */
       Cpu: whole.optional(),
-      /** Memory in GB. */
+      /** Memory in GB; newer documents require it. */
       Ram: whole.optional(),
       /** Public image name (appendix 4) or template id; the API's own default is `Ubuntu_16.04_64`. */
       ImageId: text.optional(),
@@ -94,10 +133,10 @@ export const instance = {
       /** Data disks to buy with it. */
       DataDisks: z.array(dataDiskOrder).optional(),
       /** How many machines, 1 to 99; the API's own default is 1. */
-      Amount: whole.optional(),
-      /** Public addresses that are free in the data centre, or `auto`. */
+      Amount: between(1, 99).optional(),
+      /** Public addresses that are free in the data centre, or `auto`; without it the machines get none. */
       PublicIp: z.array(text).optional(),
-      /** Private networks to join. */
+      /** Private networks to join; none by default. */
       PrivateIp: z
         .array(
           z.object({
@@ -108,7 +147,7 @@ export const instance = {
           }),
         )
         .optional(),
-      /** Whether the clock runs in UTC. */
+      /** Whether the clock runs in UTC; presumably not by default. */
       UTC: flag.optional(),
     },
   }),
@@ -132,6 +171,16 @@ export const instance = {
       InstanceId: id,
     },
   }),
+  RebootInstance: action({
+    method: "GET",
+    class: "act",
+    task: "TaskId",
+    about: "Restarts a running machine.",
+    request: {
+      /** The machine to restart. */
+      InstanceId: id,
+    },
+  }),
   ModifyInstanceChargeType: action({
     method: "POST",
     class: "relative",
@@ -142,11 +191,12 @@ export const instance = {
       InstanceId: id,
       /** `PrePaid`; there is no way back. */
       InstanceChargeType: oneOf("PostPaid", "PrePaid"),
-      /** 1 renews by itself. */
+      /** 1 (the default) renews by itself. */
       AutoRenew: zeroOrOne.optional(),
-      /** Months paid ahead beyond the end of this month. */
+      /** Months paid ahead beyond the end of this month; 0 by default. */
       PrepaidMonth: whole.optional(),
     },
+    data: objectReply(orderAuditReply),
   }),
   ModifyInstanceSpec: action({
     method: "POST",
@@ -156,11 +206,11 @@ export const instance = {
     request: {
       /** The machine to change. */
       InstanceId: id,
-      /** Number of cores. */
+      /** Number of cores; newer documents let it be left out. */
       Cpu: whole,
-      /** Memory in GB. */
+      /** Memory in GB; left out, it stays. */
       Ram: whole.optional(),
-      /** Machine type. */
+      /** Machine type; left out, it stays. */
       InstanceType: text.optional(),
     },
   }),
@@ -172,7 +222,7 @@ export const instance = {
     request: {
       /** The machine that gets them. */
       InstanceId: id,
-      /** The disks to buy. */
+      /** The disks to buy; a list, although the document's table calls it a text. */
       DataDisks: z.array(dataDiskOrder).optional(),
     },
   }),
@@ -186,7 +236,7 @@ export const instance = {
       InstanceId: id,
       /** The disk to grow. */
       DiskId: id,
-      /** The new size in GB, in all. */
+      /** The new size in GB, in all; not less than now. */
       DataSize: whole,
     },
   }),
@@ -212,7 +262,7 @@ export const instance = {
       InstanceId: id,
       /** Public image name or template id. */
       ImageId: text,
-      /** Password of the administrator. */
+      /** Password of the administrator; newer documents require it. */
       Password: text.optional(),
       /** SSH public key of the administrator. */
       PublicKey: text.optional(),
@@ -239,7 +289,7 @@ export const instance = {
       Instances: listReply(
         z.object({
           /** Id of the machine. */
-          InstanceId: textReply,
+          InstanceId: neededText,
           /** Display name. */
           InstanceName: textReply,
           /** Data centre that it is in. */
@@ -252,6 +302,8 @@ export const instance = {
           InstanceStatus: textReply,
           /** `PostPaid` or `PrePaid`. */
           InstanceChargeType: textReply,
+          /** How its payment stands, such as `success`; only in the document's table. */
+          InstanceChargeStatus: textReply,
           /** Number of cores. */
           Cpu: numberReply,
           /** Memory in GB. */
@@ -264,16 +316,16 @@ export const instance = {
             SystemDisk: aliasedReply(diskAliases, diskReply),
             /** The data disks, in no promised order. */
             DataDisks: listReply(
-              aliasedReply(diskAliases, {
+              aliasedItem(diskAliases, {
                 /** Id of the disk. */
-                DiskId: textReply,
+                DiskId: neededText,
                 ...diskReply,
               }),
             ),
             /** How many more data disks it can take. */
             LeftDataDiskNum: numberReply,
           }),
-          /** Interfaces on public networks. */
+          /** Interfaces on public networks; older replies hold a lone object. */
           PublicNetworkInterface: listReply(
             z.object({
               /** The public network. */
@@ -304,7 +356,34 @@ export const instance = {
       PageNumber: numberReply,
       /** Number of pages. */
       PageCount: numberReply,
+      /** Number of machines on all pages; newer replies only. */
+      Total: numberReply,
     }),
+  }),
+  ConnectNetworkInterface: action({
+    method: "POST",
+    class: "set",
+    task: "TaskId",
+    about: "Plugs an interface of a machine in.",
+    request: {
+      /** The interface to plug in. */
+      InterfaceId: id,
+      /** The machine of the interface. */
+      InstanceId: id,
+    },
+  }),
+  // The document prints no address for this one; its sample calls /ccs.
+  DisconnectNetworkInterface: action({
+    method: "POST",
+    class: "set",
+    task: "TaskId",
+    about: "Unplugs an interface of a machine; it keeps its address.",
+    request: {
+      /** The interface to unplug. */
+      InterfaceId: id,
+      /** The machine of the interface. */
+      InstanceId: id,
+    },
   }),
   ModifyIpAddress: action({
     method: "POST",
@@ -316,11 +395,47 @@ export const instance = {
       InstanceId: id,
       /** The interface to change. */
       InterfaceId: id,
-      /** A free address of the network; `None` takes the address away. */
+      /** A free address of the network; `None`, which only newer documents name, takes the address away. */
       Address: text,
       /** Password of the administrator; newer documents require it. */
       Password: text.optional(),
     },
+  }),
+  DescribeInstanceMonitor: action({
+    method: "POST",
+    class: "read",
+    about: "Reads one metric of a machine over a span of time.",
+    request: {
+      /** The machine to measure. */
+      InstanceId: id,
+      /** What to measure: percent for `CPUUtilization` and `RAMUtilization`, Mbit/s for interfaces, kbit/s for disks. */
+      MetricName: oneOf(...metricNames),
+      /** Seconds between two points. */
+      Period: oneOfNumbers(60, 900, 3600),
+      /** Begin of the span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
+      StartTime: text,
+      /** End of the span, written likewise. */
+      EndTime: text,
+      /** The interface to measure, for the interface metrics. */
+      InterfaceId: text.optional(),
+      /** The disk to measure, for the disk metrics. */
+      DiskId: text.optional(),
+    },
+    data: objectReply({
+      /** The machine. */
+      InstanceId: textReply,
+      /** Seconds between two points; sent as text. */
+      Period: textReply,
+      /** The measured values; a period without one is left out. */
+      DataPoints: listReply(
+        z.object({
+          /** When, written like StartTime. */
+          Timestamp: textReply,
+          /** How much, in the metric's unit. */
+          Value: numberReply,
+        }),
+      ),
+    }),
   }),
   StartInstance: action({
     method: "GET",
@@ -350,8 +465,8 @@ export const instance = {
     request: {},
     data: listReply(
       z.object({
-        /** Id of the tag. */
-        TagId: textReply,
+        /** Id of the tag; a number here, a text everywhere else. */
+        TagId: neededText,
         /** Name of the tag. */
         TagName: textReply,
       }),
@@ -382,7 +497,7 @@ export const instance = {
     request: {
       /** The machines, joined by commas. */
       InstanceIds: commaIds,
-      /** The tags, joined by commas. */
+      /** The tags, joined by commas; pointless without. */
       AddTagIds: commaIds.optional(),
     },
   }),
@@ -393,9 +508,61 @@ export const instance = {
     request: {
       /** The machines, joined by commas. */
       InstanceIds: commaIds,
-      /** The tags, joined by commas. */
+      /** The tags, joined by commas; pointless without. */
       DelTagIds: commaIds.optional(),
     },
+  }),
+  DescribeInstanceType: action({
+    method: "POST",
+    class: "read",
+    about: "Lists the pairs of cores and memory that a machine type is sold with.",
+    request: {
+      /** The region to ask about. */
+      RegionId: id,
+      /** Machine type, such as `Standard` (appendix 2). */
+      InstanceType: text,
+      /** Only what is sold this way; `PostPaid` or `PrePaid`. */
+      InstanceChargeType: oneOf("PostPaid", "PrePaid").optional(),
+    },
+    // A list, although the document's table calls it an object.
+    data: listReply(
+      z.object({
+        /** Number of cores. */
+        Cpu: numberReply,
+        /** Memory in GB. */
+        Ram: numberReply,
+        /** The pair in Chinese, such as `1核2G`. */
+        Name: textReply,
+      }),
+    ),
+  }),
+  DescribePublicIp: action({
+    method: "POST",
+    class: "read",
+    path: "/network",
+    documentedPath: "/ccs",
+    about: "Lists the used and the free addresses of a public network.",
+    request: {
+      /** Data centre of the network; one id, whatever the document's sample shows. */
+      VdcId: id,
+      /** The public network. */
+      PublicId: id,
+    },
+    data: objectReply(addressesReply),
+  }),
+  DescribePrivateIp: action({
+    method: "POST",
+    class: "read",
+    path: "/network",
+    documentedPath: "/ccs",
+    about: "Lists the used and the free addresses of a private network.",
+    request: {
+      /** Data centre of the network; one id, whatever the document's sample shows. */
+      VdcId: id,
+      /** The private network. */
+      PrivateId: id,
+    },
+    data: objectReply(addressesReply),
   }),
   ResetInstancesPassword: action({
     method: "POST",
@@ -408,6 +575,28 @@ export const instance = {
       /** The new password. */
       Password: text,
     },
+    // A list, although the document's table calls it an object.
+    data: listReply(
+      z.object({
+        /** The machine. */
+        InstanceId: textReply,
+        /** Its task; sent as a number. */
+        TaskId: textReply,
+      }),
+    ),
+  }),
+  CreateInstanceHtmlConsoleURL: action({
+    method: "POST",
+    class: "read",
+    about: "Gives a web address under which anybody gets at a machine's console; a secret.",
+    request: {
+      /** The machine to look at. */
+      InstanceId: id,
+    },
+    data: objectReply({
+      /** The web address of the console. */
+      URL: neededText,
+    }),
   }),
   ExtendSystemDisk: action({
     method: "POST",
@@ -422,6 +611,70 @@ export const instance = {
       /** Number of performance packs. */
       IOPS: whole.optional(),
     },
+    data: objectReply(orderAuditReply),
+  }),
+  DescribeInstancePrice: action({
+    method: "POST",
+    class: "read",
+    about: "Tells what machines would cost.",
+    request: {
+      /** Region to buy them in. */
+      RegionId: id,
+      /** `PostPaid` (the default; the price is for an hour) or `PrePaid` (for the months). */
+      InstanceChargeType: oneOf("PostPaid", "PrePaid").optional(),
+      /** 1 (the default) renews a prepaid machine by itself. */
+      AutoRenew: zeroOrOne.optional(),
+      /** Months paid ahead; 0 (the default) is until the end of this month. */
+      PrepaidMonth: whole.optional(),
+      /** Number of cores; newer documents require it. */
+      Cpu: whole.optional(),
+      /** Memory in GB; newer documents require it. */
+      Ram: whole.optional(),
+      /** Machine type (appendix 2); newer documents require it. */
+      InstanceType: text.optional(),
+      /** Public image name or template id; `Ubuntu_16.04_64` by default; newer documents require it. */
+      ImageId: text.optional(),
+      /** The system disk; newer documents require it. */
+      SystemDisk: systemDiskOrder.optional(),
+      /** Data disks to buy with each. */
+      DataDisks: z.array(dataDiskOrder).optional(),
+      /** How many machines, 1 to 99; 1 by default; newer documents require it. */
+      Amount: between(1, 99).optional(),
+    },
+    data: objectReply({
+      /** Price of all of them together. */
+      TotalPrice: neededNumber,
+    }),
+  }),
+  StopInstances: action({
+    method: "GET",
+    class: "act",
+    task: "TaskId",
+    about: "Powers several machines off, in one task.",
+    request: {
+      /** The machines to power off, joined by commas. */
+      InstanceIds: commaIds,
+    },
+  }),
+  StartInstances: action({
+    method: "GET",
+    class: "act",
+    task: "TaskId",
+    about: "Powers several machines on, in one task.",
+    request: {
+      /** The machines to power on, joined by commas. */
+      InstanceIds: commaIds,
+    },
+  }),
+  RebootInstances: action({
+    method: "GET",
+    class: "act",
+    task: "TaskId",
+    about: "Restarts several running machines, in one task.",
+    request: {
+      /** The machines to restart, joined by commas. */
+      InstanceIds: commaIds,
+    },
   }),
   BatchAddNetworkInterfaces: action({
     method: "POST",
@@ -431,9 +684,9 @@ export const instance = {
     request: {
       /** The machines. */
       InstanceIds: z.array(id),
-      /** The private network to join; this or PublicId. */
+      /** The private network to join; this or PublicId, exactly one. */
       PrivateId: text.optional(),
-      /** The public network to join; this or PrivateId. */
+      /** The public network to join; this or PrivateId, exactly one. */
       PublicId: text.optional(),
       /** The data centre of both. */
       VdcId: id,
@@ -449,9 +702,9 @@ export const instance = {
     request: {
       /** The machines. */
       InstanceIds: z.array(id),
-      /** The private network to leave; this or PublicId. */
+      /** The private network to leave; this or PublicId, exactly one. */
       PrivateId: text.optional(),
-      /** The public network to leave; this or PrivateId. */
+      /** The public network to leave; this or PrivateId, exactly one. */
       PublicId: text.optional(),
       /** The data centre of both. */
       VdcId: id,

@@ -1,27 +1,38 @@
-/** Kinds of line, as appendix 3 of the API document spells them. */
-export const bandwidthTypes = [
-  "Bandwidth_BGP",
-  "Bandwidth_CMCC",
-  "Bandwidth_China_Unicom",
-  "Southeast_Asia_Optimizes_Bandwidth",
-  "Test_Ipv6",
-  "Bandwidth_Japan_Locally",
-  "Bandwidth_Korea_Locally",
-  "Bandwidth_Korea_Optimized",
-  "Bandwidth_Taiwai_Optimized",
-  "Bandwidth_China_Telecom",
-  "Bandwidth_Tow_Line_BGP",
-  "Customer_Specific_Bandwidth",
-  "Bandwidth_VIP_Dedicated",
-  "Globally_Optimized_BGP",
-  "Bandwidth_BGP_Optimized",
-  "Bandwidth_East_China_BGP",
-  "Bandwidth_North_China_BGP",
-  "Bandwidth_SoutheastAsia_Optimization_BGP",
-  "Bandwidth_Standard_BGP",
-  "Bandwidth_Multi_ISP_BGP",
-  "Bandwidth_Multi_ISP_Economy_BGP",
-] as const;
+/** A kind of line. */
+export interface BandwidthType {
+  /** What Type takes. */
+  id: string;
+  /** Its name for people. */
+  name: string;
+}
+
+/** Kinds of line of appendix 3 of the API document; the list is open. Ids as printed there, misspellings included, names spelled right. */
+export const bandwidths: readonly BandwidthType[] = [
+  { id: "Bandwidth_BGP", name: "BGP" },
+  { id: "Bandwidth_CMCC", name: "CM" },
+  { id: "Bandwidth_China_Unicom", name: "CU" },
+  { id: "Southeast_Asia_Optimizes_Bandwidth", name: "Philippines" },
+  { id: "Test_Ipv6", name: "IPv6" },
+  { id: "Bandwidth_Japan_Locally", name: "JP" },
+  { id: "Bandwidth_Korea_Locally", name: "KR" },
+  { id: "Bandwidth_Korea_Optimized", name: "KR Optimized" },
+  { id: "Bandwidth_Taiwai_Optimized", name: "TW Optimized" },
+  { id: "Bandwidth_China_Telecom", name: "CT" },
+  { id: "Bandwidth_Tow_Line_BGP", name: "DualBGP" },
+  { id: "Customer_Specific_Bandwidth", name: "Customer Specific" },
+  { id: "Bandwidth_VIP_Dedicated", name: "VIP" },
+  { id: "Globally_Optimized_BGP", name: "BGP Global" },
+  { id: "Bandwidth_BGP_Optimized", name: "BGP Optimized" },
+  { id: "Bandwidth_East_China_BGP", name: "BGP East China" },
+  { id: "Bandwidth_North_China_BGP", name: "BGP North China" },
+  { id: "Bandwidth_SoutheastAsia_Optimization_BGP", name: "BGP Southeast Asia" },
+  { id: "Bandwidth_Standard_BGP", name: "BGP Standard" },
+  { id: "Bandwidth_Multi_ISP_BGP", name: "BGP Multi" },
+  { id: "Bandwidth_Multi_ISP_Economy_BGP", name: "BGP Economy" },
+];
+
+/** Their ids. */
+export const bandwidthTypes: readonly string[] = bandwidths.map(({ id }) => id);
 
 /** Ways to pay for a line, in the machine's own spelling and in the document's. */
 export const billingMethods = [

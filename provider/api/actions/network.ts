@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { action } from "./action";
-import { id, listReply, numberReply, oneOf, text, textReply, whole, zeroOrOne } from "./fields";
+import {
+  id,
+  neededText,
+  listReply,
+  numberReply,
+  objectReply,
+  oneOf,
+  oneOfNumbers,
+  text,
+  textReply,
+  whole,
+  zeroOrOne,
+} from "./fields";
 
 /** What a public network is bought with; the same in CreateVdc and CreatePublicNetwork. */
 const publicNetworkOrder = {
@@ -12,8 +24,8 @@ const publicNetworkOrder = {
   BillingMethod: text,
   /** Mbit/s; in steps of 5 up to 500 for fixed bandwidth, of 50 for 95-peak; GB for data packages. */
   Qos: whole,
-  /** Number of addresses in the first segment: 4, 8, 16, 32 or 64. */
-  IPNum: whole,
+  /** Number of addresses in the first segment. */
+  IPNum: oneOfNumbers(4, 8, 16, 32, 64),
   /** 1 renews data packages and 95-peak by itself. */
   AutoRenew: zeroOrOne,
   /** Ceiling of 95-peak in Mbit/s; the API's own default is 120 % of Qos. */
@@ -22,7 +34,7 @@ const publicNetworkOrder = {
 
 const publicNetworkReply = z.object({
   /** Id of the public network. */
-  PublicId: textReply,
+  PublicId: neededText,
   /** Display name. */
   Name: textReply,
   /** `ok` when settled. */
@@ -50,7 +62,7 @@ const publicNetworkReply = z.object({
 
 const privateNetworkReply = z.object({
   /** Id of the private network. */
-  PrivateId: textReply,
+  PrivateId: neededText,
   /** Display name. */
   Name: textReply,
   /** `ok` when settled. */
@@ -61,7 +73,22 @@ const privateNetworkReply = z.object({
   Segments: listReply(z.string()),
 });
 
-/** Virtual data centres and their networks (`/network`). */
+const joinedNetworkReply = {
+  /** Region that it is in. */
+  RegionId: textReply,
+  /** City of the region. */
+  CityId: textReply,
+  /** The private network. */
+  PrivateId: textReply,
+  /** Its range, such as `192.168.1.0/24`. */
+  PrivateNet: textReply,
+  /** Its network address. */
+  Address: textReply,
+  /** Bandwidth in Mbit/s. */
+  Qos: numberReply,
+};
+
+/** Virtual data centres, their networks, and the global private networks between them (`/network`). */
 export const network = {
   DescribeVdc: action({
     method: "GET",
@@ -72,7 +99,7 @@ export const network = {
       RegionId: text.optional(),
       /** Only this one. */
       VdcId: text.optional(),
-      /** Page, from 1; all are listed when it is left out. */
+      /** Page, from 1; presumably all are listed when it is left out. */
       PageNumber: whole.optional(),
       /** Only those whose name contains it. */
       Keyword: text.optional(),
@@ -80,7 +107,7 @@ export const network = {
     data: listReply(
       z.object({
         /** Id of the data centre. */
-        VdcId: textReply,
+        VdcId: neededText,
         /** Display name. */
         VdcName: textReply,
         /** Region that it is in. */
@@ -143,11 +170,11 @@ export const network = {
       VdcId: id,
       /** Display name; the API's own default is 私网1, 私网2, … */
       Name: text.optional(),
-      /** `auto`: the API chooses the range; `manual`: Address and Mask give it. */
+      /** `auto` (the default): the API chooses the range; `manual`: Address and Mask give it. */
       Type: oneOf("auto", "manual").optional(),
       /** Network address of a manual network. */
       Address: text.optional(),
-      /** Prefix length of a manual network. */
+      /** Prefix length of a manual network; a text in the document's table. */
       Mask: whole.optional(),
     },
   }),
@@ -159,7 +186,7 @@ export const network = {
     request: {
       /** The network to change. */
       PublicId: id,
-      /** The new bandwidth in Mbit/s. */
+      /** The new bandwidth in Mbit/s, GB for data packages; a text in the document's table. */
       Qos: whole,
     },
   }),
@@ -171,8 +198,8 @@ export const network = {
     request: {
       /** The network that gets them. */
       PublicId: id,
-      /** How many to add: 4, 8, 16, 32 or 64. */
-      Number: whole,
+      /** How many to add, not how many there are to be; a newer client buys 128 too. */
+      Number: oneOfNumbers(4, 8, 16, 32, 64),
     },
   }),
   DeletePublicIp: action({
@@ -216,6 +243,220 @@ export const network = {
       AutoRenew: zeroOrOne,
     },
   }),
+  DescribeBandwidthTraffic: action({
+    method: "GET",
+    class: "read",
+    about: "Tells what went through a network in the last five minutes.",
+    request: {
+      /** The network, a public or a private one. */
+      NetworkId: id,
+    },
+    data: objectReply({
+      /** What went through it. */
+      LastFiveMinutesUsage: objectReply({
+        /** Inwards, in a unit that no document tells. */
+        Inbps: numberReply,
+        /** Outwards, in the same unit. */
+        Outbps: numberReply,
+      }),
+      /** Its bandwidth in Mbit/s. */
+      MaxQos: numberReply,
+    }),
+  }),
+  DescribeGPN: action({
+    method: "POST",
+    class: "read",
+    about: "Lists global private networks with what they connect.",
+    request: {
+      /** Only this one. */
+      GpnId: text.optional(),
+      /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
+      Key: text.optional(),
+    },
+    data: listReply(
+      z.object({
+        /** Id of the global private network. */
+        GpnId: neededText,
+        /** Display name. */
+        Name: textReply,
+        /** Bandwidth in Mbit/s. */
+        Qos: numberReply,
+        /** Number of the overlay behind it. */
+        EvpnId: numberReply,
+        /** `ok` when settled. */
+        Status: textReply,
+        /** Status in Chinese. */
+        StatusStr: textReply,
+        /** Its order. */
+        SubOrderId: textReply,
+        /** Private networks of data centres that it connects. */
+        JoinVdcs: listReply(
+          z.object({
+            /** The data centre. */
+            VdcId: textReply,
+            /** Name of the data centre. */
+            VdcName: textReply,
+            ...joinedNetworkReply,
+          }),
+        ),
+        /** Networks of VPCs, a newer product, that it connects. */
+        JoinVpcs: listReply(
+          z.object({
+            /** The VPC. */
+            VpcId: textReply,
+            /** Name of the VPC. */
+            VpcName: textReply,
+            ...joinedNetworkReply,
+          }),
+        ),
+        /** Points of presence that it connects; null when there are none. */
+        JoinPops: listReply(
+          z.object({
+            /** The point of presence. */
+            PopId: textReply,
+            /** Its city. */
+            CityId: textReply,
+            /** Its name. */
+            PopName: textReply,
+            /** Bandwidth in Mbit/s. */
+            Qos: numberReply,
+          }),
+        ),
+      }),
+    ),
+  }),
+  AddAccessPoint: action({
+    method: "POST",
+    class: "set",
+    task: "TaskId",
+    about: "Connects more networks to a global private network.",
+    request: {
+      /** The global private network. */
+      GpnId: id,
+      /** Private networks to connect; this or PopAdd must name one. */
+      VdcAdd: z
+        .array(
+          z.object({
+            /** The data centre. */
+            VdcId: id,
+            /** Kind of point; spelled otherwise than in CreateGPN. */
+            PointType: oneOf("VDC"),
+            /** The private network of it. */
+            PrivateId: id,
+            /** City of the data centre, from DescribeAccessInfo. */
+            CityId: text,
+          }),
+        )
+        .optional(),
+      /** Points of presence to connect. */
+      PopAdd: z
+        .array(
+          z.object({
+            /** The point of presence. */
+            PopId: id,
+            /** Its city. */
+            CityId: text,
+            /** Kind of point; spelled otherwise than in CreateGPN. */
+            PointType: oneOf("Pop"),
+          }),
+        )
+        .optional(),
+    },
+  }),
+  DeleteAccessPoint: action({
+    method: "POST",
+    class: "delete",
+    task: "TaskId",
+    about: "Disconnects networks from a global private network.",
+    request: {
+      /** The global private network. */
+      GpnId: id,
+      /** What to disconnect: taken as ids of private networks and of points of presence, which no source proves. */
+      DelPoints: z.array(id),
+    },
+  }),
+  DescribeAccessInfo: action({
+    method: "POST",
+    class: "read",
+    about: "Lists what can be connected to a global private network.",
+    request: {
+      /** Kind of point. */
+      Type: oneOf("vdc", "pop"),
+    },
+    data: objectReply({
+      /** Data centres with their private networks; null when points of presence were asked for. */
+      Vdc: listReply(
+        z.object({
+          /** The data centre. */
+          VdcId: neededText,
+          /** Name of the data centre. */
+          VdcName: textReply,
+          /** Region that it is in. */
+          RegionId: textReply,
+          /** Name of the region. */
+          RegionName: textReply,
+          /** Part of the world. */
+          ZoneName: textReply,
+          /** City of the region, for AddAccessPoint. */
+          CityId: textReply,
+          /** Its private networks. */
+          PrivateNetwork: listReply(
+            z.object({
+              /** The private network. */
+              PrivateId: textReply,
+              /** Its network address. */
+              Address: textReply,
+            }),
+          ),
+        }),
+      ),
+      /** Points of presence; null when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
+      Pop: listReply(
+        z.object({
+          /** The point of presence. */
+          PopId: textReply,
+          /** Its city. */
+          CityId: textReply,
+          /** Its name. */
+          PopName: textReply,
+        }),
+      ),
+    }),
+  }),
+  // The document's text says /network, its sample posts to /ccs.
+  CreateGPN: action({
+    method: "POST",
+    class: "create",
+    task: "TaskId",
+    otherPath: "/ccs",
+    about: "Buys a global private network; the reply carries no id.",
+    request: {
+      /** Display name. */
+      Name: text,
+      /** Bandwidth in Mbit/s. */
+      Qos: whole,
+      /** Private networks to connect. */
+      AccessPoint: z.array(
+        z.object({
+          /** The data centre. */
+          VdcId: id,
+          /** Kind of point; spelled otherwise than in AddAccessPoint. */
+          AccessPointType: oneOf("vdc"),
+          /** The private network of it. */
+          PrivateId: id,
+        }),
+      ),
+      /** Points of presence to connect; mostly an empty list. */
+      PopAccessPoint: z.array(
+        z.object({
+          /** Kind of point; spelled otherwise than in AddAccessPoint. */
+          AccessPointType: oneOf("pop"),
+          /** The point of presence. */
+          PopId: id,
+        }),
+      ),
+    },
+  }),
   ModifyVdcName: action({
     method: "POST",
     class: "set",
@@ -230,4 +471,17 @@ export const network = {
 };
 
 /** The one action of global private networks with a path of its own (`/gpn`). */
-export const gpn = {};
+export const gpn = {
+  // Every document says /gpn, though no client is known to call it; its siblings are on /network.
+  DeleteGpn: action({
+    method: "POST",
+    class: "delete",
+    task: "TaskId",
+    otherPath: "/network",
+    about: "Deletes a global private network.",
+    request: {
+      /** The one to delete. */
+      GpnId: id,
+    },
+  }),
+};

@@ -1,5 +1,17 @@
+/** A region. */
+export interface Region {
+  /** Code that RegionId takes. */
+  id: string;
+  /** Name for people. */
+  name: string;
+  /** Part of the world. */
+  zone: "CHINA" | "NORTH AMERICAN" | "EUROPE" | "APAC";
+  /** Whether it sells bare-metal machines. */
+  bareMetal: boolean;
+}
+
 /** Regions of the document's appendix 1, with CN_Beijing_F, which only its bare-metal samples name. Names are spelled right; zones are the document's. */
-export const regions = [
+export const regions: readonly Region[] = [
   { id: "CN_Beijing_A", name: "BEIJINGA", zone: "CHINA", bareMetal: false },
   { id: "CN_Beijing_B", name: "BEIJINGB", zone: "CHINA", bareMetal: false },
   { id: "CN_Beijing_C", name: "BEIJINGC", zone: "CHINA", bareMetal: false },
@@ -42,4 +54,4 @@ export const regions = [
   { id: "APAC_Mumbai_B", name: "MUMBAIB", zone: "APAC", bareMetal: false },
   { id: "APAC_Mumbai_C", name: "MUMBAIC", zone: "APAC", bareMetal: true },
   { id: "US_Virginia_A", name: "VIRGINIAA", zone: "NORTH AMERICAN", bareMetal: true },
-] as const;
+];

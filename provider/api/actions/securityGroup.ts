@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action } from "./action";
-import { id, listReply, numberReply, objectReply, oneOf, text, textReply } from "./fields";
+import { decimalText, id, neededText, listReply, numberReply, objectReply, oneOf, text, textReply } from "./fields";
 
 const binding = z.object({
   /** The machine. */
@@ -35,6 +35,16 @@ export const securityGroup = {
       SecurityGroupId: id,
     },
   }),
+  ForceDeleteSecurityGroup: action({
+    method: "GET",
+    class: "delete",
+    task: "TaskId",
+    about: "Deletes a security group with whatever belongs to it.",
+    request: {
+      /** The group to delete. */
+      SecurityGroupId: id,
+    },
+  }),
   DescribeSecurityGroupAttribute: action({
     method: "GET",
     class: "read",
@@ -56,7 +66,7 @@ export const securityGroup = {
       SecurityGroupRules: listReply(
         z.object({
           /** Id of the rule. */
-          RuleId: textReply,
+          RuleId: neededText,
           /** `ok` when settled. */
           Status: textReply,
           /** Addresses on the far side, joined by semicolons. */
@@ -102,8 +112,8 @@ export const securityGroup = {
     about: "Lists security groups.",
     request: {
       /** Only those of this type. */
-      SecurityGroupType: text.optional(),
-      /** Only those whose name contains it. */
+      SecurityGroupType: oneOf("public", "private").optional(),
+      /** Only those whose name contains it; a vendor client writes it small, so it may do nothing. */
       Keyword: text.optional(),
       /** Only this one. */
       SecurityGroupId: text.optional(),
@@ -115,7 +125,7 @@ export const securityGroup = {
       SecurityGroup: listReply(
         z.object({
           /** Id of the group. */
-          SecurityGroupId: textReply,
+          SecurityGroupId: neededText,
           /** Display name. */
           SecurityGroupName: textReply,
           /** What it is for. */
@@ -126,7 +136,7 @@ export const securityGroup = {
           BindInstanceCount: numberReply,
           /** How many interfaces belong to it. */
           BindInterfaceCount: numberReply,
-          /** How many data centres they are in. */
+          /** How many data centres they are in; only in the document's sample. */
           BindVdcCount: numberReply,
           /** When it was made. */
           CreateTime: textReply,
@@ -144,20 +154,20 @@ export const securityGroup = {
     request: {
       /** The group that gets it. */
       SecurityGroupId: id,
-      /** `1` allows, `0` denies. */
+      /** `1` allows, `0` denies; not to be confused with the query's own Action. */
       Action: oneOf("1", "0"),
       /** What it is for. */
       Description: text,
       /** Addresses on the far side, joined by semicolons. */
       TargetAddress: text,
-      /** Ports on the far side; 0 for all; left out for ICMP. */
+      /** Ports on the far side, joined by semicolons; 0 for all; documented as required, but to be left out for ICMP. */
       TargetPort: text.optional(),
-      /** Ports of the machine; 0 for all; left out for ICMP. */
+      /** Ports of the machine, joined by semicolons; 0 for all; documented as required, but to be left out for ICMP. */
       LocalPort: text.optional(),
-      /** `all`. */
+      /** `all`; no other value is documented. */
       Direction: text,
-      /** `1` to `100`. */
-      Priority: text,
+      /** `1` to `100`, as text. */
+      Priority: decimalText,
       /** TCP, UDP or ICMP. */
       Protocol: oneOf("TCP", "UDP", "ICMP"),
       /** `ip` or `mac`. */
@@ -197,7 +207,7 @@ export const securityGroup = {
     request: {
       /** The group to join. */
       SecurityGroupId: id,
-      /** The interfaces, each by machine and network. */
+      /** The interfaces, each by machine and network; a list, although the document's table calls it a text. */
       BindData: z.array(binding),
     },
   }),
@@ -209,7 +219,7 @@ export const securityGroup = {
     request: {
       /** The group to leave. */
       SecurityGroupId: id,
-      /** The interfaces, each by machine and network. */
+      /** The interfaces, each by machine and network; a list, although the document's table calls it a text. */
       BindData: z.array(binding),
     },
   }),
@@ -221,13 +231,13 @@ export const securityGroup = {
     request: {
       /** The group of the rules. */
       SecurityGroupId: id,
-      /** The rules with their new priorities. */
+      /** The rules with their new priorities; a list, although the document's table calls it a text. */
       BindData: z.array(
         z.object({
           /** The rule to change. */
           RuleId: id,
-          /** `1` to `100`. */
-          Priority: text,
+          /** `1` to `100`, as text like the document's sample, although its table says number; pointless without. */
+          Priority: decimalText.optional(),
         }),
       ),
     },

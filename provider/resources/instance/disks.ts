@@ -17,9 +17,7 @@ interface FoundDisk {
 }
 
 const disksOf = (found: FoundInstance | undefined): FoundDisk[] =>
-  (found?.Disks?.DataDisks ?? []).flatMap((disk) =>
-    disk?.DiskId === undefined ? [] : [{ diskId: disk.DiskId, size: disk.Size, type: disk.DiskType }],
-  );
+  (found?.Disks?.DataDisks ?? []).map((disk) => ({ diskId: disk.DiskId, size: disk.Size, type: disk.DiskType }));
 
 const isLike = (found: FoundDisk, { size, type }: { size: number; type?: string }) =>
   found.size === size && (type === undefined || found.type === undefined || sameText(found.type, type));

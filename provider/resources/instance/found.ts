@@ -1,6 +1,7 @@
 import type { DataOf, Services } from "../../api/actions";
 import type { Parent } from "../../api/change";
 import { maySayNotFound, saysNotFound } from "../../api/errors";
+import { allPages } from "../../api/pages";
 import type { Context } from "../contract";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
@@ -26,17 +27,11 @@ export async function findInstance(context: Pick<Context, "api">, id: string): P
 }
 
 /** All instances of a VDC, or of the account. */
-export async function listInstances(
-  { api }: Pick<Context, "api">,
-  vdcId: string | undefined,
-): Promise<FoundInstance[]> {
-  const found: FoundInstance[] = [];
-  for (let page = 1; ; page++) {
+export const listInstances = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<FoundInstance[]> =>
+  allPages(async (page) => {
     const { data } = await api.ccs.DescribeInstances({ VdcId: vdcId, PageNumber: page, PageSize: pageSize });
-    found.push(...(data?.Instances ?? []));
-    if (data === undefined || data.Instances.length === 0 || page >= (data.PageCount ?? 1)) return found;
-  }
-}
+    return { items: data?.Instances ?? [], pages: data?.PageCount ?? 1 };
+  });
 
 /** What the power state of an instance comes to. */
 export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" | "busy" {

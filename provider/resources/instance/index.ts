@@ -16,8 +16,9 @@ import {
   type Interface,
 } from "./found";
 import { inputs, type CheckedInstance } from "./inputs";
-import { firstInterfaces, seenInterfaces, setInterfaces } from "./interfaces";
+import { seenInterfaces, setInterfaces } from "./interfaces";
 import { joinGroups, leaveGroups, membershipsOn, membershipsWithout } from "./memberships";
+import { orderOf } from "./order";
 import { changeInstance, setPower } from "./power";
 import { imageChanges, rules } from "./rules";
 import { letTagsGo, setTags, tagsOf } from "./tags";
@@ -156,35 +157,6 @@ export const instance: InstanceKind = {
 
 const reinstalls = (state: Partial<CheckedInstance>, news: CheckedInstance) =>
   news.onImageChange === "reinstall" && imageChanges(state, news);
-
-function orderOf(checked: CheckedInstance) {
-  const first = firstInterfaces(checked.networkInterfaces) ?? [];
-  const onPublic = first.find((item) => item.publicNetworkId !== undefined);
-  const onPrivate = first.find((item) => item.privateNetworkId !== undefined);
-  const disk = checked.systemDisk;
-  return {
-    RegionId: checked.regionId,
-    VdcId: checked.vdcId,
-    InstanceName: checked.instanceName,
-    InstanceType: checked.instanceType,
-    Password: checked.password,
-    PublicKey: checked.publicKey,
-    InstanceChargeType: checked.instanceChargeType,
-    AutoRenew: checked.autoRenew,
-    PrepaidMonth: checked.prepaidMonth,
-    Cpu: checked.cpu,
-    Ram: checked.ram,
-    ImageId: checked.imageId,
-    SystemDisk: disk && { Size: disk.size, Type: disk.type, IOPS: disk.iops },
-    DataDisks:
-      checked.dataDisks &&
-      Object.values(checked.dataDisks).map(({ size, type, iops }) => ({ Size: size, Type: type, IOPS: iops })),
-    Amount: 1,
-    PublicIp: onPublic && [onPublic.ipAddress ?? "auto"],
-    PrivateIp: onPrivate && [{ PrivateId: onPrivate.privateNetworkId, IP: [onPrivate.ipAddress ?? "auto"] }],
-    UTC: checked.utc,
-  };
-}
 
 function seenInputs(found: FoundInstance, known: Known): Partial<CheckedInstance> {
   const power = powerOf(found);

@@ -93,7 +93,5 @@ const creationOf = (name: string): Creation<string, Tag> => ({
 
 async function listTags({ api }: Pick<Context, "api">): Promise<Tag[]> {
   const { data } = await api.ccs.DescribeTags({});
-  return data.flatMap(({ TagId, TagName }) =>
-    TagId === undefined || TagName === undefined ? [] : [{ id: TagId, name: TagName }],
-  );
+  return data.flatMap(({ TagId, TagName }) => (TagName === undefined ? [] : [{ id: TagId, name: TagName }]));
 }

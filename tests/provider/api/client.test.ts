@@ -358,7 +358,7 @@ describe("a reply", () => {
     const { api } = newWorld({
       DescribeInstances: () => ({
         status: 200,
-        body: '{"Code":"Success","Data":{"Instances":[{"__proto__":{"polluted":1},"Disks":{"SystemDisk":{"__proto__":{"polluted":1},"Size":1}}}]}}',
+        body: '{"Code":"Success","Data":{"Instances":[{"InstanceId":"i","__proto__":{"polluted":1},"Disks":{"SystemDisk":{"__proto__":{"polluted":1},"Size":1}}}]}}',
       }),
     });
     const { data } = await api.ccs.DescribeInstances({});
@@ -381,8 +381,9 @@ describe("a reply", () => {
 
   it.each([
     ["Data[0].VdcId", [{ VdcId: { a: 1 } }]],
-    ["Data[0].PublicNetwork[0].Qos", [{ PublicNetwork: [{ Qos: "fast" }] }]],
-    ["Data[0].PrivateNetwork[0].Segments[0]", [{ PrivateNetwork: [{ Segments: [1] }] }]],
+    ["Data[0].VdcId", [{ VdcName: "n" }]],
+    ["Data[0].PublicNetwork[0].Qos", [{ VdcId: "v", PublicNetwork: [{ PublicId: "p", Qos: "fast" }] }]],
+    ["Data[0].PrivateNetwork[0].Segments[0]", [{ VdcId: "v", PrivateNetwork: [{ PrivateId: "p", Segments: [1] }] }]],
     ["Data[0]", "text"],
   ])("with a wrong type at %s is no reply, and the error says where", async (place, Data) => {
     const { api } = newWorld({ DescribeVdc: () => success(Data) });

@@ -2,10 +2,18 @@ import fc from "fast-check";
 import { z } from "zod";
 import { services } from "../../../../provider/api/actions";
 import {
+  aliasedItem,
   aliasedReply,
+  decimalText,
+  flag,
+  identifiedReply,
+  neededText,
   listReply,
   numberReply,
   objectReply,
+  oneOf,
+  oneOfNumbers,
+  recordReply,
   textReply,
   whole,
   zeroOrOne,
@@ -57,6 +65,7 @@ describe("a list in a reply", () => {
     ["a lone object", { a: 1 }, [{ a: 1 }]],
     ["null", null, []],
     ["an empty text", "", []],
+    ["an empty object", {}, []],
     ["what is missing", undefined, []],
   ])("reads %s", (_, value, read) => {
     expect(list.parse(value)).toEqual(read);
@@ -74,7 +83,7 @@ describe("an object in a reply", () => {
     expect(object.parse(JSON.parse('{"a":"x","b":1,"__proto__":{"c":1}}'))).toEqual({ a: "x" });
   });
 
-  it.each([null, undefined])("reads %j as missing", (value) => {
+  it.each([null, undefined, ""])("reads %j as missing", (value) => {
     expect(object.parse(value)).toBeUndefined();
   });
 
@@ -97,6 +106,52 @@ describe("an object whose fields go by several names", () => {
 
   it.each(["a", 1, []])("refuses %j", (value) => {
     expect(disk.safeParse(value).success).toBe(false);
+  });
+});
+
+describe("an item of a list whose fields go by several names", () => {
+  const disks = listReply(aliasedItem({ Size: ["size"] }, { DiskId: neededText, Size: numberReply }));
+
+  it("is read by any of them", () => {
+    expect(disks.parse([{ DiskId: "a", size: 1 }])).toEqual([{ DiskId: "a", Size: 1 }]);
+  });
+
+  it.each([null, "a", [], {}])("is refused when it is %j", (item) => {
+    expect(disks.safeParse([item]).success).toBe(false);
+  });
+});
+
+describe("an id in a reply", () => {
+  it.each([
+    ["a", "a"],
+    [7, "7"],
+  ])("reads %j as %j", (value, read) => {
+    expect(neededText.parse(value)).toBe(read);
+  });
+
+  it.each(["", null, undefined, {}])("refuses %j", (value) => {
+    expect(neededText.safeParse(value).success).toBe(false);
+  });
+});
+
+describe("one of a few values in a request", () => {
+  it("is taken as text, or as a number that reads so", () => {
+    const flag = oneOf("1", "0");
+    expect([flag.parse("1"), flag.parse(0)]).toEqual(["1", "0"]);
+    expect([flag.safeParse(2).success, flag.safeParse("").success]).toEqual([false, false]);
+  });
+
+  it("is taken as a number, or as its decimal text", () => {
+    const period = oneOfNumbers(60, 900);
+    expect([period.parse(60), period.parse("900")]).toEqual([60, 900]);
+    expect([period.safeParse(61).success, period.safeParse("").success]).toEqual([false, false]);
+  });
+});
+
+describe("a number that goes as text", () => {
+  it("may be given as a number", () => {
+    expect([decimalText.parse("7"), decimalText.parse(7)]).toEqual(["7", "7"]);
+    expect(decimalText.safeParse(true).success).toBe(false);
   });
 });
 
@@ -124,6 +179,49 @@ describe("a 0 or 1 in a request", () => {
 
   it.each([2, "2", "", true, null])("refuses %j", (value) => {
     expect(zeroOrOne.safeParse(value).success).toBe(false);
+  });
+});
+
+describe("a yes or no in a request", () => {
+  it.each([
+    [true, true],
+    [1, true],
+    ["1", true],
+    [0, false],
+    ["0", false],
+  ])("reads %j as %j", (value, read) => {
+    expect(flag.parse(value)).toBe(read);
+  });
+
+  it.each([2, "true", "", null])("refuses %j", (value) => {
+    expect(flag.safeParse(value).success).toBe(false);
+  });
+});
+
+describe("an object in a reply that is known by its id", () => {
+  const thing = identifiedReply({ Id: neededText, Name: textReply });
+
+  it.each([{}, null, undefined, ""])("is missing when it is %j", (value) => {
+    expect(thing.parse(value)).toBeUndefined();
+  });
+
+  it("is refused when only its id is missing", () => {
+    expect(thing.safeParse({ Name: "a" }).success).toBe(false);
+  });
+});
+
+describe("an object in a reply whose keys are data", () => {
+  const families = recordReply(listReply(z.object({ Id: textReply })));
+
+  it.each([
+    [
+      { Ubuntu: [{ Id: 8 }], Redhat: null },
+      { Ubuntu: [{ Id: "8" }], Redhat: [] },
+    ],
+    [[], {}],
+    [null, undefined],
+  ])("reads %j as %j", (value, read) => {
+    expect(families.parse(value)).toEqual(read);
   });
 });
 

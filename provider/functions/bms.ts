@@ -1,0 +1,35 @@
+import type { DataOf, Services } from "../api/actions";
+import { one, reply, type Definition } from "./definition";
+
+const images = reply("bms", "DescribeBmsImage");
+
+type Image = Awaited<ReturnType<typeof images.call>>[string][number] & {
+  /** Family of operating systems, such as `Ubuntu`. */
+  OsFamily: string;
+};
+
+/** Lists bare-metal images: the reply's families of systems as one list. */
+export const getBmsImages: Definition<Parameters<typeof images.call>[1], Image[]> = {
+  ...images,
+  call: async (api, args) =>
+    Object.entries(await images.call(api, args)).flatMap(([OsFamily, list]) =>
+      list.map((image) => ({ OsFamily, ...image })),
+    ),
+};
+
+const detail = reply("bms", "DescribeBmsDetail");
+
+type Listed = NonNullable<DataOf<Services["bms"]["actions"]["DescribeBms"]>>["Baremetals"][number];
+type Detailed = Awaited<ReturnType<typeof detail.call>>;
+
+/** Finds one bare-metal machine, and reads what only its own page tells. */
+export function getBmsInstance<Args extends object>(
+  listing: Definition<Args, Listed[]>,
+): Definition<Args & Partial<Pick<Listed, "BaremetalId" | "Name">>, Detailed> {
+  const found = one(listing, "bare-metal machine", "BaremetalId", "Name");
+  return {
+    ...found,
+    actions: [...found.actions, ...detail.actions],
+    call: async (api, args) => detail.call(api, { BaremetalId: (await found.call(api, args)).BaremetalId }),
+  };
+}

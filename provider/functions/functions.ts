@@ -1,0 +1,74 @@
+import { bandwidthTypes } from "../api/actions/lines";
+import { images } from "../api/actions/images";
+import { regions } from "../api/actions/regions";
+import { getBmsImages, getBmsInstance } from "./bms";
+import { fixed, list, one, pages, reply } from "./definition";
+import { getInstancePrice } from "./instancePrice";
+import { getSecurityGroup, getSecurityGroups } from "./securityGroup";
+
+const vdcs = list("network", "DescribeVdc", (data) => data);
+const instances = pages(
+  "ccs",
+  "DescribeInstances",
+  ({ Instances, PageCount }) => ({ items: Instances, pages: PageCount }),
+  100,
+);
+const tags = list("ccs", "DescribeTags", (data) => data);
+const templates = pages(
+  "ccs",
+  "DescribeTemplateInfo",
+  ({ TemplateList, TotalPage }) => ({ items: TemplateList, pages: TotalPage }),
+  100,
+);
+const gpns = list("network", "DescribeGPN", (data) => data);
+const bmsInstances = pages(
+  "bms",
+  "DescribeBms",
+  ({ Baremetals, TotalCount }) => ({ items: Baremetals, total: TotalCount }),
+  500,
+);
+const disks = pages("storage", "DescribeDisks", ({ DiskList, Total }) => ({ items: DiskList, total: Total }), 50);
+
+/** Every function, in the document's order. The functions of the SDK, their types and their pages are generated from it. */
+export const functions = {
+  getInstances: instances,
+  getInstance: one(instances, "instance", "InstanceId", "InstanceName"),
+  getInstanceMetrics: reply("ccs", "DescribeInstanceMonitor"),
+  getTags: tags,
+  getTag: one(tags, "tag", "TagId", "TagName"),
+  getInstanceTypes: reply("ccs", "DescribeInstanceType"),
+  getPublicIps: reply("ccs", "DescribePublicIp"),
+  getPrivateIps: reply("ccs", "DescribePrivateIp"),
+  getInstanceConsoleUrl: reply("ccs", "CreateInstanceHtmlConsoleURL", "URL"),
+  getInstancePrice,
+  getSecurityGroups,
+  getSecurityGroup,
+  getTemplates: templates,
+  getTemplate: one(templates, "template", "TemplateId", "Name"),
+  getVdcs: vdcs,
+  getVdc: one(vdcs, "VDC", "VdcId", "VdcName"),
+  getBandwidthTraffic: reply("network", "DescribeBandwidthTraffic"),
+  getGpns: gpns,
+  getGpn: one(gpns, "GPN", "GpnId", "Name"),
+  getAccessPoints: reply("network", "DescribeAccessInfo"),
+  getBmsGoods: reply("bms", "DescribeBmsGoods"),
+  getBmsPrice: reply("bms", "DescribeBmsGoodsPrice"),
+  getBmsImages,
+  getBmsInstances: bmsInstances,
+  getBmsInstance: getBmsInstance(bmsInstances),
+  getBmsVncUrl: reply("bms", "DescribeBmsVNC", "Url"),
+  getBmsTask: reply("bms", "DescribeBmsTask"),
+  getDisks: disks,
+  getDisk: one(disks, "disk", "DiskId", "Name"),
+  getDiskUsage: reply("storage", "DescribeDiskUsage"),
+  getPoolUsage: reply("storage", "DescribePoolUsage"),
+  getDiskGoods: reply("storage", "DescribeGoodsId"),
+  getBill: reply("billing", "DescribeBill"),
+  getBillDetails: reply("billing", "DescribeBillInfo"),
+  getMetering: reply("product", "GetMetering"),
+  getAvailableResources: reply("ccs", "DescribeAvailableResource"),
+  getTask: reply("ccs", "DescribeTask"),
+  getRegions: fixed("Lists the regions of the API document, with zones and which have bare metal.", regions),
+  getImages: fixed<readonly string[]>("Lists the public images of the API document by their ids.", images),
+  getBandwidthTypes: fixed<readonly string[]>("Lists the kinds of line that the API document names.", bandwidthTypes),
+};

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { createApi, type Account, type Api } from "../api/client";
+import { realIo } from "../api/realIo";
+import { accountOf, defaultRegionOf, type Settings } from "../config";
+import { reasonOf, regionMissing } from "../reasons";
+import { camel, camelized } from "./camel";
+import type { AnyDefinition } from "./definition";
+import { functions } from "./functions";
+
+/** The name of a function. */
+export type FunctionName = keyof typeof functions;
+
+type Values = Readonly<Record<string, unknown>>;
+
+const apis = new Map<string, Api>();
+
+/** One API an account, so that all functions of a program share its limiter. */
+function apiOf(account: Account): Api {
+  const key = JSON.stringify(account);
+  const api = apis.get(key) ?? createApi(account, realIo);
+  apis.set(key, api);
+  return api;
+}
+
+/** Calls a function; the names in its arguments and its result are those that programs see. Errors are one line each. */
+export async function callFunction(
+  name: FunctionName,
+  args: Values,
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+): Promise<unknown> {
+  const definition: AnyDefinition = functions[name];
+  try {
+    const checked = checkedArgs(definition, args, defaultRegionOf(settings));
+    const api = () => apiOf(accountOf(settings, environment));
+    return camelized(await definition.call(api, checked));
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function checkedArgs(definition: AnyDefinition, args: Values, defaultRegion: string | undefined): Values {
+  const schemas = Object.entries(definition.args).map(([field, schema]) => ({ field, key: camel(field), schema }));
+  const stranger = Object.keys(args).find((key) => !schemas.some((argument) => argument.key === key));
+  if (stranger !== undefined)
+    throw new Error(
+      `${stranger}: is not an argument; ${schemas.length === 0 ? "there are none" : `the arguments are ${schemas.map(({ key }) => key).join(", ")}`}`,
+    );
+  const checked = schemas.map(({ field, key, schema }) => {
+    const fromSetting = key === "regionId" && definition.regionFromSetting ? defaultRegion : undefined;
+    const value = args[key] ?? fromSetting;
+    const read = z.safeParse(schema, value);
+    if (read.success) return [field, read.data];
+    if (value === undefined && definition.regionFromSetting && key === "regionId")
+      throw new Error(`regionId: ${regionMissing}`);
+    const [issue] = read.error.issues;
+    throw new Error(`${[key, ...(issue?.path ?? [])].join(".")}: ${issue && reasonOf(issue)}`);
+  });
+  return Object.fromEntries(checked.filter(([, value]) => value !== undefined));
+}

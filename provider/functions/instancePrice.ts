@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { GivenInputs } from "../resources/contract";
+import { inputs } from "../resources/instance/inputs";
+import { pricedInputs, pricedOrder } from "../resources/instance/order";
+import { reply, type Definition } from "./definition";
+
+type Given = GivenInputs<typeof inputs>;
+
+const price = reply("ccs", "DescribeInstancePrice");
+
+/** Prices an instance by the arguments that make one. */
+export const getInstancePrice: Definition<
+  Pick<Given, keyof typeof pricedInputs> & Partial<Given>,
+  Awaited<ReturnType<typeof price.call>>
+> = {
+  ...price,
+  // Whatever else an instance is made with may stand beside it, and is not looked at.
+  args: { ...Object.fromEntries(Object.keys(inputs).map((name) => [name, z.unknown()])), ...pricedInputs },
+  counting: Object.keys(pricedInputs),
+  call: (api, args) => price.call(api, pricedOrder(z.object(pricedInputs).parse(args))),
+};

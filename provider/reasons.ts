@@ -1,0 +1,30 @@
+import type { z } from "zod";
+
+/** What to do about a region that neither the program nor the stack names. */
+export const regionMissing =
+  "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A`";
+
+/** What is wrong with a value, as one clause. */
+export function reasonOf(issue: z.core.$ZodIssue): string {
+  if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined && /received undefined/.test(issue.message)
+        ? "is missing"
+        : issue.message.replace(/^Invalid input: /, "");
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "unrecognized_keys":
+      return `${issue.keys.join(", ")} is not known here`;
+    case "too_small":
+      return issue.origin === "string"
+        ? `must have at least ${issue.minimum} characters`
+        : `must be at least ${issue.minimum}`;
+    case "too_big":
+      return issue.origin === "string"
+        ? `must have at most ${issue.maximum} characters`
+        : `must be at most ${issue.maximum}`;
+    default:
+      return issue.message.replace(/^Invalid input: /, "");
+  }
+}

@@ -1,0 +1,63 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { FunctionName } from "../provider/functions";
+import { Provider } from "./provider";
+
+/** Calls a function of the provider with the account that the options, or the stack's settings, name. */
+export async function call<Result>(
+  name: FunctionName,
+  args: Readonly<Record<string, unknown>>,
+  { parent, provider = parent?.getProvider("pulumi-nodejs:index:Function") }: pulumi.InvokeOptions = {},
+  secrets: ReadonlyArray<keyof Result & string> = [],
+): Promise<Result> {
+  if (provider !== undefined && !(provider instanceof Provider))
+    throw new pulumi.RunError(`${name}: the option "provider" must be a cds.Provider`);
+  const explicit = provider && (await knownValue(name, provider.settings()));
+  const stack = new pulumi.Config("cds");
+  const get = (key: string) => (explicit === undefined ? stack.get(key.replace(/^cds:/, "")) : explicit[key]);
+  // oxlint-disable-next-line no-restricted-imports -- loaded when it is first needed: a program that calls no function pays nothing
+  const { callFunction } = await import("../provider/functions");
+  const result = await callFunction(name, args, { get }, provider?.environment() ?? process.env).catch(
+    (error: unknown) => {
+      throw new pulumi.RunError(error instanceof Error ? error.message : String(error));
+    },
+  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type is generated from what the function gives
+  const typed = result as Result;
+  for (const field of secrets) Object.assign(Object(typed), { [field]: pulumi.secret(typed[field]) });
+  return typed;
+}
+
+/** The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown. */
+export function callOutput<Result>(
+  name: FunctionName,
+  args: Readonly<Record<string, unknown>>,
+  { dependsOn, ...opts }: pulumi.InvokeOutputOptions = {},
+  secrets: ReadonlyArray<keyof Result & string> = [],
+  counting: readonly string[] = Object.keys(args),
+): pulumi.Output<pulumi.Unwrap<Result>> {
+  const awaited = Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [key, counting.includes(key) ? value : undefined]),
+  );
+  const dependencies = pulumi.output(dependsOn).apply((given) => pulumi.all([given ?? []].flat().flatMap(idsOf)));
+  return pulumi
+    .all([pulumi.output(awaited), dependencies])
+    .apply(([known]) => pulumi.output(call<Result>(name, known, opts, secrets)));
+}
+
+async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> {
+  // At run time every output says whether it is known; the published type leaves that out.
+  if ("isKnown" in value && (await value.isKnown) !== true)
+    throw new pulumi.RunError(
+      `${name}: the settings of its provider are not known yet; use ${name}Output, which waits for them`,
+    );
+  return new Promise((resolve) => {
+    value.apply(resolve);
+  });
+}
+
+/** The ids that have to be known before something that depends on a resource can be asked for. */
+function idsOf(resource: pulumi.Resource): pulumi.Output<string>[] {
+  if (pulumi.CustomResource.isInstance(resource)) return [resource.id];
+  const children: unknown = Reflect.get(resource, "__childResources");
+  return children instanceof Set ? [...children].filter(pulumi.Resource.isInstance).flatMap(idsOf) : [];
+}

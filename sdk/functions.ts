@@ -1,0 +1,2091 @@
+// Generated from provider/functions and the catalogue by `npm run generate`: do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { call, callOutput } from "./function";
+import type { Argument } from "./resource";
+
+/** Arguments that may be outputs of resources, whole or in part. */
+type Arguments<T> = { [K in keyof T]: Argument<T[K]> };
+
+/** What `getInstances` looks for. */
+export interface GetInstancesArgs {
+  /** Only those of this data centre. */
+  vdcId?: string;
+  /** Only those with one of these public addresses. */
+  publicIp?: string[];
+  /** Only this one. */
+  instanceId?: string;
+}
+
+/**
+ * Lists machines with their disks, interfaces and tags. Source: DescribeInstances.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getInstances(args: GetInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult[]> {
+  return call<GetInstanceResult[]>("getInstances", { ...args }, opts);
+}
+
+/**
+ * Lists machines with their disks, interfaces and tags. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getInstancesOutput(args: Arguments<GetInstancesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult[]> {
+  return callOutput<GetInstanceResult[]>("getInstances", { ...args }, opts);
+}
+
+/** What `getInstance` looks for. */
+export interface GetInstanceArgs {
+  /** Only those of this data centre. */
+  vdcId?: string;
+  /** Only those with one of these public addresses. */
+  publicIp?: string[];
+  /** Only this one. Id of the machine. */
+  instanceId?: string;
+  /** Display name. */
+  instanceName?: string;
+}
+
+/** Part of the reply to DescribeInstances. */
+export interface GetInstancePublicNetworkInterface {
+  /** Id of the interface. */
+  interfaceId: string | undefined;
+  /** Name of the interface or of its network. */
+  name: string | undefined;
+  /** Its address; empty when it has none. */
+  ip: string | undefined;
+  /** Its hardware address. */
+  mac: string | undefined;
+  /** 1 when connected. */
+  connected: number | undefined;
+  /** The public network. */
+  publicId: string | undefined;
+}
+
+/** Part of the reply to DescribeInstances. */
+export interface GetInstancePrivateNetworkInterface {
+  /** Id of the interface. */
+  interfaceId: string | undefined;
+  /** Name of the interface or of its network. */
+  name: string | undefined;
+  /** Its address; empty when it has none. */
+  ip: string | undefined;
+  /** Its hardware address. */
+  mac: string | undefined;
+  /** 1 when connected. */
+  connected: number | undefined;
+  /** The private network. */
+  privateId: string | undefined;
+}
+
+/** Part of the reply to DescribeInstances. */
+export interface GetInstanceTags {
+  /** Id of the tag. */
+  tagId: string | undefined;
+  /** Name of the tag. */
+  tagName: string | undefined;
+}
+
+/** Part of the reply to DescribeInstances. */
+export interface GetInstanceDisksDataDisks {
+  /** Id of the disk. */
+  diskId: string;
+  /** Kind of disk. */
+  diskType: string | undefined;
+  /** Size in GB. */
+  size: number | undefined;
+  /** Operations a second that it reports; not the number of packs ordered. */
+  iops: number | undefined;
+}
+
+/** Part of the reply to DescribeInstances. */
+export interface GetInstanceDisksSystemDisk {
+  /** Kind of disk. */
+  diskType: string | undefined;
+  /** Size in GB. */
+  size: number | undefined;
+  /** Operations a second that it reports; not the number of packs ordered. */
+  iops: number | undefined;
+}
+
+/** Part of the reply to DescribeInstances. */
+export interface GetInstanceDisks {
+  /** The data disks, in no promised order. */
+  dataDisks: GetInstanceDisksDataDisks[];
+  /** The system disk. */
+  systemDisk: GetInstanceDisksSystemDisk | undefined;
+  /** How many more data disks it can take. */
+  leftDataDiskNum: number | undefined;
+}
+
+/** What `getInstance` gives. */
+export interface GetInstanceResult {
+  /** Id of the machine. */
+  instanceId: string;
+  /** Interfaces on public networks; older replies hold a lone object. */
+  publicNetworkInterface: GetInstancePublicNetworkInterface[];
+  /** Interfaces on private networks. */
+  privateNetworkInterface: GetInstancePrivateNetworkInterface[];
+  /** Its tags. */
+  tags: GetInstanceTags[];
+  /** Display name. */
+  instanceName: string | undefined;
+  /** Data centre that it is in. */
+  vdcId: string | undefined;
+  /** Name of the data centre. */
+  vdcName: string | undefined;
+  /** Region that it is in. */
+  regionId: string | undefined;
+  /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`. */
+  instanceStatus: string | undefined;
+  /** `PostPaid` or `PrePaid`. */
+  instanceChargeType: string | undefined;
+  /** How its payment stands, such as `success`; only in the document's table. */
+  instanceChargeStatus: string | undefined;
+  /** Number of cores. */
+  cpu: number | undefined;
+  /** Memory in GB. */
+  ram: number | undefined;
+  /** When it was made; newer replies only. */
+  createTime: string | undefined;
+  /** Its disks. */
+  disks: GetInstanceDisks | undefined;
+}
+
+/**
+ * Finds one instance by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeInstances.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getInstance(args: GetInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult> {
+  return call<GetInstanceResult>("getInstance", { ...args }, opts);
+}
+
+/**
+ * Finds one instance by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getInstanceOutput(args: Arguments<GetInstanceArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult> {
+  return callOutput<GetInstanceResult>("getInstance", { ...args }, opts);
+}
+
+/** What `getInstanceMetrics` looks for. */
+export interface GetInstanceMetricsArgs {
+  /** The machine to measure. */
+  instanceId: string;
+  /** What to measure: percent for `CPUUtilization` and `RAMUtilization`, Mbit/s for interfaces, kbit/s for disks. */
+  metricName: "CPUUtilization" | "RAMUtilization" | "DiskWriteIOPS" | "DiskReadIOPS" | "DiskWriteBPS" | "DiskReadBPS" | "InterfaceInRate" | "InterfaceOutRate";
+  /** Seconds between two points. */
+  period: number;
+  /** Begin of the span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
+  startTime: string;
+  /** End of the span, written likewise. */
+  endTime: string;
+  /** The interface to measure, for the interface metrics. */
+  interfaceId?: string;
+  /** The disk to measure, for the disk metrics. */
+  diskId?: string;
+}
+
+/** Part of the reply to DescribeInstanceMonitor. */
+export interface GetInstanceMetricsDataPoints {
+  /** When, written like StartTime. */
+  timestamp: string | undefined;
+  /** How much, in the metric's unit. */
+  value: number | undefined;
+}
+
+/** What `getInstanceMetrics` gives. */
+export interface GetInstanceMetricsResult {
+  /** The measured values; a period without one is left out. */
+  dataPoints: GetInstanceMetricsDataPoints[];
+  /** The machine. */
+  instanceId: string | undefined;
+  /** Seconds between two points; sent as text. */
+  period: string | undefined;
+}
+
+/**
+ * Reads one metric of a machine over a span of time. Source: DescribeInstanceMonitor.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getInstanceMetrics(args: GetInstanceMetricsArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceMetricsResult> {
+  return call<GetInstanceMetricsResult>("getInstanceMetrics", { ...args }, opts);
+}
+
+/**
+ * Reads one metric of a machine over a span of time. Source: DescribeInstanceMonitor. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getInstanceMetricsOutput(args: Arguments<GetInstanceMetricsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceMetricsResult> {
+  return callOutput<GetInstanceMetricsResult>("getInstanceMetrics", { ...args }, opts);
+}
+
+/**
+ * Lists the tags of the account. Source: DescribeTags.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getTags(opts?: pulumi.InvokeOptions): Promise<GetTagResult[]> {
+  return call<GetTagResult[]>("getTags", {}, opts);
+}
+
+/**
+ * Lists the tags of the account. Source: DescribeTags. Waits for its arguments, and does not ask while one is unknown.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getTagsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult[]> {
+  return callOutput<GetTagResult[]>("getTags", {}, opts);
+}
+
+/** What `getTag` looks for. */
+export interface GetTagArgs {
+  /** Id of the tag; a number here, a text everywhere else. */
+  tagId?: string;
+  /** Name of the tag. */
+  tagName?: string;
+}
+
+/** What `getTag` gives. */
+export interface GetTagResult {
+  /** Id of the tag; a number here, a text everywhere else. */
+  tagId: string;
+  /** Name of the tag. */
+  tagName: string | undefined;
+}
+
+/**
+ * Finds one tag by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTags.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getTag(args: GetTagArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTagResult> {
+  return call<GetTagResult>("getTag", { ...args }, opts);
+}
+
+/**
+ * Finds one tag by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTags. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getTagOutput(args: Arguments<GetTagArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
+  return callOutput<GetTagResult>("getTag", { ...args }, opts);
+}
+
+/** What `getInstanceTypes` looks for. */
+export interface GetInstanceTypesArgs {
+  /** The region to ask about. By default the setting `cds:regionId`. */
+  regionId?: string;
+  /** Machine type, such as `Standard` (appendix 2). */
+  instanceType: string;
+  /** Only what is sold this way; `PostPaid` or `PrePaid`. */
+  instanceChargeType?: "PostPaid" | "PrePaid";
+}
+
+/** What `getInstanceTypes` gives, one each. */
+export interface GetInstanceTypesResult {
+  /** Number of cores. */
+  cpu: number | undefined;
+  /** Memory in GB. */
+  ram: number | undefined;
+  /** The pair in Chinese, such as `1核2G`. */
+  name: string | undefined;
+}
+
+/**
+ * Lists the pairs of cores and memory that a machine type is sold with. Source: DescribeInstanceType.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getInstanceTypes(args: GetInstanceTypesArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceTypesResult[]> {
+  return call<GetInstanceTypesResult[]>("getInstanceTypes", { ...args }, opts);
+}
+
+/**
+ * Lists the pairs of cores and memory that a machine type is sold with. Source: DescribeInstanceType. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getInstanceTypesOutput(args: Arguments<GetInstanceTypesArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceTypesResult[]> {
+  return callOutput<GetInstanceTypesResult[]>("getInstanceTypes", { ...args }, opts);
+}
+
+/** What `getPublicIps` looks for. */
+export interface GetPublicIpsArgs {
+  /** Data centre of the network; one id, whatever the document's sample shows. */
+  vdcId: string;
+  /** The public network. */
+  publicId: string;
+}
+
+/** Part of the reply to DescribePublicIp. */
+export interface GetPublicIpsUsedList {
+  /** The address. */
+  address: string | undefined;
+  /** What uses it, in Chinese. */
+  usage: string | undefined;
+}
+
+/** What `getPublicIps` gives. */
+export interface GetPublicIpsResult {
+  /** Addresses that nothing uses. */
+  unusedList: string[];
+  /** Addresses in use. */
+  usedList: GetPublicIpsUsedList[];
+  /** How many of them there are. */
+  unusedTotal: number | undefined;
+  /** How many of them there are. */
+  usedTotal: number | undefined;
+}
+
+/**
+ * Lists the used and the free addresses of a public network. Source: DescribePublicIp.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getPublicIps(args: GetPublicIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPublicIpsResult> {
+  return call<GetPublicIpsResult>("getPublicIps", { ...args }, opts);
+}
+
+/**
+ * Lists the used and the free addresses of a public network. Source: DescribePublicIp. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getPublicIpsOutput(args: Arguments<GetPublicIpsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPublicIpsResult> {
+  return callOutput<GetPublicIpsResult>("getPublicIps", { ...args }, opts);
+}
+
+/** What `getPrivateIps` looks for. */
+export interface GetPrivateIpsArgs {
+  /** Data centre of the network; one id, whatever the document's sample shows. */
+  vdcId: string;
+  /** The private network. */
+  privateId: string;
+}
+
+/**
+ * Lists the used and the free addresses of a private network. Source: DescribePrivateIp.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getPrivateIps(args: GetPrivateIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPublicIpsResult> {
+  return call<GetPublicIpsResult>("getPrivateIps", { ...args }, opts);
+}
+
+/**
+ * Lists the used and the free addresses of a private network. Source: DescribePrivateIp. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getPrivateIpsOutput(args: Arguments<GetPrivateIpsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPublicIpsResult> {
+  return callOutput<GetPublicIpsResult>("getPrivateIps", { ...args }, opts);
+}
+
+/** What `getInstanceConsoleUrl` looks for. */
+export interface GetInstanceConsoleUrlArgs {
+  /** The machine to look at. */
+  instanceId: string;
+}
+
+/** What `getInstanceConsoleUrl` gives. */
+export interface GetInstanceConsoleUrlResult {
+  /** The web address of the console. A secret. */
+  url: pulumi.Output<string>;
+}
+
+/**
+ * Gives a web address under which anybody gets at a machine's console; a secret. Source: CreateInstanceHtmlConsoleURL.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getInstanceConsoleUrl(args: GetInstanceConsoleUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceConsoleUrlResult> {
+  return call<GetInstanceConsoleUrlResult>("getInstanceConsoleUrl", { ...args }, opts, ["url"]);
+}
+
+/**
+ * Gives a web address under which anybody gets at a machine's console; a secret. Source: CreateInstanceHtmlConsoleURL. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getInstanceConsoleUrlOutput(args: Arguments<GetInstanceConsoleUrlArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetInstanceConsoleUrlResult>> {
+  return callOutput<GetInstanceConsoleUrlResult>("getInstanceConsoleUrl", { ...args }, opts, ["url"]);
+}
+
+/** Part of GetInstancePriceArgs. */
+export interface GetInstancePriceSystemDisk {
+  /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
+  size?: number;
+  /** `system_disk` or `ssd_system_disk`. A change is refused at preview. */
+  type?: string;
+  /** Number of performance packs, for `ssd_system_disk` only. A change is refused at preview. */
+  iops?: number;
+}
+
+/** Part of GetInstancePriceArgs. */
+export interface GetInstancePriceDataDisks {
+  /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
+  size: number;
+  /** `ssd_disk` or `high_disk`. A change is refused at preview. */
+  type: string;
+  /** Number of performance packs, for `ssd_disk` only. A change is refused at preview. */
+  iops?: number;
+}
+
+/** Part of GetInstancePriceArgs. */
+export interface GetInstancePriceNetworkInterfaces {
+  /** The private network to join; this or `publicNetworkId`. */
+  privateNetworkId?: string;
+  /** The public network to join; this or `privateNetworkId`. */
+  publicNetworkId?: string;
+  /** A free address of the network; by default the API chooses one. Changed in place (ModifyIpAddress). */
+  ipAddress?: string;
+}
+
+/** Part of GetInstancePriceArgs. */
+export interface GetInstancePriceSecurityGroups {
+  /** The security group to join. */
+  securityGroupId: string;
+  /** The private network whose interface joins; for a private group. */
+  privateNetworkId?: string;
+  /** The public network whose interface joins; for a public group. */
+  publicNetworkId?: string;
+}
+
+/** What `getInstancePrice` looks for. */
+export interface GetInstancePriceArgs {
+  /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the instance. By default the setting `cds:regionId`. */
+  regionId?: string;
+  /** Number of cores. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
+  cpu: number;
+  /** Memory in GB. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
+  ram: number;
+  /** Machine type, such as `Standard`. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
+  instanceType: string;
+  /** Public image name, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  imageId?: string;
+  /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyInstanceChargeType); there is no way back. */
+  instanceChargeType?: "PostPaid" | "PrePaid";
+  /** With PrePaid only: 1 renews by itself (the API's default), 0 does not. It counts when PrePaid begins; a later change is refused at preview. */
+  autoRenew?: 0 | 1;
+  /** With PrePaid only: months paid ahead; 0 is until the end of this month (the API's default). It counts when PrePaid begins; a later change is refused at preview. */
+  prepaidMonth?: number;
+  /** The system disk; by default the image's own. It grows in place (ExtendSystemDisk); any other change is refused at preview. */
+  systemDisk?: GetInstancePriceSystemDisk;
+  /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone, and so is every disk when the whole input is left out. */
+  dataDisks?: Record<string, GetInstancePriceDataDisks>;
+  /** VDC to put it in. Changing it replaces the instance. */
+  vdcId?: string;
+  /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
+  password?: string;
+  /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifyInstanceName). */
+  instanceName?: string;
+  /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
+  onImageChange?: "replace" | "fail" | "reinstall" | "ignore";
+  /** SSH public key of the administrator. What a change does is up to `onImageChange`. */
+  publicKey?: string;
+  /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. Changing it changes nothing in the cloud. */
+  allowPrepaidDelete?: boolean;
+  /** Networks to join, exclusively, in any order: interfaces are added and taken away in place (BatchAddNetworkInterfaces, BatchDeleteNetworkInterfaces). Left out: not managed after creation. */
+  networkInterfaces?: GetInstancePriceNetworkInterfaces[];
+  /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
+  securityGroups?: GetInstancePriceSecurityGroups[];
+  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made; one that is taken off is deleted if nothing has it any more. Left out: not managed. */
+  tags?: string[];
+  /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
+  powerState?: "running" | "stopped";
+  /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
+  utc?: boolean;
+}
+
+/** What `getInstancePrice` gives. */
+export interface GetInstancePriceResult {
+  /** Price of all of them together. */
+  totalPrice: number;
+}
+
+/**
+ * Tells what machines would cost. Source: DescribeInstancePrice.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getInstancePrice(args: GetInstancePriceArgs, opts?: pulumi.InvokeOptions): Promise<GetInstancePriceResult> {
+  return call<GetInstancePriceResult>("getInstancePrice", { ...args }, opts);
+}
+
+/**
+ * Tells what machines would cost. Source: DescribeInstancePrice. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getInstancePriceOutput(args: Arguments<GetInstancePriceArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstancePriceResult> {
+  return callOutput<GetInstancePriceResult>("getInstancePrice", { ...args }, opts, [], ["regionId","instanceType","instanceChargeType","autoRenew","prepaidMonth","cpu","ram","imageId","systemDisk","dataDisks"]);
+}
+
+/** What `getSecurityGroups` looks for. */
+export interface GetSecurityGroupsArgs {
+  /** Only those of this type. */
+  securityGroupType?: "public" | "private";
+  /** Only this one. */
+  securityGroupId?: string;
+  /** Only those whose name contains it; a vendor client writes it small, so it may do nothing. */
+  keyword?: string;
+}
+
+/** What `getSecurityGroups` gives, one each. */
+export interface GetSecurityGroupsResult {
+  /** Id of the group. */
+  securityGroupId: string;
+  /** Display name. */
+  securityGroupName: string | undefined;
+  /** What it is for. */
+  description: string | undefined;
+  /** `public` or `private`. */
+  securityGroupType: string | undefined;
+  /** How many machines belong to it. */
+  bindInstanceCount: number | undefined;
+  /** How many interfaces belong to it. */
+  bindInterfaceCount: number | undefined;
+  /** How many data centres they are in; only in the document's sample. */
+  bindVdcCount: number | undefined;
+  /** When it was made. */
+  createTime: string | undefined;
+  /** When it was last changed. */
+  updateTime: string | undefined;
+}
+
+/**
+ * Lists security groups. Source: DescribeSecurityGroups.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getSecurityGroups(args: GetSecurityGroupsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupsResult[]> {
+  return call<GetSecurityGroupsResult[]>("getSecurityGroups", { ...args }, opts);
+}
+
+/**
+ * Lists security groups. Source: DescribeSecurityGroups. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getSecurityGroupsOutput(args: Arguments<GetSecurityGroupsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupsResult[]> {
+  return callOutput<GetSecurityGroupsResult[]>("getSecurityGroups", { ...args }, opts);
+}
+
+/** What `getSecurityGroup` looks for. */
+export interface GetSecurityGroupArgs {
+  /** Only those of this type. */
+  securityGroupType?: "public" | "private";
+  /** Only this one. Id of the group. */
+  securityGroupId?: string;
+  /** Only those whose name contains it; a vendor client writes it small, so it may do nothing. */
+  keyword?: string;
+  /** Display name. */
+  securityGroupName?: string;
+}
+
+/** Part of the reply to DescribeSecurityGroupAttribute. */
+export interface GetSecurityGroupSecurityGroupRules {
+  /** Id of the rule. */
+  ruleId: string;
+  /** `ok` when settled. */
+  status: string | undefined;
+  /** Addresses on the far side, joined by semicolons. */
+  targetAddress: string | undefined;
+  /** Ports on the far side; 0 for all. */
+  targetPort: string | undefined;
+  /** Ports of the machine; 0 for all. */
+  localPort: string | undefined;
+  /** `all`. */
+  direction: string | undefined;
+  /** TCP, UDP or ICMP. */
+  protocol: string | undefined;
+  /** 1 to 100. */
+  priority: number | undefined;
+  /** 1 allows, 0 denies. */
+  action: number | undefined;
+  /** `ip` or `mac`. */
+  type: string | undefined;
+  /** When it was made. */
+  createTime: string | undefined;
+  /** What it is for. */
+  description: string | undefined;
+}
+
+/** What `getSecurityGroup` gives. */
+export interface GetSecurityGroupResult {
+  /** Id of the group. */
+  securityGroupId: string;
+  /** Display name. */
+  securityGroupName: string | undefined;
+  /** What it is for. */
+  description: string | undefined;
+  /** `public` or `private`. */
+  securityGroupType: string | undefined;
+  /** How many machines belong to it. */
+  bindInstanceCount: number | undefined;
+  /** How many interfaces belong to it. */
+  bindInterfaceCount: number | undefined;
+  /** How many data centres they are in; only in the document's sample. */
+  bindVdcCount: number | undefined;
+  /** When it was made. */
+  createTime: string | undefined;
+  /** When it was last changed. */
+  updateTime: string | undefined;
+  /** Its rules. */
+  securityGroupRules: GetSecurityGroupSecurityGroupRules[];
+}
+
+/**
+ * Finds one security group by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getSecurityGroup(args: GetSecurityGroupArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupResult> {
+  return call<GetSecurityGroupResult>("getSecurityGroup", { ...args }, opts);
+}
+
+/**
+ * Finds one security group by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getSecurityGroupOutput(args: Arguments<GetSecurityGroupArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupResult> {
+  return callOutput<GetSecurityGroupResult>("getSecurityGroup", { ...args }, opts);
+}
+
+/** What `getTemplates` looks for. */
+export interface GetTemplatesArgs {
+  /** Only those whose name contains it. */
+  keyword?: string;
+}
+
+/**
+ * Lists the templates of the account, page by page. Source: DescribeTemplateInfo.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getTemplates(args: GetTemplatesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult[]> {
+  return call<GetTemplateResult[]>("getTemplates", { ...args }, opts);
+}
+
+/**
+ * Lists the templates of the account, page by page. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getTemplatesOutput(args: Arguments<GetTemplatesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult[]> {
+  return callOutput<GetTemplateResult[]>("getTemplates", { ...args }, opts);
+}
+
+/** What `getTemplate` looks for. */
+export interface GetTemplateArgs {
+  /** Only those whose name contains it. */
+  keyword?: string;
+  /** Display name. */
+  name?: string;
+  /** Id of the template; an ImageId wherever one is asked for. */
+  templateId?: string;
+}
+
+/** Part of the reply to DescribeTemplateInfo. */
+export interface GetTemplateRegion {
+  /** Region code. */
+  regionId: string | undefined;
+  /** Region name, in Chinese. */
+  regionName: string | undefined;
+  /** `normal` when it can be used there; only in the document's sample. */
+  status: string | undefined;
+}
+
+/** What `getTemplate` gives. */
+export interface GetTemplateResult {
+  /** Id of the template; an ImageId wherever one is asked for. */
+  templateId: string;
+  /** The regions that it is in. */
+  region: GetTemplateRegion[];
+  /** Display name. */
+  name: string | undefined;
+  /** `normal` when it can be used. */
+  status: string | undefined;
+  /** Operating system. */
+  osType: string | undefined;
+  /** When it was made. */
+  createTime: string | undefined;
+  /** In how many regions it is. */
+  count: number | undefined;
+}
+
+/**
+ * Finds one template by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTemplateInfo.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getTemplate(args: GetTemplateArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult> {
+  return call<GetTemplateResult>("getTemplate", { ...args }, opts);
+}
+
+/**
+ * Finds one template by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getTemplateOutput(args: Arguments<GetTemplateArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult> {
+  return callOutput<GetTemplateResult>("getTemplate", { ...args }, opts);
+}
+
+/** What `getVdcs` looks for. */
+export interface GetVdcsArgs {
+  /** Only those of this region. */
+  regionId?: string;
+  /** Only this one. */
+  vdcId?: string;
+  /** Only those whose name contains it. */
+  keyword?: string;
+}
+
+/**
+ * Lists virtual data centres with their networks. Source: DescribeVdc.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getVdcs(args: GetVdcsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult[]> {
+  return call<GetVdcResult[]>("getVdcs", { ...args }, opts);
+}
+
+/**
+ * Lists virtual data centres with their networks. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getVdcsOutput(args: Arguments<GetVdcsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult[]> {
+  return callOutput<GetVdcResult[]>("getVdcs", { ...args }, opts);
+}
+
+/** What `getVdc` looks for. */
+export interface GetVdcArgs {
+  /** Only those of this region. */
+  regionId?: string;
+  /** Only this one. Id of the data centre. */
+  vdcId?: string;
+  /** Only those whose name contains it. */
+  keyword?: string;
+  /** Display name. */
+  vdcName?: string;
+}
+
+/** Part of the reply to DescribeVdc. */
+export interface GetVdcPublicNetworkSegments {
+  /** Id of the block, for DeletePublicIp. */
+  segmentId: string | undefined;
+  /** First address. */
+  address: string | undefined;
+  /** Gateway address. */
+  gateway: string | undefined;
+  /** Prefix length; 30 for 4 addresses, 26 for 64. */
+  mask: number | undefined;
+}
+
+/** Part of the reply to DescribeVdc. */
+export interface GetVdcPublicNetwork {
+  /** Id of the public network. */
+  publicId: string;
+  /** The address blocks bought for it. */
+  segments: GetVdcPublicNetworkSegments[];
+  /** Display name. */
+  name: string | undefined;
+  /** `ok` when settled. */
+  status: string | undefined;
+  /** Mbit/s. */
+  qos: number | undefined;
+  /** Kind of line; newer replies only. */
+  type: string | undefined;
+  /** Addresses that nothing uses. */
+  unuseIpNum: number | undefined;
+}
+
+/** Part of the reply to DescribeVdc. */
+export interface GetVdcPrivateNetwork {
+  /** Id of the private network. */
+  privateId: string;
+  /** Address ranges, such as `192.168.1.0/24`. */
+  segments: string[];
+  /** Display name. */
+  name: string | undefined;
+  /** `ok` when settled. */
+  status: string | undefined;
+  /** Addresses that nothing uses. */
+  unuseIpNum: number | undefined;
+}
+
+/** What `getVdc` gives. */
+export interface GetVdcResult {
+  /** Id of the data centre. */
+  vdcId: string;
+  /** Its public networks. */
+  publicNetwork: GetVdcPublicNetwork[];
+  /** Its private networks. */
+  privateNetwork: GetVdcPrivateNetwork[];
+  /** Display name. */
+  vdcName: string | undefined;
+  /** Region that it is in. */
+  regionId: string | undefined;
+  /** `ok` when settled; many replies leave it out. */
+  vdcStatus: string | undefined;
+  /** Page of this item; 0 when the listing is not paged. */
+  pageNumber: number | undefined;
+  /** Number of pages; 0 when the listing is not paged. */
+  pageCount: number | undefined;
+}
+
+/**
+ * Finds one VDC by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeVdc.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getVdc(args: GetVdcArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult> {
+  return call<GetVdcResult>("getVdc", { ...args }, opts);
+}
+
+/**
+ * Finds one VDC by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getVdcOutput(args: Arguments<GetVdcArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult> {
+  return callOutput<GetVdcResult>("getVdc", { ...args }, opts);
+}
+
+/** What `getBandwidthTraffic` looks for. */
+export interface GetBandwidthTrafficArgs {
+  /** The network, a public or a private one. */
+  networkId: string;
+}
+
+/** Part of the reply to DescribeBandwidthTraffic. */
+export interface GetBandwidthTrafficLastFiveMinutesUsage {
+  /** Inwards, in a unit that no document tells. */
+  inbps: number | undefined;
+  /** Outwards, in the same unit. */
+  outbps: number | undefined;
+}
+
+/** What `getBandwidthTraffic` gives. */
+export interface GetBandwidthTrafficResult {
+  /** What went through it. */
+  lastFiveMinutesUsage: GetBandwidthTrafficLastFiveMinutesUsage | undefined;
+  /** Its bandwidth in Mbit/s. */
+  maxQos: number | undefined;
+}
+
+/**
+ * Tells what went through a network in the last five minutes. Source: DescribeBandwidthTraffic.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBandwidthTraffic(args: GetBandwidthTrafficArgs, opts?: pulumi.InvokeOptions): Promise<GetBandwidthTrafficResult> {
+  return call<GetBandwidthTrafficResult>("getBandwidthTraffic", { ...args }, opts);
+}
+
+/**
+ * Tells what went through a network in the last five minutes. Source: DescribeBandwidthTraffic. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBandwidthTrafficOutput(args: Arguments<GetBandwidthTrafficArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBandwidthTrafficResult> {
+  return callOutput<GetBandwidthTrafficResult>("getBandwidthTraffic", { ...args }, opts);
+}
+
+/** What `getGpns` looks for. */
+export interface GetGpnsArgs {
+  /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
+  key?: string;
+  /** Only this one. */
+  gpnId?: string;
+}
+
+/**
+ * Lists global private networks with what they connect. Source: DescribeGPN.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getGpns(args: GetGpnsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult[]> {
+  return call<GetGpnResult[]>("getGpns", { ...args }, opts);
+}
+
+/**
+ * Lists global private networks with what they connect. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getGpnsOutput(args: Arguments<GetGpnsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult[]> {
+  return callOutput<GetGpnResult[]>("getGpns", { ...args }, opts);
+}
+
+/** What `getGpn` looks for. */
+export interface GetGpnArgs {
+  /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
+  key?: string;
+  /** Only this one. Id of the global private network. */
+  gpnId?: string;
+  /** Display name. */
+  name?: string;
+}
+
+/** Part of the reply to DescribeGPN. */
+export interface GetGpnJoinVdcs {
+  /** Region that it is in. */
+  regionId: string | undefined;
+  /** City of the region. */
+  cityId: string | undefined;
+  /** The private network. */
+  privateId: string | undefined;
+  /** Its range, such as `192.168.1.0/24`. */
+  privateNet: string | undefined;
+  /** Its network address. */
+  address: string | undefined;
+  /** Bandwidth in Mbit/s. */
+  qos: number | undefined;
+  /** The data centre. */
+  vdcId: string | undefined;
+  /** Name of the data centre. */
+  vdcName: string | undefined;
+}
+
+/** Part of the reply to DescribeGPN. */
+export interface GetGpnJoinVpcs {
+  /** Region that it is in. */
+  regionId: string | undefined;
+  /** City of the region. */
+  cityId: string | undefined;
+  /** The private network. */
+  privateId: string | undefined;
+  /** Its range, such as `192.168.1.0/24`. */
+  privateNet: string | undefined;
+  /** Its network address. */
+  address: string | undefined;
+  /** Bandwidth in Mbit/s. */
+  qos: number | undefined;
+  /** The VPC. */
+  vpcId: string | undefined;
+  /** Name of the VPC. */
+  vpcName: string | undefined;
+}
+
+/** Part of the reply to DescribeGPN. */
+export interface GetGpnJoinPops {
+  /** The point of presence. */
+  popId: string | undefined;
+  /** Its city. */
+  cityId: string | undefined;
+  /** Its name. */
+  popName: string | undefined;
+  /** Bandwidth in Mbit/s. */
+  qos: number | undefined;
+}
+
+/** What `getGpn` gives. */
+export interface GetGpnResult {
+  /** Id of the global private network. */
+  gpnId: string;
+  /** Private networks of data centres that it connects. */
+  joinVdcs: GetGpnJoinVdcs[];
+  /** Networks of VPCs, a newer product, that it connects. */
+  joinVpcs: GetGpnJoinVpcs[];
+  /** Points of presence that it connects; null when there are none. */
+  joinPops: GetGpnJoinPops[];
+  /** Display name. */
+  name: string | undefined;
+  /** Bandwidth in Mbit/s. */
+  qos: number | undefined;
+  /** Number of the overlay behind it. */
+  evpnId: number | undefined;
+  /** `ok` when settled. */
+  status: string | undefined;
+  /** Status in Chinese. */
+  statusStr: string | undefined;
+  /** Its order. */
+  subOrderId: string | undefined;
+}
+
+/**
+ * Finds one GPN by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeGPN.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getGpn(args: GetGpnArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult> {
+  return call<GetGpnResult>("getGpn", { ...args }, opts);
+}
+
+/**
+ * Finds one GPN by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getGpnOutput(args: Arguments<GetGpnArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult> {
+  return callOutput<GetGpnResult>("getGpn", { ...args }, opts);
+}
+
+/** What `getAccessPoints` looks for. */
+export interface GetAccessPointsArgs {
+  /** Kind of point. */
+  type: "pop" | "vdc";
+}
+
+/** Part of the reply to DescribeAccessInfo. */
+export interface GetAccessPointsVdcPrivateNetwork {
+  /** The private network. */
+  privateId: string | undefined;
+  /** Its network address. */
+  address: string | undefined;
+}
+
+/** Part of the reply to DescribeAccessInfo. */
+export interface GetAccessPointsVdc {
+  /** The data centre. */
+  vdcId: string;
+  /** Its private networks. */
+  privateNetwork: GetAccessPointsVdcPrivateNetwork[];
+  /** Name of the data centre. */
+  vdcName: string | undefined;
+  /** Region that it is in. */
+  regionId: string | undefined;
+  /** Name of the region. */
+  regionName: string | undefined;
+  /** Part of the world. */
+  zoneName: string | undefined;
+  /** City of the region, for AddAccessPoint. */
+  cityId: string | undefined;
+}
+
+/** Part of the reply to DescribeAccessInfo. */
+export interface GetAccessPointsPop {
+  /** The point of presence. */
+  popId: string | undefined;
+  /** Its city. */
+  cityId: string | undefined;
+  /** Its name. */
+  popName: string | undefined;
+}
+
+/** What `getAccessPoints` gives. */
+export interface GetAccessPointsResult {
+  /** Data centres with their private networks; null when points of presence were asked for. */
+  vdc: GetAccessPointsVdc[];
+  /** Points of presence; null when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
+  pop: GetAccessPointsPop[];
+}
+
+/**
+ * Lists what can be connected to a global private network. Source: DescribeAccessInfo.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getAccessPoints(args: GetAccessPointsArgs, opts?: pulumi.InvokeOptions): Promise<GetAccessPointsResult> {
+  return call<GetAccessPointsResult>("getAccessPoints", { ...args }, opts);
+}
+
+/**
+ * Lists what can be connected to a global private network. Source: DescribeAccessInfo. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getAccessPointsOutput(args: Arguments<GetAccessPointsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessPointsResult> {
+  return callOutput<GetAccessPointsResult>("getAccessPoints", { ...args }, opts);
+}
+
+/** What `getBmsGoods` looks for. */
+export interface GetBmsGoodsArgs {
+  /** The region to ask about. By default the setting `cds:regionId`. */
+  regionId?: string;
+}
+
+/** Part of the reply to DescribeBmsGoods. */
+export interface GetBmsGoodsPrePaidComputesDisks {
+  /** Id of the disk's configuration. */
+  id: string | undefined;
+  /** Kind of disk, such as `SSD`. */
+  type: string | undefined;
+  /** Size of each in GB. */
+  capacity: number | undefined;
+  /** How many there are. */
+  count: number | undefined;
+}
+
+/** Part of the reply to DescribeBmsGoods. */
+export interface GetBmsGoodsPrePaidComputes {
+  /** Id of the configuration, for CreateBmsInstance. */
+  id: string;
+  /** Local disks. */
+  disks: GetBmsGoodsPrePaidComputesDisks[];
+  /** Number of threads. */
+  cpu: number | undefined;
+  /** Kind of processor. */
+  cpuInfo: string | undefined;
+  /** Memory in GB. */
+  ram: number | undefined;
+  /** Clock rate with its unit. */
+  frequency: string | undefined;
+}
+
+/** Part of the reply to DescribeBmsGoods. */
+export interface GetBmsGoodsPrePaid {
+  /** The machines that it sells. */
+  computes: GetBmsGoodsPrePaidComputes[];
+  /** Number of the product line. */
+  goodsId: number | undefined;
+  /** Name of the product line, in Chinese. */
+  goodsName: string | undefined;
+}
+
+/** What `getBmsGoods` gives. */
+export interface GetBmsGoodsResult {
+  /** Product lines that are paid ahead; may be null. */
+  prePaid: GetBmsGoodsPrePaid[];
+  /** Product lines that are paid by use; may be null. */
+  postPaid: GetBmsGoodsPrePaid[];
+}
+
+/**
+ * Tells which bare-metal machines a region sells. Source: DescribeBmsGoods.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBmsGoods(args: GetBmsGoodsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsGoodsResult> {
+  return call<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
+}
+
+/**
+ * Tells which bare-metal machines a region sells. Source: DescribeBmsGoods. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBmsGoodsOutput(args: Arguments<GetBmsGoodsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsGoodsResult> {
+  return callOutput<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
+}
+
+/** What `getBmsPrice` looks for. */
+export interface GetBmsPriceArgs {
+  /** Region to buy them in. By default the setting `cds:regionId`. */
+  regionId?: string;
+  /** Number of the product line. */
+  goodsId: number;
+  /** Configuration to buy. */
+  computeId: string;
+  /** How it would be paid. */
+  instanceChargeType: "PostPaid" | "PrePaid";
+  /** Months paid ahead. */
+  prepaidMonth: number;
+  /** How many machines. */
+  amount: number;
+}
+
+/** What `getBmsPrice` gives. */
+export interface GetBmsPriceResult {
+  /** Price of all of them together; sent as text. */
+  tradeAmount: number | undefined;
+  /** Price of one; sent as text. */
+  unitPrice: number | undefined;
+  /** Currency, such as `CN`. */
+  currency: string | undefined;
+}
+
+/**
+ * Tells what bare-metal machines would cost. Source: DescribeBmsGoodsPrice.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBmsPrice(args: GetBmsPriceArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsPriceResult> {
+  return call<GetBmsPriceResult>("getBmsPrice", { ...args }, opts);
+}
+
+/**
+ * Tells what bare-metal machines would cost. Source: DescribeBmsGoodsPrice. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBmsPriceOutput(args: Arguments<GetBmsPriceArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsPriceResult> {
+  return callOutput<GetBmsPriceResult>("getBmsPrice", { ...args }, opts);
+}
+
+/** What `getBmsImages` looks for. */
+export interface GetBmsImagesArgs {
+  /** Only those of the vendor, or only those of the account; presumably both by default. */
+  imageType?: "public" | "private";
+  /** Only those of this family, such as `centos`. */
+  osType?: string;
+}
+
+/** What `getBmsImages` gives, one each. */
+export interface GetBmsImagesResult {
+  /** Id to make machines with; short for public images. */
+  id: string;
+  /** Name of the image. */
+  name: string | undefined;
+  /** `public` or `private`. */
+  type: string | undefined;
+  /** Family of operating systems, such as `Ubuntu`. */
+  osFamily: string;
+}
+
+/**
+ * Lists the images that bare-metal machines can run. Source: DescribeBmsImage.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBmsImages(args: GetBmsImagesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsImagesResult[]> {
+  return call<GetBmsImagesResult[]>("getBmsImages", { ...args }, opts);
+}
+
+/**
+ * Lists the images that bare-metal machines can run. Source: DescribeBmsImage. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBmsImagesOutput(args: Arguments<GetBmsImagesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsImagesResult[]> {
+  return callOutput<GetBmsImagesResult[]>("getBmsImages", { ...args }, opts);
+}
+
+/** What `getBmsInstances` looks for. */
+export interface GetBmsInstancesArgs {
+  /** Only those of this data centre. */
+  vdcId?: string;
+  /** Only those whose name contains it, presumably. */
+  name?: string;
+}
+
+/** Part of the reply to DescribeBms. */
+export interface GetBmsInstancesNetworksNetworkCards {
+  /** Id of the interface. */
+  id: string | undefined;
+  /** Number of its VLAN. */
+  vlanId: string | undefined;
+  /** `private` or `public`. */
+  ipType: string | undefined;
+  /** `ipV4`. */
+  ipVersion: string | undefined;
+  /** Its address. */
+  ipAddress: string | undefined;
+  /** Netmask, dotted. */
+  netmask: string | undefined;
+  /** Gateway address. */
+  gateway: string | undefined;
+  /** `on` or `off`. */
+  connectState: string | undefined;
+}
+
+/** Part of the reply to DescribeBms. */
+export interface GetBmsInstancesNetworks {
+  /** One interface a network. */
+  networkCards: GetBmsInstancesNetworksNetworkCards[];
+}
+
+/** What `getBmsInstances` gives, one each. */
+export interface GetBmsInstancesResult {
+  /** Id of the machine. */
+  baremetalId: string;
+  /** Its networks. */
+  networks: GetBmsInstancesNetworks | undefined;
+  /** Display name. */
+  name: string | undefined;
+  /** Number of threads. */
+  cpu: number | undefined;
+  /** Memory in GB. */
+  ram: number | undefined;
+  /** `running`, `error` or `rebuilding`; others are not documented. */
+  state: string | undefined;
+  /** The state as people read it, in Chinese. */
+  status: string | undefined;
+  /** `1` when it is watched; the document's table calls it a boolean. */
+  enableMonitor: string | undefined;
+  /** `PostPaid` or `PrePaid`. */
+  instanceChargeType: string | undefined;
+  /** 1 when it renews by itself. */
+  isAutoRenewal: number | undefined;
+  /** When it was made, such as `2019-08-08 11:45:51`. */
+  createDate: string | undefined;
+  /** Data centre that it is in. */
+  vdcId: string | undefined;
+  /** Name of the data centre. */
+  vdcName: string | undefined;
+  /** Region that it is in. */
+  regionId: string | undefined;
+  /** Name of the region. */
+  regionName: string | undefined;
+}
+
+/**
+ * Lists bare-metal machines. Source: DescribeBms.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBmsInstances(args: GetBmsInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstancesResult[]> {
+  return call<GetBmsInstancesResult[]>("getBmsInstances", { ...args }, opts);
+}
+
+/**
+ * Lists bare-metal machines. Source: DescribeBms. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBmsInstancesOutput(args: Arguments<GetBmsInstancesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstancesResult[]> {
+  return callOutput<GetBmsInstancesResult[]>("getBmsInstances", { ...args }, opts);
+}
+
+/** What `getBmsInstance` looks for. */
+export interface GetBmsInstanceArgs {
+  /** Only those of this data centre. */
+  vdcId?: string;
+  /** Only those whose name contains it, presumably. Display name. */
+  name?: string;
+  /** Id of the machine. */
+  baremetalId?: string;
+}
+
+/** Part of the reply to DescribeBmsDetail. */
+export interface GetBmsInstanceVolumes {
+  /** Id of this entry. */
+  id: string | undefined;
+  /** The machine. */
+  baremetalId: string | undefined;
+  /** Id of the disk. */
+  volumeId: string | undefined;
+  /** Name of the device, such as `sda`. */
+  volumePath: string | undefined;
+  /** Kind of disk, such as `SSD`. */
+  volumeType: string | undefined;
+  /** `hard`. */
+  type: string | undefined;
+  /** Size in GB. */
+  capacity: number | undefined;
+  /** Operations a second; 0 in the example. */
+  iops: number | undefined;
+  /** Mbit or MB a second, which no document tells; 0 in the example. */
+  mbps: number | undefined;
+  /** When it was made, such as `2020-04-30T03:10:00.000+0000`. */
+  createDate: string | undefined;
+  /** When it was changed last, written likewise. */
+  updateDate: string | undefined;
+}
+
+/** Part of the reply to DescribeBmsDetail. */
+export interface GetBmsInstanceNetworksNetworkCards {
+  /** Hardware addresses of the ports behind it. */
+  mac: string[];
+  /** How the ports are bonded, such as `bond6`. */
+  workMode: string | undefined;
+  /** Id of the interface. */
+  id: string | undefined;
+  /** Number of its VLAN. */
+  vlanId: string | undefined;
+  /** `private` or `public`. */
+  ipType: string | undefined;
+  /** `ipV4`. */
+  ipVersion: string | undefined;
+  /** Its address. */
+  ipAddress: string | undefined;
+  /** Netmask, dotted. */
+  netmask: string | undefined;
+  /** Gateway address. */
+  gateway: string | undefined;
+  /** `on` or `off`. */
+  connectState: string | undefined;
+}
+
+/** Part of the reply to DescribeBmsDetail. */
+export interface GetBmsInstanceNetworks {
+  /** One interface a network. */
+  networkCards: GetBmsInstanceNetworksNetworkCards[];
+}
+
+/** What `getBmsInstance` gives. */
+export interface GetBmsInstanceResult {
+  /** Its local disks. */
+  volumes: GetBmsInstanceVolumes[];
+  /** Id of the machine. */
+  baremetalId: string;
+  /** Name of the installed image. */
+  imageName: string | undefined;
+  /** State of its bill; `1` is presumably in order. */
+  billStatus: string | undefined;
+  /** How long it has been running, in Chinese. */
+  runningTime: string | undefined;
+  /** Until when it is paid, such as `2019-09-01 00:00:00`. */
+  expireDate: string | undefined;
+  /** Its networks. */
+  networks: GetBmsInstanceNetworks | undefined;
+  /** Display name. */
+  name: string | undefined;
+  /** Number of threads. */
+  cpu: number | undefined;
+  /** Memory in GB. */
+  ram: number | undefined;
+  /** `running`, `error` or `rebuilding`; others are not documented. */
+  state: string | undefined;
+  /** The state as people read it, in Chinese. */
+  status: string | undefined;
+  /** `1` when it is watched; the document's table calls it a boolean. */
+  enableMonitor: string | undefined;
+  /** `PostPaid` or `PrePaid`. */
+  instanceChargeType: string | undefined;
+  /** 1 when it renews by itself. */
+  isAutoRenewal: number | undefined;
+  /** When it was made, such as `2019-08-08 11:45:51`. */
+  createDate: string | undefined;
+  /** Data centre that it is in. */
+  vdcId: string | undefined;
+  /** Name of the data centre. */
+  vdcName: string | undefined;
+  /** Region that it is in. */
+  regionId: string | undefined;
+  /** Name of the region. */
+  regionName: string | undefined;
+}
+
+/**
+ * Finds one bare-metal machine by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeBms, DescribeBmsDetail.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBmsInstance(args: GetBmsInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstanceResult> {
+  return call<GetBmsInstanceResult>("getBmsInstance", { ...args }, opts);
+}
+
+/**
+ * Finds one bare-metal machine by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeBms, DescribeBmsDetail. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBmsInstanceOutput(args: Arguments<GetBmsInstanceArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstanceResult> {
+  return callOutput<GetBmsInstanceResult>("getBmsInstance", { ...args }, opts);
+}
+
+/** What `getBmsVncUrl` looks for. */
+export interface GetBmsVncUrlArgs {
+  /** The machine. */
+  baremetalId: string;
+}
+
+/** What `getBmsVncUrl` gives. */
+export interface GetBmsVncUrlResult {
+  /** Address of the console, with its token. A secret. */
+  url: pulumi.Output<string>;
+}
+
+/**
+ * Gives the address of a bare-metal machine's console; whoever has it is in. Source: DescribeBmsVNC.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBmsVncUrl(args: GetBmsVncUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsVncUrlResult> {
+  return call<GetBmsVncUrlResult>("getBmsVncUrl", { ...args }, opts, ["url"]);
+}
+
+/**
+ * Gives the address of a bare-metal machine's console; whoever has it is in. Source: DescribeBmsVNC. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBmsVncUrlOutput(args: Arguments<GetBmsVncUrlArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetBmsVncUrlResult>> {
+  return callOutput<GetBmsVncUrlResult>("getBmsVncUrl", { ...args }, opts, ["url"]);
+}
+
+/** What `getBmsTask` looks for. */
+export interface GetBmsTaskArgs {
+  /** The task to ask about. */
+  taskId: string;
+}
+
+/** What `getBmsTask` gives. */
+export interface GetBmsTaskResult {
+  /** The machines that it makes or changes. */
+  bareMetalIds: string[];
+  /** `init` while it runs, `succeed` when it is done; what says that it failed is not documented. */
+  status: string | undefined;
+}
+
+/**
+ * Tells how far a task of bare-metal machines is. Source: DescribeBmsTask.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBmsTask(args: GetBmsTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsTaskResult> {
+  return call<GetBmsTaskResult>("getBmsTask", { ...args }, opts);
+}
+
+/**
+ * Tells how far a task of bare-metal machines is. Source: DescribeBmsTask. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBmsTaskOutput(args: Arguments<GetBmsTaskArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsTaskResult> {
+  return callOutput<GetBmsTaskResult>("getBmsTask", { ...args }, opts);
+}
+
+/** What `getDisks` looks for. */
+export interface GetDisksArgs {
+  /** Only those of this site. */
+  regionId?: string;
+  /** Only those attached to this bare-metal machine. */
+  instanceId?: string;
+  /** Only this one. */
+  diskId?: string;
+  /** Only those whose name contains it, presumably. */
+  name?: string;
+}
+
+/**
+ * Lists disks; which machine one is attached to can only be asked for. Source: DescribeDisks.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getDisks(args: GetDisksArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult[]> {
+  return call<GetDiskResult[]>("getDisks", { ...args }, opts);
+}
+
+/**
+ * Lists disks; which machine one is attached to can only be asked for. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getDisksOutput(args: Arguments<GetDisksArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult[]> {
+  return callOutput<GetDiskResult[]>("getDisks", { ...args }, opts);
+}
+
+/** What `getDisk` looks for. */
+export interface GetDiskArgs {
+  /** Only those of this site. */
+  regionId?: string;
+  /** Only those attached to this bare-metal machine. */
+  instanceId?: string;
+  /** Only this one. Id of the disk; missing in the document's example. */
+  diskId?: string;
+  /** Only those whose name contains it, presumably. Display name. */
+  name?: string;
+}
+
+/** What `getDisk` gives. */
+export interface GetDiskResult {
+  /** Id of the disk; missing in the document's example. */
+  diskId: string | undefined;
+  /** Display name. */
+  name: string | undefined;
+  /** `attach` when it is attached; no other value is documented. */
+  state: string | undefined;
+  /** Size in GB. */
+  size: number | undefined;
+  /** Operations a second. */
+  iops: number | undefined;
+  /** Bandwidth, presumably in Mbit/s. */
+  bw: number | undefined;
+  /** Kind of disk, such as `Nvme`; spelled otherwise than in DescribeGoodsId. */
+  diskType: string | undefined;
+  /** Site that it is in. */
+  regionId: string | undefined;
+  /** The customer. */
+  customerId: string | undefined;
+  /** The customer's user. */
+  userId: string | undefined;
+  /** When it was made, such as `2020-08-13 07:20:00`. */
+  createTime: string | undefined;
+}
+
+/**
+ * Finds one disk by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeDisks.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getDisk(args: GetDiskArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult> {
+  return call<GetDiskResult>("getDisk", { ...args }, opts);
+}
+
+/**
+ * Finds one disk by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getDiskOutput(args: Arguments<GetDiskArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult> {
+  return callOutput<GetDiskResult>("getDisk", { ...args }, opts);
+}
+
+/** What `getDiskUsage` looks for. */
+export interface GetDiskUsageArgs {
+  /** The disk. */
+  diskId: string;
+}
+
+/** What `getDiskUsage` gives. */
+export interface GetDiskUsageResult {
+  /** GB in use. */
+  use: number | undefined;
+  /** GB in all. */
+  size: number | undefined;
+  /** The one in percent of the other, such as `40%`. */
+  ratio: string | undefined;
+  /** The disk. */
+  diskId: string | undefined;
+}
+
+/**
+ * Tells how full a disk is. Source: DescribeDiskUsage.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getDiskUsage(args: GetDiskUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskUsageResult> {
+  return call<GetDiskUsageResult>("getDiskUsage", { ...args }, opts);
+}
+
+/**
+ * Tells how full a disk is. Source: DescribeDiskUsage. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getDiskUsageOutput(args: Arguments<GetDiskUsageArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskUsageResult> {
+  return callOutput<GetDiskUsageResult>("getDiskUsage", { ...args }, opts);
+}
+
+/** What `getPoolUsage` looks for. */
+export interface GetPoolUsageArgs {
+  /** Site of the pool. */
+  regionId: string;
+  /** Name of the pool, such as `ssd_pool`. */
+  poolName: string;
+}
+
+/** What `getPoolUsage` gives. */
+export interface GetPoolUsageResult {
+  /** GB in use. */
+  use: number | undefined;
+  /** GB in all. */
+  size: number | undefined;
+  /** The one in percent of the other, such as `40%`. */
+  ratio: string | undefined;
+  /** The pool. */
+  poolName: string | undefined;
+}
+
+/**
+ * Tells how full a storage pool is. Source: DescribePoolUsage.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getPoolUsage(args: GetPoolUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetPoolUsageResult> {
+  return call<GetPoolUsageResult>("getPoolUsage", { ...args }, opts);
+}
+
+/**
+ * Tells how full a storage pool is. Source: DescribePoolUsage. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getPoolUsageOutput(args: Arguments<GetPoolUsageArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPoolUsageResult> {
+  return callOutput<GetPoolUsageResult>("getPoolUsage", { ...args }, opts);
+}
+
+/** What `getDiskGoods` looks for. */
+export interface GetDiskGoodsArgs {
+  /** Site to buy in. */
+  regionId: string;
+  /** Bandwidth, presumably in Mbit/s. */
+  bw: number;
+  /** Operations a second. */
+  iops: number;
+  /** Kind of disk, such as `ssd`. */
+  type: string;
+}
+
+/** What `getDiskGoods` gives. */
+export interface GetDiskGoodsResult {
+  /** The id, for CreateDisk. */
+  goodsId: string;
+}
+
+/**
+ * Gives the id that disks of some performance are bought by. Source: DescribeGoodsId.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getDiskGoods(args: GetDiskGoodsArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskGoodsResult> {
+  return call<GetDiskGoodsResult>("getDiskGoods", { ...args }, opts);
+}
+
+/**
+ * Gives the id that disks of some performance are bought by. Source: DescribeGoodsId. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getDiskGoodsOutput(args: Arguments<GetDiskGoodsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskGoodsResult> {
+  return callOutput<GetDiskGoodsResult>("getDiskGoods", { ...args }, opts);
+}
+
+/** What `getBill` looks for. */
+export interface GetBillArgs {
+  /** First and last day, such as `2019.09.02 - 2019.09.03`. */
+  dateFromTo: string;
+  /** Currency of the answer. */
+  currency: "CN" | "US";
+}
+
+/** Part of the reply to DescribeBill. */
+export interface GetBillBillInfo {
+  /** When it was deleted; empty while it is there. */
+  deleteTime: string | undefined;
+  /** Region of the thing; empty where it has none. */
+  regionId: string | undefined;
+  /** Id of the thing. */
+  resourceId: string | undefined;
+  /** Its name. */
+  resourceName: string | undefined;
+  /** What it is: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
+  resourceType: string | undefined;
+  /** What it cost in that time, in the currency asked for. */
+  totalCost: number | undefined;
+  /** Its data centre; empty where it has none. */
+  vdcId: string | undefined;
+  /** Name of the data centre. */
+  vdcName: string | undefined;
+  /** When it was made. */
+  createTime: string | undefined;
+}
+
+/** What `getBill` gives. */
+export interface GetBillResult {
+  /** The things with their costs. */
+  billInfo: GetBillBillInfo[];
+  /** Costs of the main account; `TotalenglishCost` in the document. */
+  totalMasterCost: number | undefined;
+  /** Costs of its sub-accounts. */
+  totalViceCost: number | undefined;
+}
+
+/**
+ * Tells what each thing cost over some days. Source: DescribeBill.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBill(args: GetBillArgs, opts?: pulumi.InvokeOptions): Promise<GetBillResult> {
+  return call<GetBillResult>("getBill", { ...args }, opts);
+}
+
+/**
+ * Tells what each thing cost over some days. Source: DescribeBill. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBillOutput(args: Arguments<GetBillArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillResult> {
+  return callOutput<GetBillResult>("getBill", { ...args }, opts);
+}
+
+/** What `getBillDetails` looks for. */
+export interface GetBillDetailsArgs {
+  /** First day, such as `2019.09.02`. */
+  dateFrom: string;
+  /** Last day, written likewise. */
+  dateTo: string;
+  /** The thing to ask about. */
+  resourceId: string;
+  /** Currency of the answer; newer documents require it. */
+  currency?: "CN" | "US";
+}
+
+/** Part of the reply to DescribeBillInfo. */
+export interface GetBillDetailsBillDetail {
+  /** Its addresses. */
+  ips: string[];
+  /** What it was made of, in Chinese. */
+  configuration: string | undefined;
+  /** What each part of it costs, in Chinese; zero may read `0E-8`. */
+  costDetail: string | undefined;
+  /** Begin of the span, in seconds since 1970. */
+  startTime: number | undefined;
+  /** End of the span, in seconds since 1970. */
+  endTime: number | undefined;
+  /** Number of the way to pay. */
+  payType: string | undefined;
+  /** The way to pay, in Chinese. */
+  payDesc: string | undefined;
+  /** State of the thing, such as `running`. */
+  status: string | undefined;
+  /** Price of one minute, as the document's sample adds up. */
+  unitPrice: number | undefined;
+  /** Region of the thing; empty where it has none. */
+  regionId: string | undefined;
+  /** Id of the thing. */
+  resourceId: string | undefined;
+  /** Its name. */
+  resourceName: string | undefined;
+  /** What it is: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
+  resourceType: string | undefined;
+  /** What it cost in that time, in the currency asked for. */
+  totalCost: number | undefined;
+  /** Its data centre; empty where it has none. */
+  vdcId: string | undefined;
+  /** Name of the data centre. */
+  vdcName: string | undefined;
+  /** When it was made. */
+  createTime: string | undefined;
+}
+
+/** What `getBillDetails` gives. */
+export interface GetBillDetailsResult {
+  /** What the thing cost, span by span. */
+  billDetail: GetBillDetailsBillDetail[];
+  /** The sum. */
+  totalCost: number | undefined;
+}
+
+/**
+ * Tells how the costs of one thing over some days come about. Source: DescribeBillInfo.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBillDetails(args: GetBillDetailsArgs, opts?: pulumi.InvokeOptions): Promise<GetBillDetailsResult> {
+  return call<GetBillDetailsResult>("getBillDetails", { ...args }, opts);
+}
+
+/**
+ * Tells how the costs of one thing over some days come about. Source: DescribeBillInfo. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBillDetailsOutput(args: Arguments<GetBillDetailsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillDetailsResult> {
+  return callOutput<GetBillDetailsResult>("getBillDetails", { ...args }, opts);
+}
+
+/** What `getMetering` looks for. */
+export interface GetMeteringArgs {
+  /** The day to ask about, such as `20191101`. */
+  endTime: string;
+  /** Only this pool. */
+  uid?: string;
+}
+
+/** What `getMetering` gives, one each. */
+export interface GetMeteringResult {
+  /** Id of the pool. */
+  id: string | undefined;
+  /** Name of the pool. */
+  name: string | undefined;
+  /** Size of the pool; sent as text, in a unit that no document tells. */
+  totalSize: number | undefined;
+  /** Cold data in it, in the same unit. */
+  cold: number | undefined;
+  /** Warm data in it, in the same unit. */
+  warm: number | undefined;
+}
+
+/**
+ * Tells how full storage pools are. Source: GetMetering.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getMetering(args: GetMeteringArgs, opts?: pulumi.InvokeOptions): Promise<GetMeteringResult[]> {
+  return call<GetMeteringResult[]>("getMetering", { ...args }, opts);
+}
+
+/**
+ * Tells how full storage pools are. Source: GetMetering. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getMeteringOutput(args: Arguments<GetMeteringArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetMeteringResult[]> {
+  return callOutput<GetMeteringResult[]>("getMetering", { ...args }, opts);
+}
+
+/** What `getAvailableResources` looks for. */
+export interface GetAvailableResourcesArgs {
+  /** The region to ask about. By default the setting `cds:regionId`. */
+  regionId?: string;
+  /** Sent as 1 by the vendor's sample; not documented. */
+  availableResource?: string;
+}
+
+/** Part of the reply to DescribeAvailableResource. */
+export interface GetAvailableResourcesWanGoodsBillingMethod {
+  /** Billing method, such as `BandwIdth`. */
+  key: string | undefined;
+  /** Highest bandwidth in Mbit/s. */
+  maxQos: number | undefined;
+}
+
+/** Part of the reply to DescribeAvailableResource. */
+export interface GetAvailableResourcesWanGoods {
+  /** Ways to pay for it. */
+  billingMethod: GetAvailableResourcesWanGoodsBillingMethod[];
+  /** Kind of line. */
+  type: string | undefined;
+}
+
+/** Part of the reply to DescribeAvailableResource. */
+export interface GetAvailableResourcesInstanceGoodsDiskGoods {
+  /** Disk type, such as `ssd_disk`. */
+  type: string | undefined;
+  /** Smallest size in GB. */
+  minSize: number | undefined;
+  /** Largest size in GB. */
+  maxSize: number | undefined;
+  /** Step between sizes in GB. */
+  step: number | undefined;
+}
+
+/** Part of the reply to DescribeAvailableResource. */
+export interface GetAvailableResourcesInstanceGoodsImageGoodsPublicImage {
+  /** Name as the console shows it. */
+  gicDisplayName: string | undefined;
+  /** Operating system family. */
+  imageType: string | undefined;
+  /** Id to make machines with. */
+  imageId: string | undefined;
+}
+
+/** Part of the reply to DescribeAvailableResource. */
+export interface GetAvailableResourcesInstanceGoodsImageGoods {
+  /** Images of the vendor. */
+  publicImage: GetAvailableResourcesInstanceGoodsImageGoodsPublicImage[];
+  /** Templates of the account. */
+  privateImages: GetAvailableResourcesInstanceGoodsImageGoodsPublicImage[];
+}
+
+/** Part of the reply to DescribeAvailableResource. */
+export interface GetAvailableResourcesInstanceGoods {
+  /** Data disks that it takes. */
+  diskGoods: GetAvailableResourcesInstanceGoodsDiskGoods[];
+  /** System disks that it takes. */
+  systemDiskGoods: GetAvailableResourcesInstanceGoodsDiskGoods[];
+  /** Machine type, such as `Standard`. */
+  instanceType: string | undefined;
+  /** Images that it runs. */
+  imageGoods: GetAvailableResourcesInstanceGoodsImageGoods | undefined;
+}
+
+/** What `getAvailableResources` gives. */
+export interface GetAvailableResourcesResult {
+  /** Lines on sale. */
+  wanGoods: GetAvailableResourcesWanGoods[];
+  /** Machine types on sale. */
+  instanceGoods: GetAvailableResourcesInstanceGoods[];
+  /** `1` when the region is open. */
+  regionStatus: string | undefined;
+  /** Status in Chinese. */
+  regionStatusZh: string | undefined;
+  /** Region code. */
+  regionId: string | undefined;
+  /** Region name. */
+  regionName: string | undefined;
+}
+
+/**
+ * Tells what a region sells: lines, machine types, images and disk sizes. Source: DescribeAvailableResource.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getAvailableResources(args: GetAvailableResourcesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetAvailableResourcesResult> {
+  return call<GetAvailableResourcesResult>("getAvailableResources", { ...args }, opts);
+}
+
+/**
+ * Tells what a region sells: lines, machine types, images and disk sizes. Source: DescribeAvailableResource. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getAvailableResourcesOutput(args: Arguments<GetAvailableResourcesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAvailableResourcesResult> {
+  return callOutput<GetAvailableResourcesResult>("getAvailableResources", { ...args }, opts);
+}
+
+/** What `getTask` looks for. */
+export interface GetTaskArgs {
+  /** The task to ask about. */
+  taskId: string;
+}
+
+/** What `getTask` gives. */
+export interface GetTaskResult {
+  /** What the task makes, one id each; not documented, sent for machines. */
+  resourceIds: string[];
+  /** NEW, DOING, FINISH or ERROR, in any case. */
+  status: string | undefined;
+  /** What the task makes or changes; one id, or several joined by commas. */
+  resourceId: string | undefined;
+  /** Kind of task, such as `orderCreateVM`. */
+  taskType: string | undefined;
+}
+
+/**
+ * Tells how far a task is. Source: DescribeTask.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getTask(args: GetTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetTaskResult> {
+  return call<GetTaskResult>("getTask", { ...args }, opts);
+}
+
+/**
+ * Tells how far a task is. Source: DescribeTask. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What to look for.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getTaskOutput(args: Arguments<GetTaskArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTaskResult> {
+  return callOutput<GetTaskResult>("getTask", { ...args }, opts);
+}
+
+/** What `getRegions` gives, one each. */
+export interface GetRegionsResult {
+  /** Code that RegionId takes. */
+  id: string;
+  /** Name for people. */
+  name: string;
+  /** Part of the world. */
+  zone: "CHINA" | "NORTH AMERICAN" | "EUROPE" | "APAC";
+  /** Whether it sells bare-metal machines. */
+  bareMetal: boolean;
+}
+
+/**
+ * Lists the regions of the API document, with zones and which have bare metal.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getRegions(opts?: pulumi.InvokeOptions): Promise<GetRegionsResult[]> {
+  return call<GetRegionsResult[]>("getRegions", {}, opts);
+}
+
+/**
+ * Lists the regions of the API document, with zones and which have bare metal. Waits for its arguments, and does not ask while one is unknown.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getRegionsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetRegionsResult[]> {
+  return callOutput<GetRegionsResult[]>("getRegions", {}, opts);
+}
+
+/**
+ * Lists the public images of the API document by their ids.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getImages(opts?: pulumi.InvokeOptions): Promise<string[]> {
+  return call<string[]>("getImages", {}, opts);
+}
+
+/**
+ * Lists the public images of the API document by their ids. Waits for its arguments, and does not ask while one is unknown.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getImagesOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
+  return callOutput<string[]>("getImages", {}, opts);
+}
+
+/**
+ * Lists the kinds of line that the API document names.
+ * @param opts Pulumi's options; `provider` names the account to look in.
+ */
+export function getBandwidthTypes(opts?: pulumi.InvokeOptions): Promise<string[]> {
+  return call<string[]>("getBandwidthTypes", {}, opts);
+}
+
+/**
+ * Lists the kinds of line that the API document names. Waits for its arguments, and does not ask while one is unknown.
+ * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ */
+export function getBandwidthTypesOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
+  return callOutput<string[]>("getBandwidthTypes", {}, opts);
+}
