@@ -6,12 +6,49 @@ import { Provider } from "./provider";
 export async function call<Result>(
   name: FunctionName,
   args: Readonly<Record<string, unknown>>,
-  { parent, provider = parent?.getProvider("pulumi-nodejs:index:Function") }: pulumi.InvokeOptions = {},
+  opts?: pulumi.InvokeOptions,
   secrets: ReadonlyArray<keyof Result & string> = [],
 ): Promise<Result> {
-  if (provider !== undefined && !(provider instanceof Provider))
-    throw new pulumi.RunError(`${name}: the option "provider" must be a cds.Provider`);
-  const explicit = provider && (await knownValue(name, provider.settings()));
+  const provider = providerOf(name, opts);
+  const settings = provider && (await knownValue(name, provider.settings()));
+  return ask(name, args, settings, provider, secrets);
+}
+
+/** The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown. */
+export function callOutput<Result>(
+  name: FunctionName,
+  args: Readonly<Record<string, unknown>>,
+  { dependsOn, ...opts }: pulumi.InvokeOutputOptions = {},
+  secrets: ReadonlyArray<keyof Result & string> = [],
+  counting: readonly string[] = Object.keys(args),
+): pulumi.Output<pulumi.Unwrap<Result>> {
+  const provider = providerOf(name, opts);
+  const awaited = Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [key, counting.includes(key) ? value : undefined]),
+  );
+  const dependencies = pulumi.output(dependsOn).apply((given) => pulumi.all([given ?? []].flat().flatMap(idsOf)));
+  // That the keys are secret makes no secret of the answer.
+  const settings = pulumi.unsecret(pulumi.output(provider?.settings()));
+  return pulumi
+    .all([pulumi.output(awaited), settings, dependencies])
+    .apply(([known, explicit]) => pulumi.output(ask<Result>(name, known, explicit, provider, secrets)));
+}
+
+function providerOf(
+  name: string,
+  { parent, provider = parent?.getProvider("pulumi-nodejs:index:Function") }: pulumi.InvokeOptions = {},
+): Provider | undefined {
+  if (provider === undefined || provider instanceof Provider) return provider;
+  throw new pulumi.RunError(`${name}: the option "provider" must be a cds.Provider`);
+}
+
+async function ask<Result>(
+  name: FunctionName,
+  args: Readonly<Record<string, unknown>>,
+  explicit: Readonly<Record<string, string | undefined>> | undefined,
+  provider: Provider | undefined,
+  secrets: ReadonlyArray<keyof Result & string>,
+): Promise<Result> {
   const stack = new pulumi.Config("cds");
   const get = (key: string) => (explicit === undefined ? stack.get(key.replace(/^cds:/, "")) : explicit[key]);
   // oxlint-disable-next-line no-restricted-imports -- loaded when it is first needed: a program that calls no function pays nothing
@@ -25,23 +62,6 @@ export async function call<Result>(
   const typed = result as Result;
   for (const field of secrets) Object.assign(Object(typed), { [field]: pulumi.secret(typed[field]) });
   return typed;
-}
-
-/** The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown. */
-export function callOutput<Result>(
-  name: FunctionName,
-  args: Readonly<Record<string, unknown>>,
-  { dependsOn, ...opts }: pulumi.InvokeOutputOptions = {},
-  secrets: ReadonlyArray<keyof Result & string> = [],
-  counting: readonly string[] = Object.keys(args),
-): pulumi.Output<pulumi.Unwrap<Result>> {
-  const awaited = Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [key, counting.includes(key) ? value : undefined]),
-  );
-  const dependencies = pulumi.output(dependsOn).apply((given) => pulumi.all([given ?? []].flat().flatMap(idsOf)));
-  return pulumi
-    .all([pulumi.output(awaited), dependencies])
-    .apply(([known]) => pulumi.output(call<Result>(name, known, opts, secrets)));
 }
 
 async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> {

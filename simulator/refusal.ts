@@ -68,6 +68,8 @@ const byAction: Record<string, Record<string, string>> = {
   RebootInstances: { InstanceId: "InvalidInstanceId.Malformed", InstanceIds: "InvalidInstanceId.Malformed" },
   ResetImage: { InstanceId: "InvalidInstanceId.Malformed" },
   ResizeDisk: { DataSize: "IncompleteParamter" },
+  JoinSecurityGroup: { InstanceId: "InvalidInterfaceID.Malformed" },
+  LeaveSecurityGroup: { InstanceId: "InvalidInterfaceID.Malformed" },
   AddAccessPoint: { VdcId: "InvalidVdcID.Malformed" },
   CreateGPN: { VdcId: "InvalidVdcID.Malformed" },
   CreateBmsInstance: { Amount: "AmountOversize", Password: "ParameterInvalid" },

@@ -23,20 +23,31 @@ new cds.Rule("https", {
   priority: 10,
 });
 
-const server = new cds.Instance("server", {
+const machine = {
   regionId: vdc.regionId,
   vdcId: vdc.id,
   cpu: 2,
   ram: 4,
   instanceType: "Standard",
   imageId: "Ubuntu_18.04_64",
+  dataDisks: { data: { size: 100, type: "ssd_disk" } },
+};
+
+const server = new cds.Instance("server", {
+  ...machine,
   // For the simulator only: keep a real one with `pulumi config set --secret`.
   password: "Quick-start1",
-  dataDisks: { data: { size: 100, type: "ssd_disk" } },
   networkInterfaces: [{ publicNetworkId: outside.id }, { privateNetworkId: inside.id }],
   securityGroups: [{ securityGroupId: web.id, publicNetworkId: outside.id }],
   tags: ["quickstart"],
 });
+
+/** What the machine costs when it is paid by the month; known before anything is made. */
+export const pricePerMonth = cds.getInstancePriceOutput({
+  ...machine,
+  instanceChargeType: "PrePaid",
+  prepaidMonth: 1,
+}).totalPrice;
 
 export const vdcId = vdc.id;
 export const publicIps = server.publicIps;

@@ -149,7 +149,7 @@ export function createApi(account: Account, io: Io): Api {
 
   function withoutSecrets(text: string, given: [string, unknown][], query: string): string {
     const signature = decodeURIComponent(/&Signature=(.*)$/.exec(query)?.[1] ?? "");
-    const passwords = given.flatMap(([field, value]) => (field === "Password" ? [String(value)] : []));
+    const passwords = given.flatMap(([field, value]) => (field.endsWith("Password") ? [String(value)] : []));
     return [account.accessKeySecret, account.accessKeyId, signature, ...passwords]
       .flatMap((secret) => [secret, encode(secret), JSON.stringify(secret).slice(1, -1)])
       .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);

@@ -107,8 +107,7 @@ function autoName({ logicalName, nonce }: CheckContext, longest: number, before:
 }
 
 function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSetting?: true }, value: unknown): string {
-  if (facts.fromRegionSetting === true && value === undefined)
-    return regionMissing;
+  if (facts.fromRegionSetting === true && value === undefined) return regionMissing;
   const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
   return `${where}${reasonOf(issue)}`;
 }

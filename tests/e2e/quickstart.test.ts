@@ -31,13 +31,14 @@ const done = { code: 0, printed: expect.not.stringMatching(/error|warning/i) };
 const untyped = { PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
 
 describe("the quickstart", () => {
-  it("shows no generated name in its first preview, since none is drawn yet, and calls nothing", async () => {
+  it("shows no generated name in its first preview, since none is drawn yet, but the price", async () => {
     const shown = await project.preview("--diff");
     expect(shown).toMatchObject(done);
     expect(shown.out).toContain("+ 7 to create");
     expect(shown.out).toMatch(/instanceName *: \[unknown\]/);
     expect(shown.out).toMatch(/vdcName *: \[unknown\]/);
-    expect(world.cloud.ledger).toEqual([]);
+    expect(shown.out).toMatch(/pricePerMonth *: 252$/m);
+    expect(world.cloud.ledger.map(({ action }) => action)).toEqual(["DescribeInstancePrice"]);
   });
 
   it("makes what its program says", async () => {
@@ -59,6 +60,7 @@ describe("the quickstart", () => {
     });
     expect(world.cloud.state().instances).toMatchObject([{ cpu: 2, ram: 4, imageId: "Ubuntu_18.04_64" }]);
     expect(project.outputs()).toEqual({
+      pricePerMonth: 252,
       vdcId: ids("main")[0],
       publicIps: [expect.stringMatching(/^\d+(\.\d+){3}$/)],
       privateIps: [expect.stringMatching(/^\d+(\.\d+){3}$/)],

@@ -1,0 +1,118 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as cds from "../../sdk";
+import { startSimulator, type Simulator } from "../../simulator";
+import { closeAccounts, isKnown, messageOf, newAccount, region, valueOf, withoutEngine } from "./world";
+
+let stack: Simulator;
+let other: Simulator;
+beforeEach(async () => {
+  stack = await newAccount();
+  other = await startSimulator({ accessKeyId: "other-key", accessKeySecret: "other-secret" });
+  for (const [{ cloud }, VdcName] of [[stack, "of the stack"] as const, [other, "of the other"] as const])
+    cloud.call("network", "CreateVdc", { RegionId: region, VdcName });
+  await withoutEngine("up");
+});
+afterEach(() => Promise.all([closeAccounts(), other.close()]));
+
+const otherAccount = (given: Partial<cds.ProviderArgs> = {}) => ({
+  accessKeyId: "other-key",
+  accessKeySecret: "other-secret",
+  endpoint: other.endpoint,
+  ...given,
+});
+const nameFrom = async (vdcs: Promise<cds.GetVdcResult[]>) => (await vdcs).map(({ vdcName }) => vdcName);
+
+describe("a function", () => {
+  it("asks in the account of the stack", async () => {
+    expect(await nameFrom(cds.getVdcs())).toEqual(["of the stack"]);
+  });
+
+  it("asks in the account of its provider, whose settings may be outputs", async () => {
+    const accessKeySecret = pulumi.secret(Promise.resolve("other-secret"));
+    const provider = new cds.Provider("other", otherAccount({ accessKeySecret }));
+    expect(await nameFrom(cds.getVdcs({}, { provider }))).toEqual(["of the other"]);
+    expect((await valueOf(cds.getVdcsOutput({}, { provider }))).map(({ vdcName }) => vdcName)).toEqual([
+      "of the other",
+    ]);
+  });
+
+  it("asks in the account of its parent's provider", async () => {
+    const provider = new cds.Provider("other", otherAccount());
+    const parent = new pulumi.ComponentResource("test:index:Part", "part", {}, { providers: [provider] });
+    expect(await nameFrom(cds.getVdcs({}, { parent }))).toEqual(["of the other"]);
+  });
+
+  it("takes its provider's region", async () => {
+    const provider = new cds.Provider("other", otherAccount({ regionId: "CN_Shanghai_A" }));
+    expect(await cds.getAvailableResources({}, { provider })).toMatchObject({ regionId: "CN_Shanghai_A" });
+  });
+
+  it("reads the keys of a provider that has none from the environment, under the names that it maps", async () => {
+    process.env["OTHER_ID"] = "other-key";
+    process.env["OTHER_SECRET"] = "other-secret";
+    const envVarMappings = { OTHER_ID: "CDS_ACCESS_KEY_ID", OTHER_SECRET: "CDS_ACCESS_KEY_SECRET" };
+    const provider = new cds.Provider("other", { endpoint: other.endpoint }, { envVarMappings });
+    expect(await nameFrom(cds.getVdcs({}, { provider }))).toEqual(["of the other"]);
+  });
+
+  it("does not fall back on the stack's keys where its provider has none", async () => {
+    const provider = new cds.Provider("other", { endpoint: other.endpoint });
+    expect(await messageOf(cds.getVdcs({}, { provider }))).toMatch(
+      /^getVdcs: Set cds:accessKeyId .*CDS_ACCESS_KEY_ID$/,
+    );
+  });
+
+  it("says that a provider of another package is none of ours", async () => {
+    class Foreign extends pulumi.ProviderResource {}
+    const provider = new Foreign("aws", "aws");
+    expect(await messageOf(cds.getVdcs({}, { provider }))).toBe(
+      'getVdcs: the option "provider" must be a cds.Provider',
+    );
+  });
+});
+
+describe("in a preview, with a provider whose settings are not known yet,", () => {
+  beforeEach(() => withoutEngine("preview"));
+  const unknownProvider = () => {
+    const vdc = new cds.Vdc("main", { regionId: region });
+    return new cds.Provider("late", otherAccount({ endpoint: pulumi.interpolate`https://${vdc.id}.example` }));
+  };
+
+  it("the promise says what to use instead", async () => {
+    expect(await messageOf(cds.getVdcs({}, { provider: unknownProvider() }))).toBe(
+      "getVdcs: the settings of its provider are not known yet; use getVdcsOutput, which waits for them",
+    );
+  });
+
+  it("the output is not known either, and nothing is asked", async () => {
+    expect(await isKnown(cds.getVdcsOutput({}, { provider: unknownProvider() }))).toBe(false);
+    expect([...stack.cloud.ledger, ...other.cloud.ledger].filter(({ direct }) => direct !== true)).toEqual([]);
+  });
+});
+
+describe("what goes wrong is said in one line, with the name of the function:", () => {
+  it.each([
+    [
+      "wrong keys",
+      () => ({ accessKeySecret: "wrong" }),
+      /^getVdcs: DescribeVdc refused: .* \(SignatureDoesNotMatch, HTTP 403\)\. Check cds:accessKeyId/,
+    ],
+    [
+      "nobody at the address",
+      () => ({ endpoint: "http://127.0.0.1:9" }),
+      /^getVdcs: DescribeVdc was not sent: http:\/\/127\.0\.0\.1:9 cannot be reached/,
+    ],
+    ["no address", () => ({ endpoint: "cloud" }), /^getVdcs: cds:endpoint .* is not an http\(s\) address/],
+  ])("%s", async (_, wrong, message) => {
+    const provider = new cds.Provider("other", otherAccount(wrong()));
+    const said = await messageOf(cds.getVdcs({}, { provider }));
+    expect(said).toMatch(message);
+    expect(said).not.toContain("\n");
+  });
+
+  it("a refusal", async () => {
+    expect(await messageOf(cds.getPublicIps({ vdcId: "nonsense", publicId: "nonsense" }))).toMatch(
+      /^getPublicIps: DescribePublicIp refused: .*HTTP 400/,
+    );
+  });
+});
