@@ -1,0 +1,81 @@
+import type { Action } from "../../provider/api/actions";
+import { services } from "../../provider/api/actions";
+import { instance } from "../../provider/api/actions/instance";
+import { others } from "../../provider/api/actions/others";
+import { securityGroup } from "../../provider/api/actions/securityGroup";
+import { template } from "../../provider/api/actions/template";
+import type { Sighting } from "./sightings";
+
+type Group = Readonly<Record<string, Action>>;
+
+/** The groups of the catalogue, as the document has them. */
+const groups: ReadonlyArray<readonly [title: string, service: keyof typeof services, actions: Group]> = [
+  ["Instances", "ccs", instance],
+  ["Security groups", "ccs", securityGroup],
+  ["Templates", "ccs", template],
+  ["Others", "ccs", others],
+  ["VDCs, networks and global private networks", "network", services.network.actions],
+  ["The global private network's own path", "gpn", services.gpn.actions],
+  ["Bare metal", "bms", services.bms.actions],
+  ["Disks of bare metal", "storage", services.storage.actions],
+  ["Bills", "billing", services.billing.actions],
+  ["Storage pools", "product", services.product.actions],
+];
+
+/** Every action of the catalogue, such as `network.CreateVdc`, in the order of the page. */
+export const everyAction: readonly string[] = groups.flatMap(([, service, actions]) =>
+  Object.keys(actions).map((name) => `${service}.${name}`),
+);
+
+const header = `# The actions of the API
+
+All ${everyAction.length}, with what uses each of them and a test that drives it. This page is generated from what the simulator's ledger has seen in a run of all tests, but for those of the simulator alone: \`npm test\` fails when an action was not seen, or when the page is not what was seen; \`npm run generate\` writes it.
+
+"Sent again" is what a second send does: \`read\` changes nothing, \`set\` and \`delete\` come to the same end, \`create\` and \`child\` make another thing, \`relative\` adds once more, \`act\` does its work once more. DescribeTags is also what shows, before the first change, that the address is the API and takes the keys.
+`;
+
+/** The text of docs/actions.md. */
+export function actionsPage(sightings: readonly Sighting[]): string {
+  const tables = groups.map(([title, service, actions]) => {
+    const rows = Object.entries(actions).map(([name, row]) => {
+      const seen = sightings.filter(({ action }) => action === `${service}.${name}`);
+      const users = [...new Set(seen.flatMap(({ usedBy }) => usedBy ?? []))].sort();
+      const path = row.path ?? services[service].path;
+      return [name, `\`${row.method} ${path}\``, row.class, shownUsers(users), shownFile(seen, users)];
+    });
+    return `## ${title}\n\n${table([["action", "request", "sent again", "used by", "driven by"], ...rows])}`;
+  });
+  return [header, ...tables].join("\n");
+}
+
+const operations = ["create", "read", "update", "delete"];
+
+function shownUsers(users: readonly string[]): string {
+  const resources = new Map<string, string[]>();
+  for (const [kind = "", operation] of users.map((user) => user.split(".")))
+    resources.set(kind, [...(resources.get(kind) ?? []), ...(operation === undefined ? [] : [operation])]);
+  const shown = [...resources].map(([name, does]) =>
+    [`\`${name}\``, operations.filter((operation) => does.includes(operation)).join(", ")].join(" ").trimEnd(),
+  );
+  return shown.join("; ") || "client only";
+}
+
+const rooms = ["tests/lifeCycle/", "tests/functions/", "tests/client/", "tests/"];
+
+/** The one file that tells most: of the first room that has any, one that is named for a user, else the first by name. */
+function shownFile(seen: readonly Sighting[], users: readonly string[]): string {
+  const files = [...new Set(seen.map(({ file }) => file))].sort();
+  const ofRoom = rooms.map((room) => files.filter((file) => file.startsWith(room))).find((found) => found.length > 0);
+  const names = users.map((user) => `/${user.split(".")[0]}.test.ts`.toLowerCase());
+  const named = ofRoom?.find((file) => names.some((name) => file.toLowerCase().endsWith(name)));
+  return named ?? ofRoom?.[0] ?? "nothing";
+}
+
+/** A table as Prettier lays it out. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
+  const [head = [], ...body] = rows;
+  return [head, widths.map((width) => "-".repeat(width)), ...body].map(line).join("");
+}
