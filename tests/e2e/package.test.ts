@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import { functions } from "../../provider/functions/functions";
+import { registry } from "../../provider/resources/registry";
 import { root, World } from "./workspace";
 
 jest.setTimeout(180_000);
@@ -52,8 +54,9 @@ describe("the package, installed from its tarball into an empty project", () => 
 
   it("opens by its three doors, for require and for import", async () => {
     const doors = ["pulumi-cds", "pulumi-cds/provider", "pulumi-cds/simulator"];
-    const kinds = ["Instance", "PrivateNetwork", "PublicNetwork", "Rule", "SecurityGroup", "Vdc"];
-    const opened = [kinds, kinds, expect.arrayContaining(["startSimulator"])];
+    const kinds = Object.keys(registry).sort();
+    const forms = Object.keys(functions).flatMap((name) => [name, `${name}Output`]);
+    const opened = [[...kinds, "Provider", ...forms].sort(), kinds, expect.arrayContaining(["startSimulator"])];
     const list =
       "(room) => Object.keys(room).filter((name) => !['default', 'module.exports', '__esModule'].includes(name)).sort()";
     const names = JSON.stringify(doors);
@@ -85,11 +88,12 @@ describe("the package, installed from its tarball into an empty project", () => 
         const vdc = new cds.Vdc("main", args);
         const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
         export const segments = inside.segments.apply((list) => list.join());
+        export const vdcs = cds.getVdcsOutput({}, { dependsOn: inside }).length;
       `,
     });
     expect(await project.up()).toMatchObject({ code: 0 });
     expect(world.counts()).toEqual({ vdcs: 1, privateNetworks: 1 });
-    expect(project.outputs()).toEqual({ segments: expect.stringMatching(/^\d+(\.\d+){3}\/\d+/) });
+    expect(project.outputs()).toEqual({ segments: expect.stringMatching(/^\d+(\.\d+){3}\/\d+/), vdcs: 1 });
     rmSync(join(folder, "index.ts"));
     project.write({
       "index.js": `
@@ -98,6 +102,7 @@ describe("the package, installed from its tarball into an empty project", () => 
         const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
         const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
         exports.segments = inside.segments.apply((list) => list.join());
+        exports.vdcs = cds.getVdcsOutput({}, { dependsOn: inside }).length;
       `,
     });
     expect(await project.up("--expect-no-changes")).toMatchObject({ code: 0 });
