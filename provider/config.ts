@@ -18,7 +18,7 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
     const value = setting(key, ...variables);
     if (value === undefined)
       throw new ConfigError(
-        `Set cds:${key} (pulumi config set --secret cds:${key} ...) or the environment variable ${variables[0]}`,
+        `Set cds:${key} (pulumi config set --secret cds:${key} ...; or ${key} of the cds.Provider, which takes nothing from the stack), or the environment variable ${variables[0]}`,
       );
     if (/\s/.test(value)) throw new ConfigError(`cds:${key} (or ${variables[0]}) has white space in it: copy it again`);
     return value;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 /** What to do about a region that neither the program nor the stack names. */
 export const regionMissing =
-  "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A`";
+  "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)";
 
 /** What is wrong with a value, as one clause. */
 export function reasonOf(issue: z.core.$ZodIssue): string {

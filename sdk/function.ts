@@ -10,28 +10,37 @@ export async function call<Result>(
   secrets: ReadonlyArray<keyof Result & string> = [],
 ): Promise<Result> {
   const provider = providerOf(name, opts);
+  const output = Object.keys(args).find((key) => pulumi.Output.isInstance(args[key]));
+  if (output !== undefined)
+    throw new pulumi.RunError(`${name}: ${output} is an output: use ${name}Output, which waits for it`);
   const settings = provider && (await knownValue(name, provider.settings()));
   return ask(name, args, settings, provider, secrets);
 }
 
-/** The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown. */
+/**
+ * The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown, or a
+ * resource behind one, or one that it depends on, is still to be made. With `counting` the values alone decide.
+ */
 export function callOutput<Result>(
   name: FunctionName,
   args: Readonly<Record<string, unknown>>,
   { dependsOn, ...opts }: pulumi.InvokeOutputOptions = {},
   secrets: ReadonlyArray<keyof Result & string> = [],
-  counting: readonly string[] = Object.keys(args),
+  counting?: readonly string[],
 ): pulumi.Output<pulumi.Unwrap<Result>> {
   const provider = providerOf(name, opts);
-  const awaited = Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [key, counting.includes(key) ? value : undefined]),
+  const awaited = pulumi.output(
+    Object.fromEntries(
+      Object.entries(args).map(([key, value]) => [key, (counting ?? [key]).includes(key) ? value : undefined]),
+    ),
   );
   const dependencies = pulumi.output(dependsOn).apply((given) => pulumi.all([given ?? []].flat().flatMap(idsOf)));
+  const behind = pulumi.output(counting === undefined ? idsBehind(awaited) : []);
   // That the keys are secret makes no secret of the answer.
   const settings = pulumi.unsecret(pulumi.output(provider?.settings()));
   return pulumi
-    .all([pulumi.output(awaited), settings, dependencies])
-    .apply(([known, explicit]) => pulumi.output(ask<Result>(name, known, explicit, provider, secrets)));
+    .all([awaited, settings, pulumi.output(pulumi.isSecret(awaited)), dependencies, behind])
+    .apply(([known, explicit, hidden]) => pulumi.output(ask<Result>(name, known, explicit, provider, secrets, hidden)));
 }
 
 function providerOf(
@@ -48,6 +57,7 @@ async function ask<Result>(
   explicit: Readonly<Record<string, string | undefined>> | undefined,
   provider: Provider | undefined,
   secrets: ReadonlyArray<keyof Result & string>,
+  hidden = false,
 ): Promise<Result> {
   const stack = new pulumi.Config("cds");
   const get = (key: string) => (explicit === undefined ? stack.get(key.replace(/^cds:/, "")) : explicit[key]);
@@ -55,7 +65,8 @@ async function ask<Result>(
   const { callFunction } = await import("../provider/functions");
   const result = await callFunction(name, args, { get }, provider?.environment() ?? process.env).catch(
     (error: unknown) => {
-      throw new pulumi.RunError(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      throw new pulumi.RunError(hidden ? withoutValues(message, args) : message);
     },
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type is generated from what the function gives
@@ -73,6 +84,21 @@ async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> 
   return new Promise((resolve) => {
     value.apply(resolve);
   });
+}
+
+/** A message that shows none of the arguments. */
+const withoutValues = (message: string, args: Readonly<Record<string, unknown>>) =>
+  Object.values(args)
+    .flat()
+    .filter((value) => typeof value === "string" && value !== "")
+    .reduce((text: string, value) => text.replaceAll(String(value), "***"), message);
+
+/** The ids of the resources that an output is made of. */
+async function idsBehind(output: pulumi.Output<unknown>): Promise<pulumi.Output<string>[]> {
+  // At run time every output tells them; the published type leaves that out.
+  const tell: unknown = Reflect.get(output, "allResources");
+  const behind: unknown = typeof tell === "function" ? await tell.call(output) : undefined;
+  return behind instanceof Set ? [...behind].filter(pulumi.Resource.isInstance).flatMap(idsOf) : [];
 }
 
 /** The ids that have to be known before something that depends on a resource can be asked for. */

@@ -6,7 +6,7 @@ import type { Argument } from "./resource";
 /** Arguments that may be outputs of resources, whole or in part. */
 type Arguments<T> = { [K in keyof T]: Argument<T[K]> };
 
-/** What `getInstances` looks for. */
+/** The arguments of `getInstances`. */
 export interface GetInstancesArgs {
   /** Only those of this data centre. */
   vdcId?: string;
@@ -16,9 +16,12 @@ export interface GetInstancesArgs {
   instanceId?: string;
 }
 
+/** The same for `getInstancesOutput`: they may be outputs. */
+export type GetInstancesOutputArgs = Arguments<GetInstancesArgs>;
+
 /**
  * Lists machines with their disks, interfaces and tags. Source: DescribeInstances.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getInstances(args: GetInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult[]> {
@@ -27,14 +30,14 @@ export function getInstances(args: GetInstancesArgs = {}, opts?: pulumi.InvokeOp
 
 /**
  * Lists machines with their disks, interfaces and tags. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getInstancesOutput(args: Arguments<GetInstancesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult[]> {
+export function getInstancesOutput(args: GetInstancesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult[]> {
   return callOutput<GetInstanceResult[]>("getInstances", { ...args }, opts);
 }
 
-/** What `getInstance` looks for. */
+/** The arguments of `getInstance`. */
 export interface GetInstanceArgs {
   /** Only those of this data centre. */
   vdcId?: string;
@@ -122,7 +125,7 @@ export interface GetInstanceDisks {
 export interface GetInstanceResult {
   /** Id of the machine. */
   instanceId: string;
-  /** Interfaces on public networks; older replies hold a lone object. */
+  /** Interfaces on public networks. */
   publicNetworkInterface: GetInstancePublicNetworkInterface[];
   /** Interfaces on private networks. */
   privateNetworkInterface: GetInstancePrivateNetworkInterface[];
@@ -152,9 +155,12 @@ export interface GetInstanceResult {
   disks: GetInstanceDisks | undefined;
 }
 
+/** The same for `getInstanceOutput`: they may be outputs. */
+export type GetInstanceOutputArgs = Arguments<GetInstanceArgs>;
+
 /**
  * Finds one instance by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeInstances.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getInstance(args: GetInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult> {
@@ -163,20 +169,20 @@ export function getInstance(args: GetInstanceArgs = {}, opts?: pulumi.InvokeOpti
 
 /**
  * Finds one instance by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getInstanceOutput(args: Arguments<GetInstanceArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult> {
+export function getInstanceOutput(args: GetInstanceOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult> {
   return callOutput<GetInstanceResult>("getInstance", { ...args }, opts);
 }
 
-/** What `getInstanceMetrics` looks for. */
+/** The arguments of `getInstanceMetrics`. */
 export interface GetInstanceMetricsArgs {
   /** The machine to measure. */
   instanceId: string;
   /** What to measure: percent for `CPUUtilization` and `RAMUtilization`, Mbit/s for interfaces, kbit/s for disks. */
   metricName: "CPUUtilization" | "RAMUtilization" | "DiskWriteIOPS" | "DiskReadIOPS" | "DiskWriteBPS" | "DiskReadBPS" | "InterfaceInRate" | "InterfaceOutRate";
-  /** Seconds between two points. */
+  /** Seconds between two points: 60, 900 or 3600. */
   period: number;
   /** Begin of the span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
   startTime: string;
@@ -202,13 +208,16 @@ export interface GetInstanceMetricsResult {
   dataPoints: GetInstanceMetricsDataPoints[];
   /** The machine. */
   instanceId: string | undefined;
-  /** Seconds between two points; sent as text. */
+  /** Seconds between two points. */
   period: string | undefined;
 }
 
+/** The same for `getInstanceMetricsOutput`: they may be outputs. */
+export type GetInstanceMetricsOutputArgs = Arguments<GetInstanceMetricsArgs>;
+
 /**
  * Reads one metric of a machine over a span of time. Source: DescribeInstanceMonitor.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getInstanceMetrics(args: GetInstanceMetricsArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceMetricsResult> {
@@ -217,32 +226,34 @@ export function getInstanceMetrics(args: GetInstanceMetricsArgs, opts?: pulumi.I
 
 /**
  * Reads one metric of a machine over a span of time. Source: DescribeInstanceMonitor. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getInstanceMetricsOutput(args: Arguments<GetInstanceMetricsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceMetricsResult> {
+export function getInstanceMetricsOutput(args: GetInstanceMetricsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceMetricsResult> {
   return callOutput<GetInstanceMetricsResult>("getInstanceMetrics", { ...args }, opts);
 }
 
 /**
  * Lists the tags of the account. Source: DescribeTags.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
-export function getTags(opts?: pulumi.InvokeOptions): Promise<GetTagResult[]> {
-  return call<GetTagResult[]>("getTags", {}, opts);
+export function getTags(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<GetTagResult[]> {
+  return call<GetTagResult[]>("getTags", { ...args }, opts);
 }
 
 /**
- * Lists the tags of the account. Source: DescribeTags. Waits for its arguments, and does not ask while one is unknown.
+ * Lists the tags of the account. Source: DescribeTags.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getTagsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult[]> {
-  return callOutput<GetTagResult[]>("getTags", {}, opts);
+export function getTagsOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult[]> {
+  return callOutput<GetTagResult[]>("getTags", { ...args }, opts);
 }
 
-/** What `getTag` looks for. */
+/** The arguments of `getTag`. */
 export interface GetTagArgs {
-  /** Id of the tag; a number here, a text everywhere else. */
+  /** Id of the tag. */
   tagId?: string;
   /** Name of the tag. */
   tagName?: string;
@@ -250,15 +261,18 @@ export interface GetTagArgs {
 
 /** What `getTag` gives. */
 export interface GetTagResult {
-  /** Id of the tag; a number here, a text everywhere else. */
+  /** Id of the tag. */
   tagId: string;
   /** Name of the tag. */
   tagName: string | undefined;
 }
 
+/** The same for `getTagOutput`: they may be outputs. */
+export type GetTagOutputArgs = Arguments<GetTagArgs>;
+
 /**
  * Finds one tag by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTags.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getTag(args: GetTagArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTagResult> {
@@ -267,14 +281,14 @@ export function getTag(args: GetTagArgs = {}, opts?: pulumi.InvokeOptions): Prom
 
 /**
  * Finds one tag by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTags. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getTagOutput(args: Arguments<GetTagArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
+export function getTagOutput(args: GetTagOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
   return callOutput<GetTagResult>("getTag", { ...args }, opts);
 }
 
-/** What `getInstanceTypes` looks for. */
+/** The arguments of `getInstanceTypes`. */
 export interface GetInstanceTypesArgs {
   /** The region to ask about. By default the setting `cds:regionId`. */
   regionId?: string;
@@ -294,9 +308,12 @@ export interface GetInstanceTypesResult {
   name: string | undefined;
 }
 
+/** The same for `getInstanceTypesOutput`: they may be outputs. */
+export type GetInstanceTypesOutputArgs = Arguments<GetInstanceTypesArgs>;
+
 /**
  * Lists the pairs of cores and memory that a machine type is sold with. Source: DescribeInstanceType.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getInstanceTypes(args: GetInstanceTypesArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceTypesResult[]> {
@@ -305,14 +322,14 @@ export function getInstanceTypes(args: GetInstanceTypesArgs, opts?: pulumi.Invok
 
 /**
  * Lists the pairs of cores and memory that a machine type is sold with. Source: DescribeInstanceType. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getInstanceTypesOutput(args: Arguments<GetInstanceTypesArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceTypesResult[]> {
+export function getInstanceTypesOutput(args: GetInstanceTypesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceTypesResult[]> {
   return callOutput<GetInstanceTypesResult[]>("getInstanceTypes", { ...args }, opts);
 }
 
-/** What `getPublicIps` looks for. */
+/** The arguments of `getPublicIps`. */
 export interface GetPublicIpsArgs {
   /** Data centre of the network; one id, whatever the document's sample shows. */
   vdcId: string;
@@ -340,9 +357,12 @@ export interface GetPublicIpsResult {
   usedTotal: number | undefined;
 }
 
+/** The same for `getPublicIpsOutput`: they may be outputs. */
+export type GetPublicIpsOutputArgs = Arguments<GetPublicIpsArgs>;
+
 /**
  * Lists the used and the free addresses of a public network. Source: DescribePublicIp.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getPublicIps(args: GetPublicIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPublicIpsResult> {
@@ -351,14 +371,14 @@ export function getPublicIps(args: GetPublicIpsArgs, opts?: pulumi.InvokeOptions
 
 /**
  * Lists the used and the free addresses of a public network. Source: DescribePublicIp. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getPublicIpsOutput(args: Arguments<GetPublicIpsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPublicIpsResult> {
+export function getPublicIpsOutput(args: GetPublicIpsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPublicIpsResult> {
   return callOutput<GetPublicIpsResult>("getPublicIps", { ...args }, opts);
 }
 
-/** What `getPrivateIps` looks for. */
+/** The arguments of `getPrivateIps`. */
 export interface GetPrivateIpsArgs {
   /** Data centre of the network; one id, whatever the document's sample shows. */
   vdcId: string;
@@ -366,25 +386,48 @@ export interface GetPrivateIpsArgs {
   privateId: string;
 }
 
+/** Part of the reply to DescribePrivateIp. */
+export interface GetPrivateIpsUsedList {
+  /** The address. */
+  address: string | undefined;
+  /** What uses it, in Chinese. */
+  usage: string | undefined;
+}
+
+/** What `getPrivateIps` gives. */
+export interface GetPrivateIpsResult {
+  /** Addresses that nothing uses. */
+  unusedList: string[];
+  /** Addresses in use. */
+  usedList: GetPrivateIpsUsedList[];
+  /** How many of them there are. */
+  unusedTotal: number | undefined;
+  /** How many of them there are. */
+  usedTotal: number | undefined;
+}
+
+/** The same for `getPrivateIpsOutput`: they may be outputs. */
+export type GetPrivateIpsOutputArgs = Arguments<GetPrivateIpsArgs>;
+
 /**
  * Lists the used and the free addresses of a private network. Source: DescribePrivateIp.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
-export function getPrivateIps(args: GetPrivateIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPublicIpsResult> {
-  return call<GetPublicIpsResult>("getPrivateIps", { ...args }, opts);
+export function getPrivateIps(args: GetPrivateIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPrivateIpsResult> {
+  return call<GetPrivateIpsResult>("getPrivateIps", { ...args }, opts);
 }
 
 /**
  * Lists the used and the free addresses of a private network. Source: DescribePrivateIp. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getPrivateIpsOutput(args: Arguments<GetPrivateIpsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPublicIpsResult> {
-  return callOutput<GetPublicIpsResult>("getPrivateIps", { ...args }, opts);
+export function getPrivateIpsOutput(args: GetPrivateIpsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPrivateIpsResult> {
+  return callOutput<GetPrivateIpsResult>("getPrivateIps", { ...args }, opts);
 }
 
-/** What `getInstanceConsoleUrl` looks for. */
+/** The arguments of `getInstanceConsoleUrl`. */
 export interface GetInstanceConsoleUrlArgs {
   /** The machine to look at. */
   instanceId: string;
@@ -396,9 +439,12 @@ export interface GetInstanceConsoleUrlResult {
   url: pulumi.Output<string>;
 }
 
+/** The same for `getInstanceConsoleUrlOutput`: they may be outputs. */
+export type GetInstanceConsoleUrlOutputArgs = Arguments<GetInstanceConsoleUrlArgs>;
+
 /**
  * Gives a web address under which anybody gets at a machine's console; a secret. Source: CreateInstanceHtmlConsoleURL.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getInstanceConsoleUrl(args: GetInstanceConsoleUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceConsoleUrlResult> {
@@ -407,10 +453,10 @@ export function getInstanceConsoleUrl(args: GetInstanceConsoleUrlArgs, opts?: pu
 
 /**
  * Gives a web address under which anybody gets at a machine's console; a secret. Source: CreateInstanceHtmlConsoleURL. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getInstanceConsoleUrlOutput(args: Arguments<GetInstanceConsoleUrlArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetInstanceConsoleUrlResult>> {
+export function getInstanceConsoleUrlOutput(args: GetInstanceConsoleUrlOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetInstanceConsoleUrlResult>> {
   return callOutput<GetInstanceConsoleUrlResult>("getInstanceConsoleUrl", { ...args }, opts, ["url"]);
 }
 
@@ -454,9 +500,9 @@ export interface GetInstancePriceSecurityGroups {
   publicNetworkId?: string;
 }
 
-/** What `getInstancePrice` looks for. */
+/** The arguments of `getInstancePrice`. */
 export interface GetInstancePriceArgs {
-  /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the instance. By default the setting `cds:regionId`. */
+  /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the instance. */
   regionId?: string;
   /** Number of cores. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
   cpu: number;
@@ -506,9 +552,12 @@ export interface GetInstancePriceResult {
   totalPrice: number;
 }
 
+/** The same for `getInstancePriceOutput`: they may be outputs. */
+export type GetInstancePriceOutputArgs = Arguments<GetInstancePriceArgs>;
+
 /**
  * Tells what machines would cost. Source: DescribeInstancePrice.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getInstancePrice(args: GetInstancePriceArgs, opts?: pulumi.InvokeOptions): Promise<GetInstancePriceResult> {
@@ -516,15 +565,15 @@ export function getInstancePrice(args: GetInstancePriceArgs, opts?: pulumi.Invok
 }
 
 /**
- * Tells what machines would cost. Source: DescribeInstancePrice. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * Tells what machines would cost. Source: DescribeInstancePrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getInstancePriceOutput(args: Arguments<GetInstancePriceArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstancePriceResult> {
+export function getInstancePriceOutput(args: GetInstancePriceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstancePriceResult> {
   return callOutput<GetInstancePriceResult>("getInstancePrice", { ...args }, opts, [], ["regionId","instanceType","instanceChargeType","autoRenew","prepaidMonth","cpu","ram","imageId","systemDisk","dataDisks"]);
 }
 
-/** What `getSecurityGroups` looks for. */
+/** The arguments of `getSecurityGroups`. */
 export interface GetSecurityGroupsArgs {
   /** Only those of this type. */
   securityGroupType?: "public" | "private";
@@ -556,9 +605,12 @@ export interface GetSecurityGroupsResult {
   updateTime: string | undefined;
 }
 
+/** The same for `getSecurityGroupsOutput`: they may be outputs. */
+export type GetSecurityGroupsOutputArgs = Arguments<GetSecurityGroupsArgs>;
+
 /**
  * Lists security groups. Source: DescribeSecurityGroups.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getSecurityGroups(args: GetSecurityGroupsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupsResult[]> {
@@ -567,14 +619,14 @@ export function getSecurityGroups(args: GetSecurityGroupsArgs = {}, opts?: pulum
 
 /**
  * Lists security groups. Source: DescribeSecurityGroups. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getSecurityGroupsOutput(args: Arguments<GetSecurityGroupsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupsResult[]> {
+export function getSecurityGroupsOutput(args: GetSecurityGroupsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupsResult[]> {
   return callOutput<GetSecurityGroupsResult[]>("getSecurityGroups", { ...args }, opts);
 }
 
-/** What `getSecurityGroup` looks for. */
+/** The arguments of `getSecurityGroup`. */
 export interface GetSecurityGroupArgs {
   /** Only those of this type. */
   securityGroupType?: "public" | "private";
@@ -638,9 +690,12 @@ export interface GetSecurityGroupResult {
   securityGroupRules: GetSecurityGroupSecurityGroupRules[];
 }
 
+/** The same for `getSecurityGroupOutput`: they may be outputs. */
+export type GetSecurityGroupOutputArgs = Arguments<GetSecurityGroupArgs>;
+
 /**
  * Finds one security group by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getSecurityGroup(args: GetSecurityGroupArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupResult> {
@@ -649,22 +704,25 @@ export function getSecurityGroup(args: GetSecurityGroupArgs = {}, opts?: pulumi.
 
 /**
  * Finds one security group by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getSecurityGroupOutput(args: Arguments<GetSecurityGroupArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupResult> {
+export function getSecurityGroupOutput(args: GetSecurityGroupOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupResult> {
   return callOutput<GetSecurityGroupResult>("getSecurityGroup", { ...args }, opts);
 }
 
-/** What `getTemplates` looks for. */
+/** The arguments of `getTemplates`. */
 export interface GetTemplatesArgs {
   /** Only those whose name contains it. */
   keyword?: string;
 }
 
+/** The same for `getTemplatesOutput`: they may be outputs. */
+export type GetTemplatesOutputArgs = Arguments<GetTemplatesArgs>;
+
 /**
- * Lists the templates of the account, page by page. Source: DescribeTemplateInfo.
- * @param args What to look for.
+ * Lists the templates of the account. Source: DescribeTemplateInfo.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getTemplates(args: GetTemplatesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult[]> {
@@ -672,15 +730,15 @@ export function getTemplates(args: GetTemplatesArgs = {}, opts?: pulumi.InvokeOp
 }
 
 /**
- * Lists the templates of the account, page by page. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * Lists the templates of the account. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getTemplatesOutput(args: Arguments<GetTemplatesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult[]> {
+export function getTemplatesOutput(args: GetTemplatesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult[]> {
   return callOutput<GetTemplateResult[]>("getTemplates", { ...args }, opts);
 }
 
-/** What `getTemplate` looks for. */
+/** The arguments of `getTemplate`. */
 export interface GetTemplateArgs {
   /** Only those whose name contains it. */
   keyword?: string;
@@ -718,9 +776,12 @@ export interface GetTemplateResult {
   count: number | undefined;
 }
 
+/** The same for `getTemplateOutput`: they may be outputs. */
+export type GetTemplateOutputArgs = Arguments<GetTemplateArgs>;
+
 /**
  * Finds one template by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTemplateInfo.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getTemplate(args: GetTemplateArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult> {
@@ -729,14 +790,14 @@ export function getTemplate(args: GetTemplateArgs = {}, opts?: pulumi.InvokeOpti
 
 /**
  * Finds one template by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getTemplateOutput(args: Arguments<GetTemplateArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult> {
+export function getTemplateOutput(args: GetTemplateOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult> {
   return callOutput<GetTemplateResult>("getTemplate", { ...args }, opts);
 }
 
-/** What `getVdcs` looks for. */
+/** The arguments of `getVdcs`. */
 export interface GetVdcsArgs {
   /** Only those of this region. */
   regionId?: string;
@@ -746,9 +807,12 @@ export interface GetVdcsArgs {
   keyword?: string;
 }
 
+/** The same for `getVdcsOutput`: they may be outputs. */
+export type GetVdcsOutputArgs = Arguments<GetVdcsArgs>;
+
 /**
  * Lists virtual data centres with their networks. Source: DescribeVdc.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getVdcs(args: GetVdcsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult[]> {
@@ -757,14 +821,14 @@ export function getVdcs(args: GetVdcsArgs = {}, opts?: pulumi.InvokeOptions): Pr
 
 /**
  * Lists virtual data centres with their networks. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getVdcsOutput(args: Arguments<GetVdcsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult[]> {
+export function getVdcsOutput(args: GetVdcsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult[]> {
   return callOutput<GetVdcResult[]>("getVdcs", { ...args }, opts);
 }
 
-/** What `getVdc` looks for. */
+/** The arguments of `getVdc`. */
 export interface GetVdcArgs {
   /** Only those of this region. */
   regionId?: string;
@@ -840,9 +904,12 @@ export interface GetVdcResult {
   pageCount: number | undefined;
 }
 
+/** The same for `getVdcOutput`: they may be outputs. */
+export type GetVdcOutputArgs = Arguments<GetVdcArgs>;
+
 /**
  * Finds one VDC by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeVdc.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getVdc(args: GetVdcArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult> {
@@ -851,14 +918,14 @@ export function getVdc(args: GetVdcArgs = {}, opts?: pulumi.InvokeOptions): Prom
 
 /**
  * Finds one VDC by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getVdcOutput(args: Arguments<GetVdcArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult> {
+export function getVdcOutput(args: GetVdcOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult> {
   return callOutput<GetVdcResult>("getVdc", { ...args }, opts);
 }
 
-/** What `getBandwidthTraffic` looks for. */
+/** The arguments of `getBandwidthTraffic`. */
 export interface GetBandwidthTrafficArgs {
   /** The network, a public or a private one. */
   networkId: string;
@@ -880,9 +947,12 @@ export interface GetBandwidthTrafficResult {
   maxQos: number | undefined;
 }
 
+/** The same for `getBandwidthTrafficOutput`: they may be outputs. */
+export type GetBandwidthTrafficOutputArgs = Arguments<GetBandwidthTrafficArgs>;
+
 /**
  * Tells what went through a network in the last five minutes. Source: DescribeBandwidthTraffic.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBandwidthTraffic(args: GetBandwidthTrafficArgs, opts?: pulumi.InvokeOptions): Promise<GetBandwidthTrafficResult> {
@@ -891,14 +961,14 @@ export function getBandwidthTraffic(args: GetBandwidthTrafficArgs, opts?: pulumi
 
 /**
  * Tells what went through a network in the last five minutes. Source: DescribeBandwidthTraffic. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBandwidthTrafficOutput(args: Arguments<GetBandwidthTrafficArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBandwidthTrafficResult> {
+export function getBandwidthTrafficOutput(args: GetBandwidthTrafficOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBandwidthTrafficResult> {
   return callOutput<GetBandwidthTrafficResult>("getBandwidthTraffic", { ...args }, opts);
 }
 
-/** What `getGpns` looks for. */
+/** The arguments of `getGpns`. */
 export interface GetGpnsArgs {
   /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
   key?: string;
@@ -906,9 +976,12 @@ export interface GetGpnsArgs {
   gpnId?: string;
 }
 
+/** The same for `getGpnsOutput`: they may be outputs. */
+export type GetGpnsOutputArgs = Arguments<GetGpnsArgs>;
+
 /**
  * Lists global private networks with what they connect. Source: DescribeGPN.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getGpns(args: GetGpnsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult[]> {
@@ -917,14 +990,14 @@ export function getGpns(args: GetGpnsArgs = {}, opts?: pulumi.InvokeOptions): Pr
 
 /**
  * Lists global private networks with what they connect. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getGpnsOutput(args: Arguments<GetGpnsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult[]> {
+export function getGpnsOutput(args: GetGpnsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult[]> {
   return callOutput<GetGpnResult[]>("getGpns", { ...args }, opts);
 }
 
-/** What `getGpn` looks for. */
+/** The arguments of `getGpn`. */
 export interface GetGpnArgs {
   /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
   key?: string;
@@ -1010,9 +1083,12 @@ export interface GetGpnResult {
   subOrderId: string | undefined;
 }
 
+/** The same for `getGpnOutput`: they may be outputs. */
+export type GetGpnOutputArgs = Arguments<GetGpnArgs>;
+
 /**
  * Finds one GPN by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeGPN.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getGpn(args: GetGpnArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult> {
@@ -1021,14 +1097,14 @@ export function getGpn(args: GetGpnArgs = {}, opts?: pulumi.InvokeOptions): Prom
 
 /**
  * Finds one GPN by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getGpnOutput(args: Arguments<GetGpnArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult> {
+export function getGpnOutput(args: GetGpnOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult> {
   return callOutput<GetGpnResult>("getGpn", { ...args }, opts);
 }
 
-/** What `getAccessPoints` looks for. */
+/** The arguments of `getAccessPoints`. */
 export interface GetAccessPointsArgs {
   /** Kind of point. */
   type: "pop" | "vdc";
@@ -1078,9 +1154,12 @@ export interface GetAccessPointsResult {
   pop: GetAccessPointsPop[];
 }
 
+/** The same for `getAccessPointsOutput`: they may be outputs. */
+export type GetAccessPointsOutputArgs = Arguments<GetAccessPointsArgs>;
+
 /**
  * Lists what can be connected to a global private network. Source: DescribeAccessInfo.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getAccessPoints(args: GetAccessPointsArgs, opts?: pulumi.InvokeOptions): Promise<GetAccessPointsResult> {
@@ -1089,14 +1168,14 @@ export function getAccessPoints(args: GetAccessPointsArgs, opts?: pulumi.InvokeO
 
 /**
  * Lists what can be connected to a global private network. Source: DescribeAccessInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getAccessPointsOutput(args: Arguments<GetAccessPointsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessPointsResult> {
+export function getAccessPointsOutput(args: GetAccessPointsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessPointsResult> {
   return callOutput<GetAccessPointsResult>("getAccessPoints", { ...args }, opts);
 }
 
-/** What `getBmsGoods` looks for. */
+/** The arguments of `getBmsGoods`. */
 export interface GetBmsGoodsArgs {
   /** The region to ask about. By default the setting `cds:regionId`. */
   regionId?: string;
@@ -1142,15 +1221,18 @@ export interface GetBmsGoodsPrePaid {
 
 /** What `getBmsGoods` gives. */
 export interface GetBmsGoodsResult {
-  /** Product lines that are paid ahead; may be null. */
+  /** Product lines that are paid ahead. */
   prePaid: GetBmsGoodsPrePaid[];
-  /** Product lines that are paid by use; may be null. */
+  /** Product lines that are paid by use. */
   postPaid: GetBmsGoodsPrePaid[];
 }
 
+/** The same for `getBmsGoodsOutput`: they may be outputs. */
+export type GetBmsGoodsOutputArgs = Arguments<GetBmsGoodsArgs>;
+
 /**
  * Tells which bare-metal machines a region sells. Source: DescribeBmsGoods.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBmsGoods(args: GetBmsGoodsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsGoodsResult> {
@@ -1159,14 +1241,14 @@ export function getBmsGoods(args: GetBmsGoodsArgs = {}, opts?: pulumi.InvokeOpti
 
 /**
  * Tells which bare-metal machines a region sells. Source: DescribeBmsGoods. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBmsGoodsOutput(args: Arguments<GetBmsGoodsArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsGoodsResult> {
+export function getBmsGoodsOutput(args: GetBmsGoodsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsGoodsResult> {
   return callOutput<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
 }
 
-/** What `getBmsPrice` looks for. */
+/** The arguments of `getBmsPrice`. */
 export interface GetBmsPriceArgs {
   /** Region to buy them in. By default the setting `cds:regionId`. */
   regionId?: string;
@@ -1184,17 +1266,20 @@ export interface GetBmsPriceArgs {
 
 /** What `getBmsPrice` gives. */
 export interface GetBmsPriceResult {
-  /** Price of all of them together; sent as text. */
+  /** Price of all of them together. */
   tradeAmount: number | undefined;
-  /** Price of one; sent as text. */
+  /** Price of one. */
   unitPrice: number | undefined;
   /** Currency, such as `CN`. */
   currency: string | undefined;
 }
 
+/** The same for `getBmsPriceOutput`: they may be outputs. */
+export type GetBmsPriceOutputArgs = Arguments<GetBmsPriceArgs>;
+
 /**
  * Tells what bare-metal machines would cost. Source: DescribeBmsGoodsPrice.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBmsPrice(args: GetBmsPriceArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsPriceResult> {
@@ -1203,14 +1288,14 @@ export function getBmsPrice(args: GetBmsPriceArgs, opts?: pulumi.InvokeOptions):
 
 /**
  * Tells what bare-metal machines would cost. Source: DescribeBmsGoodsPrice. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBmsPriceOutput(args: Arguments<GetBmsPriceArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsPriceResult> {
+export function getBmsPriceOutput(args: GetBmsPriceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsPriceResult> {
   return callOutput<GetBmsPriceResult>("getBmsPrice", { ...args }, opts);
 }
 
-/** What `getBmsImages` looks for. */
+/** The arguments of `getBmsImages`. */
 export interface GetBmsImagesArgs {
   /** Only those of the vendor, or only those of the account; presumably both by default. */
   imageType?: "public" | "private";
@@ -1230,9 +1315,12 @@ export interface GetBmsImagesResult {
   osFamily: string;
 }
 
+/** The same for `getBmsImagesOutput`: they may be outputs. */
+export type GetBmsImagesOutputArgs = Arguments<GetBmsImagesArgs>;
+
 /**
  * Lists the images that bare-metal machines can run. Source: DescribeBmsImage.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBmsImages(args: GetBmsImagesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsImagesResult[]> {
@@ -1241,14 +1329,14 @@ export function getBmsImages(args: GetBmsImagesArgs = {}, opts?: pulumi.InvokeOp
 
 /**
  * Lists the images that bare-metal machines can run. Source: DescribeBmsImage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBmsImagesOutput(args: Arguments<GetBmsImagesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsImagesResult[]> {
+export function getBmsImagesOutput(args: GetBmsImagesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsImagesResult[]> {
   return callOutput<GetBmsImagesResult[]>("getBmsImages", { ...args }, opts);
 }
 
-/** What `getBmsInstances` looks for. */
+/** The arguments of `getBmsInstances`. */
 export interface GetBmsInstancesArgs {
   /** Only those of this data centre. */
   vdcId?: string;
@@ -1316,9 +1404,12 @@ export interface GetBmsInstancesResult {
   regionName: string | undefined;
 }
 
+/** The same for `getBmsInstancesOutput`: they may be outputs. */
+export type GetBmsInstancesOutputArgs = Arguments<GetBmsInstancesArgs>;
+
 /**
  * Lists bare-metal machines. Source: DescribeBms.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBmsInstances(args: GetBmsInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstancesResult[]> {
@@ -1327,14 +1418,14 @@ export function getBmsInstances(args: GetBmsInstancesArgs = {}, opts?: pulumi.In
 
 /**
  * Lists bare-metal machines. Source: DescribeBms. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBmsInstancesOutput(args: Arguments<GetBmsInstancesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstancesResult[]> {
+export function getBmsInstancesOutput(args: GetBmsInstancesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstancesResult[]> {
   return callOutput<GetBmsInstancesResult[]>("getBmsInstances", { ...args }, opts);
 }
 
-/** What `getBmsInstance` looks for. */
+/** The arguments of `getBmsInstance`. */
 export interface GetBmsInstanceArgs {
   /** Only those of this data centre. */
   vdcId?: string;
@@ -1444,9 +1535,12 @@ export interface GetBmsInstanceResult {
   regionName: string | undefined;
 }
 
+/** The same for `getBmsInstanceOutput`: they may be outputs. */
+export type GetBmsInstanceOutputArgs = Arguments<GetBmsInstanceArgs>;
+
 /**
  * Finds one bare-metal machine by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeBms, DescribeBmsDetail.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBmsInstance(args: GetBmsInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstanceResult> {
@@ -1455,14 +1549,14 @@ export function getBmsInstance(args: GetBmsInstanceArgs = {}, opts?: pulumi.Invo
 
 /**
  * Finds one bare-metal machine by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeBms, DescribeBmsDetail. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBmsInstanceOutput(args: Arguments<GetBmsInstanceArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstanceResult> {
+export function getBmsInstanceOutput(args: GetBmsInstanceOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstanceResult> {
   return callOutput<GetBmsInstanceResult>("getBmsInstance", { ...args }, opts);
 }
 
-/** What `getBmsVncUrl` looks for. */
+/** The arguments of `getBmsVncUrl`. */
 export interface GetBmsVncUrlArgs {
   /** The machine. */
   baremetalId: string;
@@ -1474,9 +1568,12 @@ export interface GetBmsVncUrlResult {
   url: pulumi.Output<string>;
 }
 
+/** The same for `getBmsVncUrlOutput`: they may be outputs. */
+export type GetBmsVncUrlOutputArgs = Arguments<GetBmsVncUrlArgs>;
+
 /**
  * Gives the address of a bare-metal machine's console; whoever has it is in. Source: DescribeBmsVNC.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBmsVncUrl(args: GetBmsVncUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsVncUrlResult> {
@@ -1485,14 +1582,14 @@ export function getBmsVncUrl(args: GetBmsVncUrlArgs, opts?: pulumi.InvokeOptions
 
 /**
  * Gives the address of a bare-metal machine's console; whoever has it is in. Source: DescribeBmsVNC. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBmsVncUrlOutput(args: Arguments<GetBmsVncUrlArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetBmsVncUrlResult>> {
+export function getBmsVncUrlOutput(args: GetBmsVncUrlOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetBmsVncUrlResult>> {
   return callOutput<GetBmsVncUrlResult>("getBmsVncUrl", { ...args }, opts, ["url"]);
 }
 
-/** What `getBmsTask` looks for. */
+/** The arguments of `getBmsTask`. */
 export interface GetBmsTaskArgs {
   /** The task to ask about. */
   taskId: string;
@@ -1506,9 +1603,12 @@ export interface GetBmsTaskResult {
   status: string | undefined;
 }
 
+/** The same for `getBmsTaskOutput`: they may be outputs. */
+export type GetBmsTaskOutputArgs = Arguments<GetBmsTaskArgs>;
+
 /**
  * Tells how far a task of bare-metal machines is. Source: DescribeBmsTask.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBmsTask(args: GetBmsTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsTaskResult> {
@@ -1517,14 +1617,14 @@ export function getBmsTask(args: GetBmsTaskArgs, opts?: pulumi.InvokeOptions): P
 
 /**
  * Tells how far a task of bare-metal machines is. Source: DescribeBmsTask. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBmsTaskOutput(args: Arguments<GetBmsTaskArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsTaskResult> {
+export function getBmsTaskOutput(args: GetBmsTaskOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsTaskResult> {
   return callOutput<GetBmsTaskResult>("getBmsTask", { ...args }, opts);
 }
 
-/** What `getDisks` looks for. */
+/** The arguments of `getDisks`. */
 export interface GetDisksArgs {
   /** Only those of this site. */
   regionId?: string;
@@ -1536,9 +1636,12 @@ export interface GetDisksArgs {
   name?: string;
 }
 
+/** The same for `getDisksOutput`: they may be outputs. */
+export type GetDisksOutputArgs = Arguments<GetDisksArgs>;
+
 /**
  * Lists disks; which machine one is attached to can only be asked for. Source: DescribeDisks.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getDisks(args: GetDisksArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult[]> {
@@ -1547,14 +1650,14 @@ export function getDisks(args: GetDisksArgs = {}, opts?: pulumi.InvokeOptions): 
 
 /**
  * Lists disks; which machine one is attached to can only be asked for. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getDisksOutput(args: Arguments<GetDisksArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult[]> {
+export function getDisksOutput(args: GetDisksOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult[]> {
   return callOutput<GetDiskResult[]>("getDisks", { ...args }, opts);
 }
 
-/** What `getDisk` looks for. */
+/** The arguments of `getDisk`. */
 export interface GetDiskArgs {
   /** Only those of this site. */
   regionId?: string;
@@ -1592,9 +1695,12 @@ export interface GetDiskResult {
   createTime: string | undefined;
 }
 
+/** The same for `getDiskOutput`: they may be outputs. */
+export type GetDiskOutputArgs = Arguments<GetDiskArgs>;
+
 /**
  * Finds one disk by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeDisks.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getDisk(args: GetDiskArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult> {
@@ -1603,14 +1709,14 @@ export function getDisk(args: GetDiskArgs = {}, opts?: pulumi.InvokeOptions): Pr
 
 /**
  * Finds one disk by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getDiskOutput(args: Arguments<GetDiskArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult> {
+export function getDiskOutput(args: GetDiskOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult> {
   return callOutput<GetDiskResult>("getDisk", { ...args }, opts);
 }
 
-/** What `getDiskUsage` looks for. */
+/** The arguments of `getDiskUsage`. */
 export interface GetDiskUsageArgs {
   /** The disk. */
   diskId: string;
@@ -1628,9 +1734,12 @@ export interface GetDiskUsageResult {
   diskId: string | undefined;
 }
 
+/** The same for `getDiskUsageOutput`: they may be outputs. */
+export type GetDiskUsageOutputArgs = Arguments<GetDiskUsageArgs>;
+
 /**
  * Tells how full a disk is. Source: DescribeDiskUsage.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getDiskUsage(args: GetDiskUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskUsageResult> {
@@ -1639,14 +1748,14 @@ export function getDiskUsage(args: GetDiskUsageArgs, opts?: pulumi.InvokeOptions
 
 /**
  * Tells how full a disk is. Source: DescribeDiskUsage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getDiskUsageOutput(args: Arguments<GetDiskUsageArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskUsageResult> {
+export function getDiskUsageOutput(args: GetDiskUsageOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskUsageResult> {
   return callOutput<GetDiskUsageResult>("getDiskUsage", { ...args }, opts);
 }
 
-/** What `getPoolUsage` looks for. */
+/** The arguments of `getPoolUsage`. */
 export interface GetPoolUsageArgs {
   /** Site of the pool. */
   regionId: string;
@@ -1666,9 +1775,12 @@ export interface GetPoolUsageResult {
   poolName: string | undefined;
 }
 
+/** The same for `getPoolUsageOutput`: they may be outputs. */
+export type GetPoolUsageOutputArgs = Arguments<GetPoolUsageArgs>;
+
 /**
  * Tells how full a storage pool is. Source: DescribePoolUsage.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getPoolUsage(args: GetPoolUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetPoolUsageResult> {
@@ -1677,14 +1789,14 @@ export function getPoolUsage(args: GetPoolUsageArgs, opts?: pulumi.InvokeOptions
 
 /**
  * Tells how full a storage pool is. Source: DescribePoolUsage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getPoolUsageOutput(args: Arguments<GetPoolUsageArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPoolUsageResult> {
+export function getPoolUsageOutput(args: GetPoolUsageOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPoolUsageResult> {
   return callOutput<GetPoolUsageResult>("getPoolUsage", { ...args }, opts);
 }
 
-/** What `getDiskGoods` looks for. */
+/** The arguments of `getDiskGoods`. */
 export interface GetDiskGoodsArgs {
   /** Site to buy in. */
   regionId: string;
@@ -1702,9 +1814,12 @@ export interface GetDiskGoodsResult {
   goodsId: string;
 }
 
+/** The same for `getDiskGoodsOutput`: they may be outputs. */
+export type GetDiskGoodsOutputArgs = Arguments<GetDiskGoodsArgs>;
+
 /**
  * Gives the id that disks of some performance are bought by. Source: DescribeGoodsId.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getDiskGoods(args: GetDiskGoodsArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskGoodsResult> {
@@ -1713,14 +1828,14 @@ export function getDiskGoods(args: GetDiskGoodsArgs, opts?: pulumi.InvokeOptions
 
 /**
  * Gives the id that disks of some performance are bought by. Source: DescribeGoodsId. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getDiskGoodsOutput(args: Arguments<GetDiskGoodsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskGoodsResult> {
+export function getDiskGoodsOutput(args: GetDiskGoodsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskGoodsResult> {
   return callOutput<GetDiskGoodsResult>("getDiskGoods", { ...args }, opts);
 }
 
-/** What `getBill` looks for. */
+/** The arguments of `getBill`. */
 export interface GetBillArgs {
   /** First and last day, such as `2019.09.02 - 2019.09.03`. */
   dateFromTo: string;
@@ -1754,15 +1869,18 @@ export interface GetBillBillInfo {
 export interface GetBillResult {
   /** The things with their costs. */
   billInfo: GetBillBillInfo[];
-  /** Costs of the main account; `TotalenglishCost` in the document. */
+  /** Costs of the main account. */
   totalMasterCost: number | undefined;
   /** Costs of its sub-accounts. */
   totalViceCost: number | undefined;
 }
 
+/** The same for `getBillOutput`: they may be outputs. */
+export type GetBillOutputArgs = Arguments<GetBillArgs>;
+
 /**
  * Tells what each thing cost over some days. Source: DescribeBill.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBill(args: GetBillArgs, opts?: pulumi.InvokeOptions): Promise<GetBillResult> {
@@ -1771,14 +1889,14 @@ export function getBill(args: GetBillArgs, opts?: pulumi.InvokeOptions): Promise
 
 /**
  * Tells what each thing cost over some days. Source: DescribeBill. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBillOutput(args: Arguments<GetBillArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillResult> {
+export function getBillOutput(args: GetBillOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillResult> {
   return callOutput<GetBillResult>("getBill", { ...args }, opts);
 }
 
-/** What `getBillDetails` looks for. */
+/** The arguments of `getBillDetails`. */
 export interface GetBillDetailsArgs {
   /** First day, such as `2019.09.02`. */
   dateFrom: string;
@@ -1836,9 +1954,12 @@ export interface GetBillDetailsResult {
   totalCost: number | undefined;
 }
 
+/** The same for `getBillDetailsOutput`: they may be outputs. */
+export type GetBillDetailsOutputArgs = Arguments<GetBillDetailsArgs>;
+
 /**
  * Tells how the costs of one thing over some days come about. Source: DescribeBillInfo.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getBillDetails(args: GetBillDetailsArgs, opts?: pulumi.InvokeOptions): Promise<GetBillDetailsResult> {
@@ -1847,14 +1968,14 @@ export function getBillDetails(args: GetBillDetailsArgs, opts?: pulumi.InvokeOpt
 
 /**
  * Tells how the costs of one thing over some days come about. Source: DescribeBillInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBillDetailsOutput(args: Arguments<GetBillDetailsArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillDetailsResult> {
+export function getBillDetailsOutput(args: GetBillDetailsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillDetailsResult> {
   return callOutput<GetBillDetailsResult>("getBillDetails", { ...args }, opts);
 }
 
-/** What `getMetering` looks for. */
+/** The arguments of `getMetering`. */
 export interface GetMeteringArgs {
   /** The day to ask about, such as `20191101`. */
   endTime: string;
@@ -1868,7 +1989,7 @@ export interface GetMeteringResult {
   id: string | undefined;
   /** Name of the pool. */
   name: string | undefined;
-  /** Size of the pool; sent as text, in a unit that no document tells. */
+  /** Size of the pool, in a unit that no document tells. */
   totalSize: number | undefined;
   /** Cold data in it, in the same unit. */
   cold: number | undefined;
@@ -1876,9 +1997,12 @@ export interface GetMeteringResult {
   warm: number | undefined;
 }
 
+/** The same for `getMeteringOutput`: they may be outputs. */
+export type GetMeteringOutputArgs = Arguments<GetMeteringArgs>;
+
 /**
  * Tells how full storage pools are. Source: GetMetering.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getMetering(args: GetMeteringArgs, opts?: pulumi.InvokeOptions): Promise<GetMeteringResult[]> {
@@ -1887,19 +2011,17 @@ export function getMetering(args: GetMeteringArgs, opts?: pulumi.InvokeOptions):
 
 /**
  * Tells how full storage pools are. Source: GetMetering. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getMeteringOutput(args: Arguments<GetMeteringArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetMeteringResult[]> {
+export function getMeteringOutput(args: GetMeteringOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetMeteringResult[]> {
   return callOutput<GetMeteringResult[]>("getMetering", { ...args }, opts);
 }
 
-/** What `getAvailableResources` looks for. */
+/** The arguments of `getAvailableResources`. */
 export interface GetAvailableResourcesArgs {
   /** The region to ask about. By default the setting `cds:regionId`. */
   regionId?: string;
-  /** Sent as 1 by the vendor's sample; not documented. */
-  availableResource?: string;
 }
 
 /** Part of the reply to DescribeAvailableResource. */
@@ -1976,9 +2098,12 @@ export interface GetAvailableResourcesResult {
   regionName: string | undefined;
 }
 
+/** The same for `getAvailableResourcesOutput`: they may be outputs. */
+export type GetAvailableResourcesOutputArgs = Arguments<GetAvailableResourcesArgs>;
+
 /**
  * Tells what a region sells: lines, machine types, images and disk sizes. Source: DescribeAvailableResource.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getAvailableResources(args: GetAvailableResourcesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetAvailableResourcesResult> {
@@ -1987,14 +2112,14 @@ export function getAvailableResources(args: GetAvailableResourcesArgs = {}, opts
 
 /**
  * Tells what a region sells: lines, machine types, images and disk sizes. Source: DescribeAvailableResource. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getAvailableResourcesOutput(args: Arguments<GetAvailableResourcesArgs> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAvailableResourcesResult> {
+export function getAvailableResourcesOutput(args: GetAvailableResourcesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAvailableResourcesResult> {
   return callOutput<GetAvailableResourcesResult>("getAvailableResources", { ...args }, opts);
 }
 
-/** What `getTask` looks for. */
+/** The arguments of `getTask`. */
 export interface GetTaskArgs {
   /** The task to ask about. */
   taskId: string;
@@ -2012,9 +2137,12 @@ export interface GetTaskResult {
   taskType: string | undefined;
 }
 
+/** The same for `getTaskOutput`: they may be outputs. */
+export type GetTaskOutputArgs = Arguments<GetTaskArgs>;
+
 /**
  * Tells how far a task is. Source: DescribeTask.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
 export function getTask(args: GetTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetTaskResult> {
@@ -2023,10 +2151,10 @@ export function getTask(args: GetTaskArgs, opts?: pulumi.InvokeOptions): Promise
 
 /**
  * Tells how far a task is. Source: DescribeTask. Waits for its arguments, and does not ask while one is unknown.
- * @param args What to look for.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getTaskOutput(args: Arguments<GetTaskArgs>, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTaskResult> {
+export function getTaskOutput(args: GetTaskOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTaskResult> {
   return callOutput<GetTaskResult>("getTask", { ...args }, opts);
 }
 
@@ -2044,48 +2172,54 @@ export interface GetRegionsResult {
 
 /**
  * Lists the regions of the API document, with zones and which have bare metal.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
-export function getRegions(opts?: pulumi.InvokeOptions): Promise<GetRegionsResult[]> {
-  return call<GetRegionsResult[]>("getRegions", {}, opts);
+export function getRegions(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<GetRegionsResult[]> {
+  return call<GetRegionsResult[]>("getRegions", { ...args }, opts);
 }
 
 /**
- * Lists the regions of the API document, with zones and which have bare metal. Waits for its arguments, and does not ask while one is unknown.
+ * Lists the regions of the API document, with zones and which have bare metal.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getRegionsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetRegionsResult[]> {
-  return callOutput<GetRegionsResult[]>("getRegions", {}, opts);
+export function getRegionsOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetRegionsResult[]> {
+  return callOutput<GetRegionsResult[]>("getRegions", { ...args }, opts);
 }
 
 /**
  * Lists the public images of the API document by their ids.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
-export function getImages(opts?: pulumi.InvokeOptions): Promise<string[]> {
-  return call<string[]>("getImages", {}, opts);
+export function getImages(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<string[]> {
+  return call<string[]>("getImages", { ...args }, opts);
 }
 
 /**
- * Lists the public images of the API document by their ids. Waits for its arguments, and does not ask while one is unknown.
+ * Lists the public images of the API document by their ids.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getImagesOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
-  return callOutput<string[]>("getImages", {}, opts);
+export function getImagesOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
+  return callOutput<string[]>("getImages", { ...args }, opts);
 }
 
 /**
  * Lists the kinds of line that the API document names.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
-export function getBandwidthTypes(opts?: pulumi.InvokeOptions): Promise<string[]> {
-  return call<string[]>("getBandwidthTypes", {}, opts);
+export function getBandwidthTypes(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<string[]> {
+  return call<string[]>("getBandwidthTypes", { ...args }, opts);
 }
 
 /**
- * Lists the kinds of line that the API document names. Waits for its arguments, and does not ask while one is unknown.
+ * Lists the kinds of line that the API document names.
+ * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
-export function getBandwidthTypesOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
-  return callOutput<string[]>("getBandwidthTypes", {}, opts);
+export function getBandwidthTypesOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
+  return callOutput<string[]>("getBandwidthTypes", { ...args }, opts);
 }

@@ -30,14 +30,28 @@ export class Provider extends pulumi.ProviderResource {
    * @param opts Pulumi's options; `envVarMappings` gives it environment variables under other names (CLI 3.220 or newer).
    */
   constructor(name: string, args: ProviderArgs = {}, opts: pulumi.ResourceOptions = {}) {
-    const { accessKeyId, accessKeySecret, allowInsecureEndpoint, endpoint, regionId } = args;
+    const { accessKeyId, accessKeySecret, allowInsecureEndpoint, endpoint, regionId, ...others } = args;
+    const [stranger] = Object.keys(others);
+    if (stranger !== undefined)
+      throw new pulumi.RunError(
+        `${name}: ${stranger} is not an argument of Provider; they are accessKeyId, accessKeySecret, endpoint, regionId, allowInsecureEndpoint`,
+      );
+    const typed = (argument: string, type: "string" | "boolean", value: unknown) => {
+      const text = (known: unknown) => {
+        if (typeof known === type) return String(known);
+        throw new pulumi.RunError(`${name}: ${argument} must be a ${type}`);
+      };
+      if (value === undefined) return undefined;
+      const later = pulumi.Output.isInstance(value) || value instanceof Promise;
+      return later ? pulumi.output(value).apply(text) : pulumi.output(text(value));
+    };
+    const secret = (value: pulumi.Output<string> | undefined) => value && pulumi.secret(value);
     const given = {
-      "cds:accessKeyId": accessKeyId === undefined ? undefined : pulumi.secret(accessKeyId),
-      "cds:accessKeySecret": accessKeySecret === undefined ? undefined : pulumi.secret(accessKeySecret),
-      "cds:endpoint": endpoint,
-      "cds:regionId": regionId,
-      "cds:allowInsecureEndpoint":
-        allowInsecureEndpoint === undefined ? undefined : pulumi.output(allowInsecureEndpoint).apply(String),
+      "cds:accessKeyId": secret(typed("accessKeyId", "string", accessKeyId)),
+      "cds:accessKeySecret": secret(typed("accessKeySecret", "string", accessKeySecret)),
+      "cds:endpoint": typed("endpoint", "string", endpoint),
+      "cds:regionId": typed("regionId", "string", regionId),
+      "cds:allowInsecureEndpoint": typed("allowInsecureEndpoint", "boolean", allowInsecureEndpoint),
     };
     super("pulumi-nodejs", name, given, opts);
     this.#given = given;

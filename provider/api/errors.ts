@@ -26,7 +26,7 @@ export class RefusedError extends Error {
   ) {
     const kind = refusalKind(code, httpStatus);
     super(
-      `${action} refused: ${apiText || "no reason given"} (${code || "no code"}, HTTP ${httpStatus})${hints[kind] ?? ""}`,
+      `${action} refused: ${apiText || "no reason given"} (${code || "no code"}, HTTP ${httpStatus})${hints[kind] ?? hintFor(action, kind)}`,
     );
     this.kind = kind;
   }
@@ -102,6 +102,12 @@ const hints: Partial<Record<RefusalKind, string>> = {
     ". Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; where keys are stored with the stack, destroy and refresh use those unless run with --run-program",
   balance: ". Top the account up, then run `pulumi up` again",
 };
+
+// A code that the document does not know for them may be the news.
+const hintFor = (action: string, kind: RefusalKind) =>
+  kind === "other" && action.includes("SecurityGroup")
+    ? ". The vendor announced in 2025 that the old security-group actions are switched off: this account may no longer have them"
+    : "";
 
 const kinds: ReadonlyArray<readonly [RefusalKind, RegExp]> = [
   [

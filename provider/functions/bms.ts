@@ -12,7 +12,7 @@ type Image = Awaited<ReturnType<typeof images.call>>[string][number] & {
 export const getBmsImages: Definition<Parameters<typeof images.call>[1], Image[]> = {
   ...images,
   call: async (api, args) =>
-    Object.entries(await images.call(api, args)).flatMap(([OsFamily, list]) =>
+    Object.entries((await api().bms.DescribeBmsImage(args)).data ?? {}).flatMap(([OsFamily, list]) =>
       list.map((image) => ({ OsFamily, ...image })),
     ),
 };

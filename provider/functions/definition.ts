@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "../api/actions";
 import type { Api } from "../api/client";
-import { saysNotFound } from "../api/errors";
+import { maySayNotFound, saysNotFound } from "../api/errors";
 import { allPages, type Page } from "../api/pages";
 import { camel } from "./camel";
 
@@ -55,29 +55,47 @@ export function list<S extends keyof Services, A extends NameIn<S>, Item>(
   action: A,
   itemsOf: (data: Found<S, A>) => Item[],
 ): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
-  return pages(service, action, (data) => ({ items: itemsOf(data) }));
+  return listing(service, action, async (ask) => itemsIn(await ask({}), itemsOf));
 }
-
-type PageField = "PageNumber" | "PageSize";
-const pageFields: readonly string[] = ["PageNumber", "PageSize"] satisfies PageField[];
 
 /** Gives the list inside a paged reply, all pages of it. */
 export function pages<S extends keyof Services, A extends NameIn<S>, Item>(
   service: S,
   action: A,
+  pageSize: number,
   pageOf: (data: Found<S, A>) => Page<Item>,
-  pageSize?: number,
+): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
+  return listing(service, action, (ask) =>
+    allPages(async (page) => {
+      const data = await ask({ PageNumber: page, PageSize: pageSize });
+      return data === undefined || data === null ? { items: [] } : pageOf(data);
+    }),
+  );
+}
+
+type PageField = "PageNumber" | "PageSize";
+const pageFields: readonly string[] = ["PageNumber", "PageSize"] satisfies PageField[];
+
+function listing<S extends keyof Services, A extends NameIn<S>, Item>(
+  service: S,
+  action: A,
+  read: (ask: (page: object) => Promise<DataOf<Rows<S>[A]>>) => Promise<Item[]>,
 ): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
   const whole = reply(service, action);
-  const paged = pageSize === undefined ? () => ({}) : (PageNumber: number) => ({ PageNumber, PageSize: pageSize });
   return {
     ...whole,
     args: Object.fromEntries(Object.entries(whole.args).filter(([field]) => !pageFields.includes(field))),
     call: (api, args) =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page is what Omit has taken out
-      allPages(async (page) => pageOf(await whole.call(api, { ...args, ...paged(page) } as RequestOf<Rows<S>[A]>))),
+      read(
+        async (page) =>
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page is what Omit has taken out
+          (await api()[service][action]({ ...args, ...page } as RequestOf<Rows<S>[A]>)).data,
+      ),
   };
 }
+
+const itemsIn = <Data, Item>(data: Data, itemsOf: (data: NonNullable<Data>) => Item[]): Item[] =>
+  data === undefined || data === null ? [] : itemsOf(data);
 
 /** Gives the one thing of a listing that has this id or exactly this name; fails when there is none, or several. */
 export function one<
@@ -98,9 +116,14 @@ export function one<
     args: { ...Object.fromEntries(criteria.map((field) => [field, z.string().min(1).optional()])), ...listing.args },
     async call(api, args) {
       const unlisted = criteria.filter((field) => !Object.hasOwn(listing.args, field));
-      const items = await listing
-        .call(api, { ...args, ...Object.fromEntries(unlisted.map((field) => [field, undefined])) })
-        .catch((error: unknown) => (saysNotFound(error) ? [] : Promise.reject(error)));
+      const asked = { ...args, ...Object.fromEntries(unlisted.map((field) => [field, undefined])) };
+      const items = await listing.call(api, asked).catch((error: unknown) => {
+        if (saysNotFound(error)) return [];
+        // What looks like no id may be one that is gone: the whole listing tells.
+        if (maySayNotFound(error) && args[idField] !== undefined)
+          return listing.call(api, { ...asked, [idField]: undefined });
+        throw error;
+      });
       const wanted = Object.entries(args).filter(([field]) => criteria.some((criterion) => criterion === field));
       // A reply may leave out what it was filtered by: then the filter is believed.
       const filled = Object.fromEntries(wanted.filter(([field]) => Object.hasOwn(listing.args, field)));
@@ -109,9 +132,12 @@ export function one<
         .filter((candidate) => wanted.every(([field, value]) => Reflect.get(candidate, field) === value));
       if (item === undefined) throw new Error(`there is no ${what}${matching(args, " with")}`);
       if (others.length > 0) {
-        const ids = [item, ...others].map((each) => String(each[idField]));
+        const ids = [item, ...others]
+          .slice(0, 5)
+          .map((each) => String(each[idField] ?? "one whose id the API leaves out"));
+        if (others.length >= ids.length) ids.push("…");
         throw new Error(
-          `${ids.length} ${what}s match${matching(args)}: ${ids.join(", ")}; tell them apart by ${camel(idField)}`,
+          `${others.length + 1} ${what}s match${matching(args)}: ${ids.join(", ")}; tell them apart by ${camel(idField)}`,
         );
       }
       return item;
@@ -123,9 +149,11 @@ const missing = (filled: object, found: object) =>
   Object.fromEntries(Object.entries(filled).filter(([field]) => Reflect.get(found, field) === undefined));
 
 const matching = (args: object, word = "") => {
-  const given = Object.entries(args).map(([field, value]) => `${camel(field)} ${JSON.stringify(value)}`);
+  const given = Object.entries(args).map(([field, value]) => `${camel(field)} ${shortened(JSON.stringify(value))}`);
   return given.length === 0 ? "" : `${word} ${given.join(" and ")}`;
 };
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 /** Gives what is known without asking: the appendices of the API document. */
 export const fixed = <Result>(about: string, result: Result): Definition<object, Result> => ({

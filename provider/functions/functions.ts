@@ -1,33 +1,30 @@
 import { bandwidthTypes } from "../api/actions/lines";
 import { images } from "../api/actions/images";
 import { regions } from "../api/actions/regions";
+import { getAvailableResources } from "./availableResources";
 import { getBmsImages, getBmsInstance } from "./bms";
 import { fixed, list, one, pages, reply } from "./definition";
 import { getInstancePrice } from "./instancePrice";
 import { getSecurityGroup, getSecurityGroups } from "./securityGroup";
 
 const vdcs = list("network", "DescribeVdc", (data) => data);
-const instances = pages(
-  "ccs",
-  "DescribeInstances",
-  ({ Instances, PageCount }) => ({ items: Instances, pages: PageCount }),
-  100,
-);
+const instances = pages("ccs", "DescribeInstances", 100, ({ Instances, PageCount, Total }) => ({
+  items: Instances,
+  pages: PageCount,
+  total: Total,
+}));
 const tags = list("ccs", "DescribeTags", (data) => data);
-const templates = pages(
-  "ccs",
-  "DescribeTemplateInfo",
-  ({ TemplateList, TotalPage }) => ({ items: TemplateList, pages: TotalPage }),
-  100,
-);
+const templates = pages("ccs", "DescribeTemplateInfo", 100, ({ TemplateList, TotalPage }) => ({
+  items: TemplateList,
+  pages: TotalPage,
+}));
 const gpns = list("network", "DescribeGPN", (data) => data);
-const bmsInstances = pages(
-  "bms",
-  "DescribeBms",
-  ({ Baremetals, TotalCount }) => ({ items: Baremetals, total: TotalCount }),
-  500,
-);
-const disks = pages("storage", "DescribeDisks", ({ DiskList, Total }) => ({ items: DiskList, total: Total }), 50);
+const bmsInstances = pages("bms", "DescribeBms", 500, ({ Baremetals, Pages, TotalCount }) => ({
+  items: Baremetals,
+  pages: Pages,
+  total: TotalCount,
+}));
+const disks = pages("storage", "DescribeDisks", 50, ({ DiskList, Total }) => ({ items: DiskList, total: Total }));
 
 /** Every function, in the document's order. The functions of the SDK, their types and their pages are generated from it. */
 export const functions = {
@@ -66,7 +63,7 @@ export const functions = {
   getBill: reply("billing", "DescribeBill"),
   getBillDetails: reply("billing", "DescribeBillInfo"),
   getMetering: reply("product", "GetMetering"),
-  getAvailableResources: reply("ccs", "DescribeAvailableResource"),
+  getAvailableResources,
   getTask: reply("ccs", "DescribeTask"),
   getRegions: fixed("Lists the regions of the API document, with zones and which have bare metal.", regions),
   getImages: fixed<readonly string[]>("Lists the public images of the API document by their ids.", images),

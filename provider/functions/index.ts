@@ -49,7 +49,12 @@ function checkedArgs(definition: AnyDefinition, args: Values, defaultRegion: str
   const checked = schemas.map(({ field, key, schema }) => {
     const fromSetting = key === "regionId" && definition.regionFromSetting ? defaultRegion : undefined;
     const value = args[key] ?? fromSetting;
+    // The client leaves empty texts out, and a filter left out matches everything.
+    if (value === "") throw new Error(`${key}: must not be empty; leave it out to look at all`);
     const read = z.safeParse(schema, value);
+    // The wire's leniency with numbers as texts is not for programs.
+    if (read.success && typeof read.data === "number" && typeof value === "string")
+      throw new Error(`${key}: expected number, received string`);
     if (read.success) return [field, read.data];
     if (value === undefined && definition.regionFromSetting && key === "regionId")
       throw new Error(`regionId: ${regionMissing}`);

@@ -68,7 +68,9 @@ function shownFile(seen: readonly Sighting[], users: readonly string[]): string 
   const ofRoom = rooms.map((room) => files.filter((file) => file.startsWith(room))).find((found) => found.length > 0);
   const names = users.map((user) => `/${user.split(".")[0]}.test.ts`.toLowerCase());
   const named = ofRoom?.find((file) => names.some((name) => file.toLowerCase().endsWith(name)));
-  return named ?? ofRoom?.[0] ?? "nothing";
+  const file = named ?? ofRoom?.[0];
+  if (file === undefined) throw new Error("an action was not seen: a page made now would say so of it");
+  return file;
 }
 
 /** A table as Prettier lays it out. */

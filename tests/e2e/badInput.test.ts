@@ -35,14 +35,14 @@ describe("an account that cannot be reached", () => {
   it("for want of keys: says which to set, and how", async () => {
     expectRefusal(
       await up({ CDS_ACCESS_KEY_ID: undefined, CDS_ACCESS_KEY_SECRET: undefined }),
-      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
+      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...; or accessKeyId of the cds.Provider, which takes nothing from the stack), or the environment variable CDS_ACCESS_KEY_ID",
     );
   });
 
   it("for want of the secret: says which to set, and how", async () => {
     expectRefusal(
       await up({ CDS_ACCESS_KEY_SECRET: " " }),
-      "Set cds:accessKeySecret (pulumi config set --secret cds:accessKeySecret ...) or the environment variable CDS_ACCESS_KEY_SECRET",
+      "Set cds:accessKeySecret (pulumi config set --secret cds:accessKeySecret ...; or accessKeySecret of the cds.Provider, which takes nothing from the stack), or the environment variable CDS_ACCESS_KEY_SECRET",
     );
   });
 
@@ -155,4 +155,18 @@ describe("settings of the stack", () => {
     expect(world.cloud.state().vdcs).toMatchObject([{ regionId: "CN_Shanghai_A" }]);
     expect(await made.destroy()).toMatchObject({ code: 0 });
   });
+});
+
+it("a function that finds nothing says so in one line, and shows no argument that is a secret", async () => {
+  const project = await world.project(
+    "functions",
+    program(`
+      const pulumi = require("@pulumi/pulumi");
+      exports.vdc = cds.getVdcOutput({ vdcName: new pulumi.Config().requireSecret("name") }).vdcId;
+    `),
+  );
+  await project.pulumi(["config", "set", "--secret", "name", "pot-of-gold"]);
+  const failed = await project.preview();
+  expectRefusal(failed, 'getVdc: there is no VDC with vdcName "***"');
+  expect(failed.printed).not.toContain("pot-of-gold");
 });

@@ -42,6 +42,29 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
       () => cds.getInstancePrice({ ...machine, regionId: region, systemDisk: { size: "big" } }),
       "getInstancePrice: systemDisk.size: expected number, received string",
     ],
+    [
+      "an empty one, which would match everything",
+      () => cds.getVdcs({ vdcId: "" }),
+      "getVdcs: vdcId: must not be empty; leave it out to look at all",
+    ],
+    [
+      "a number as text",
+      // @ts-expect-error -- a text where a number belongs
+      () => cds.getDiskGoods({ regionId: region, bw: "2000", iops: 8000, type: "ssd" }),
+      "getDiskGoods: bw: expected number, received string",
+    ],
+    [
+      "an output, for which there is another form",
+      // @ts-expect-error -- an output where a text belongs
+      () => cds.getVdcs({ vdcId: pulumi.output("vdc-1") }),
+      "getVdcs: vdcId is an output: use getVdcsOutput, which waits for it",
+    ],
+    [
+      "options in the place of arguments",
+      // @ts-expect-error -- there are no arguments
+      () => cds.getTags({ provider: "eu" }),
+      "getTags: provider: is not an argument; there are none",
+    ],
   ])("%s", async (_, ask, message) => {
     expect(await messageOf(ask())).toEqual(message);
     expect(asked()).toEqual([]);
@@ -56,7 +79,7 @@ describe("the region", () => {
 
   it("is asked for where there is no setting", async () => {
     expect(await messageOf(cds.getAvailableResources())).toBe(
-      "getAvailableResources: regionId: is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A`",
+      "getAvailableResources: regionId: is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
     );
   });
 
@@ -106,6 +129,12 @@ describe("in a preview, the output form", () => {
     expect(asked()).toEqual([]);
   });
 
+  it("does not ask while a resource behind an argument is to be made, though the value is known", async () => {
+    const vdc = new cds.Vdc("main", { regionId: region, vdcName: "mine" });
+    expect(await isKnown(cds.getVdcOutput({ vdcName: vdc.vdcName }))).toBe(false);
+    expect(asked()).toEqual([]);
+  });
+
   it.each(["a resource", "one of several", "a component with it inside"])(
     "does not ask while %s that it depends on is to be made",
     async (what) => {
@@ -125,19 +154,3 @@ describe("in a preview, the output form", () => {
     expect(await pulumi.isSecret(price)).toBe(false);
   });
 });
-
-it.each([["a console", cds.getInstanceConsoleUrlOutput, (id: string) => ({ instanceId: id })]] as const)(
-  "the address of %s is a secret, in both forms",
-  async (_, output, args) => {
-    const { call } = simulator.cloud;
-    call("network", "CreateVdc", { RegionId: region });
-    simulator.cloud.settle();
-    const VdcId = simulator.cloud.state().vdcs[0]?.id ?? "";
-    call("ccs", "CreateInstance", { RegionId: region, VdcId, InstanceName: "a", InstanceType: "Standard" });
-    simulator.cloud.settle();
-    const id = simulator.cloud.state().instances[0]?.id ?? "";
-    expect(await pulumi.isSecret(output(args(id)))).toBe(true);
-    const { url } = await cds.getInstanceConsoleUrl(args(id));
-    expect([await pulumi.isSecret(url), await valueOf(url)]).toEqual([true, expect.stringMatching(/^https:/)]);
-  },
-);

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { camel } from "../../provider/functions/camel";
 import { functions } from "../../provider/functions/functions";
 import { bms } from "../../provider/api/actions/bms";
 import * as cds from "../../sdk";
@@ -194,7 +195,7 @@ const caseOf = (name: string): Case => {
   return found;
 };
 
-describe.each(Object.keys(functions))("%s", (name) => {
+describe.each(Object.entries(functions))("%s", (name, { secrets }) => {
   it("tells what there is", async () => {
     const [, promised, , shown] = caseOf(name);
     expect({ result: await during(name, promised) }).toMatchObject({ result: shown });
@@ -206,5 +207,14 @@ describe.each(Object.keys(functions))("%s", (name) => {
     const comparable = (result: unknown) => JSON.stringify(result).replace(/token=\w+/, "token");
     const plain = await valueOf(pulumi.output(await promised()));
     expect(comparable(await valueOf(output()))).toBe(comparable(plain));
+  });
+
+  if (secrets.length === 0) return;
+
+  it("gives access as a secret, in both forms", async () => {
+    const [, promised, output] = caseOf(name);
+    const result = Object(await promised());
+    const fields = secrets.map((field) => pulumi.isSecret(result[camel(field)]));
+    expect(await Promise.all([pulumi.isSecret(output()), ...fields])).not.toContain(false);
   });
 });

@@ -1,4 +1,6 @@
+import { functions } from "../../provider/functions/functions";
 import * as cds from "../../sdk";
+import { newWorld, success } from "../provider/world";
 import { closeAccounts, messageOf, newAccount, region } from "./world";
 
 afterEach(closeAccounts);
@@ -33,6 +35,11 @@ describe("a function that finds one thing", () => {
     expect(await messageOf(cds.getVdc({ vdcId }))).toBe(`getVdc: there is no VDC with vdcId "${vdcId}"`);
   });
 
+  it("says that there is none of an id that the API takes for no id at all", async () => {
+    await accountWithVdcs("web");
+    expect(await messageOf(cds.getVdc({ vdcId: "garbage" }))).toBe('getVdc: there is no VDC with vdcId "garbage"');
+  });
+
   it("names those that match when there are several", async () => {
     const cloud = await accountWithVdcs("web", "web");
     const ids = cloud.state().vdcs.map(({ id }) => id);
@@ -59,6 +66,32 @@ describe("a function that lists", () => {
     const instances = await cds.getInstances();
     expect(new Set(instances.map(({ instanceId }) => instanceId)).size).toBe(205);
   });
+
+  const paged = [
+    ["getInstances", "DescribeInstances", (n: number) => ({ Instances: [{ InstanceId: `i-${n}` }], PageCount: 3 })],
+    [
+      "getTemplates",
+      "DescribeTemplateInfo",
+      (n: number) => ({ TemplateList: [{ TemplateId: `t-${n}` }], TotalPage: 3 }),
+    ],
+    ["getBmsInstances", "DescribeBms", (n: number) => ({ Baremetals: [{ BaremetalId: `b-${n}` }], TotalCount: 3 })],
+    ["getDisks", "DescribeDisks", (n: number) => ({ DiskList: [{ Name: `d-${n}` }], Total: 3 })],
+  ] as const;
+
+  it.each(paged)("reads on until it has what the replies count: %s", async (name, action, page) => {
+    const world = newWorld({ [action]: ({ parameters }) => success(page(Number(parameters["PageNumber"]))) });
+    expect(await functions[name].call(() => world.api, {})).toHaveLength(3);
+    expect(world.callsOf(action)).toHaveLength(3);
+  });
+
+  it.each(["getInstances", "getTags", "getVdcs", "getDisks", "getSecurityGroups", "getBmsImages"] as const)(
+    "gives an empty list where the reply holds no data: %s",
+    async (name) => {
+      const [action = ""] = functions[name].actions;
+      const world = newWorld({ [action]: () => success() });
+      expect(await functions[name].call(() => world.api, {})).toEqual([]);
+    },
+  );
 
   it("gives an empty list where there is nothing", async () => {
     await newAccount();

@@ -110,6 +110,18 @@ describe("what goes wrong is said in one line, with the name of the function:", 
     expect(said).not.toContain("\n");
   });
 
+  it("an argument of a provider that is none", () => {
+    // @ts-expect-error -- misspelt, as JavaScript allows
+    expect(() => new cds.Provider("eu", { accessKeyID: "a" })).toThrow(
+      "eu: accessKeyID is not an argument of Provider; they are accessKeyId, accessKeySecret, endpoint, regionId, allowInsecureEndpoint",
+    );
+  });
+
+  it("an argument of a provider of another type", () => {
+    // @ts-expect-error -- a number where a text belongs
+    expect(() => new cds.Provider("eu", otherAccount({ accessKeyId: 5 }))).toThrow("eu: accessKeyId must be a string");
+  });
+
   it("a refusal", async () => {
     expect(await messageOf(cds.getPublicIps({ vdcId: "nonsense", publicId: "nonsense" }))).toMatch(
       /^getPublicIps: DescribePublicIp refused: .*HTTP 400/,

@@ -68,7 +68,7 @@ it("says at the first call, and at every other, which setting is missing", async
   const { provider } = process;
   for (const name of ["first", "second"]) {
     await expect(provider.create({ ...marks(name), securityGroupName: name })).rejects.toThrow(
-      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
+      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...; or accessKeyId of the cds.Provider, which takes nothing from the stack), or the environment variable CDS_ACCESS_KEY_ID",
     );
   }
 });

@@ -89,12 +89,12 @@ describe("a complaint", () => {
     [
       "the access key id is missing",
       {},
-      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...) or the environment variable CDS_ACCESS_KEY_ID",
+      "Set cds:accessKeyId (pulumi config set --secret cds:accessKeyId ...; or accessKeyId of the cds.Provider, which takes nothing from the stack), or the environment variable CDS_ACCESS_KEY_ID",
     ],
     [
       "the secret is missing",
       { "cds:accessKeyId": "id" },
-      "Set cds:accessKeySecret (pulumi config set --secret cds:accessKeySecret ...) or the environment variable CDS_ACCESS_KEY_SECRET",
+      "Set cds:accessKeySecret (pulumi config set --secret cds:accessKeySecret ...; or accessKeySecret of the cds.Provider, which takes nothing from the stack), or the environment variable CDS_ACCESS_KEY_SECRET",
     ],
     [
       "the access key id has white space in it",

@@ -80,7 +80,8 @@ interface Place {
 
 /** Prints types as interfaces, each once. */
 class Printer {
-  readonly #names = new Map<ts.Type, string>();
+  /** The names of types, apart for each action: what two have in common by chance is not one type to users. */
+  readonly #names = new Map<string, Map<ts.Type, string>>();
   readonly #texts: string[] = [];
 
   constructor(private readonly checker: ts.TypeChecker) {}
@@ -93,14 +94,11 @@ class Printer {
       side: "argument",
       name: `${base}Args`,
       base,
-      about: `What \`${name}\` looks for.`,
+      about: `The arguments of \`${name}\`.`,
     } as const;
     const properties = this.#properties(args);
-    const type = properties.length === 0 ? undefined : this.#interface(args, given);
+    const type = properties.length === 0 ? "Record<string, never>" : this.#interface(args, given);
     const otherwise = properties.some((property) => !mayBeLeftOut(property, definition)) ? "" : " = {}";
-    /** The parameters of one form. */
-    const parameters = (argument: string, options: string) =>
-      [...(type === undefined ? [] : [`args: ${argument}${otherwise}`]), `opts?: pulumi.${options}`].join(", ");
     const gives = this.#type(result, {
       definition,
       side: "result",
@@ -115,25 +113,36 @@ class Printer {
       ...(counting === undefined ? [] : [JSON.stringify(counting)]),
     ];
     const output = `pulumi.Output<${secrets.length === 0 ? gives : `pulumi.Unwrap<${gives}>`}>`;
-    const passed = [`"${name}"`, type === undefined ? "{}" : "{ ...args }", "opts"];
-    const aboutArgs = type === undefined ? [] : [" * @param args What to look for."];
+    const passed = [`"${name}"`, "{ ...args }", "opts"];
+    const outputArgs = properties.length === 0 ? type : `${base}OutputArgs`;
+    const waits =
+      definition.counting === undefined
+        ? "Waits for its arguments, and does not ask while one is unknown."
+        : "Waits for those arguments that count for it, and does not ask while one of them is unknown.";
     return [
       ...this.#texts.splice(0),
+      ...(properties.length === 0
+        ? []
+        : [
+            comment(`The same for \`${name}Output\`: they may be outputs.`),
+            `export type ${outputArgs} = Arguments<${type}>;`,
+            "",
+          ]),
       "/**",
       ` * ${definition.about}${from}`,
-      ...aboutArgs,
+      " * @param args What it is about.",
       " * @param opts Pulumi's options; `provider` names the account to look in.",
       " */",
-      `export function ${name}(${parameters(String(type), "InvokeOptions")}): Promise<${gives}> {`,
+      `export function ${name}(args: ${type}${otherwise}, opts?: pulumi.InvokeOptions): Promise<${gives}> {`,
       `  return call<${gives}>(${[...passed, ...more.slice(0, secrets.length)].join(", ")});`,
       "}",
       "",
       "/**",
-      ` * ${definition.about}${from} Waits for its arguments, and does not ask while one is unknown.`,
-      ...aboutArgs,
+      ` * ${definition.about}${from}${properties.length === 0 ? "" : ` ${waits}`}`,
+      " * @param args What it is about.",
       " * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.",
       " */",
-      `export function ${name}Output(${parameters(`Arguments<${type}>`, "InvokeOutputOptions")}): ${output} {`,
+      `export function ${name}Output(args: ${outputArgs}${otherwise}, opts?: pulumi.InvokeOutputOptions): ${output} {`,
       `  return callOutput<${gives}>(${[...passed, ...more].join(", ")});`,
       "}",
       "",
@@ -155,9 +164,12 @@ class Printer {
   }
 
   #interface(type: ts.Type, place: Place): string {
-    const known = this.#names.get(type);
+    const family = place.definition.actions[0] ?? place.name;
+    const names = this.#names.get(family) ?? new Map<ts.Type, string>();
+    this.#names.set(family, names);
+    const known = names.get(type);
     if (known !== undefined) return known;
-    this.#names.set(type, place.name);
+    names.set(type, place.name);
     const lines = this.#properties(type).flatMap((property) => this.#property(property, place));
     this.#texts.push(
       comment(place.about),
@@ -182,7 +194,10 @@ class Printer {
     const plain = this.#type(this.checker.getTypeOfSymbol(property), { ...place, name: part, base: part, about });
     const type = secret ? `pulumi.Output<${plain}>` : plain;
     if (side === "argument") {
-      const fromSetting = isRegionFromSetting(property, definition) ? " By default the setting `cds:regionId`." : "";
+      const fromSetting =
+        isRegionFromSetting(property, definition) && !said.includes("cds:regionId")
+          ? " By default the setting `cds:regionId`."
+          : "";
       return [comment(said + fromSetting, "  "), `  ${key}${mayBeLeftOut(property, definition) ? "?" : ""}: ${type};`];
     }
     // Not an optional property: Pulumi's outputs would lift it to an output that may itself be missing.

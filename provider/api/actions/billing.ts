@@ -45,7 +45,7 @@ export const billing = {
             DeleteTime: textReply,
           }),
         ),
-        /** Costs of the main account; `TotalenglishCost` in the document. */
+        /** Costs of the main account. */
         TotalMasterCost: numberReply,
         /** Costs of its sub-accounts. */
         TotalViceCost: numberReply,

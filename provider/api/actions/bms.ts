@@ -135,9 +135,11 @@ export const bms = {
       RegionId: id,
     },
     data: objectReply({
-      /** Product lines that are paid ahead; may be null. */
+      // May be null.
+      /** Product lines that are paid ahead. */
       PrePaid: goodsReply,
-      /** Product lines that are paid by use; may be null. */
+      // May be null.
+      /** Product lines that are paid by use. */
       PostPaid: goodsReply,
     }),
   }),
@@ -160,9 +162,10 @@ export const bms = {
       Amount: whole,
     },
     data: objectReply({
-      /** Price of all of them together; sent as text. */
+      // Sent as text, like the next.
+      /** Price of all of them together. */
       TradeAmount: numberReply,
-      /** Price of one; sent as text. */
+      /** Price of one. */
       UnitPrice: numberReply,
       /** Currency, such as `CN`. */
       Currency: textReply,

@@ -325,7 +325,8 @@ export const instance = {
             /** How many more data disks it can take. */
             LeftDataDiskNum: numberReply,
           }),
-          /** Interfaces on public networks; older replies hold a lone object. */
+          // Older replies hold a lone object.
+          /** Interfaces on public networks. */
           PublicNetworkInterface: listReply(
             z.object({
               /** The public network. */
@@ -410,7 +411,7 @@ export const instance = {
       InstanceId: id,
       /** What to measure: percent for `CPUUtilization` and `RAMUtilization`, Mbit/s for interfaces, kbit/s for disks. */
       MetricName: oneOf(...metricNames),
-      /** Seconds between two points. */
+      /** Seconds between two points: 60, 900 or 3600. */
       Period: oneOfNumbers(60, 900, 3600),
       /** Begin of the span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
       StartTime: text,
@@ -424,7 +425,8 @@ export const instance = {
     data: objectReply({
       /** The machine. */
       InstanceId: textReply,
-      /** Seconds between two points; sent as text. */
+      // Sent as text.
+      /** Seconds between two points. */
       Period: textReply,
       /** The measured values; a period without one is left out. */
       DataPoints: listReply(
@@ -465,7 +467,8 @@ export const instance = {
     request: {},
     data: listReply(
       z.object({
-        /** Id of the tag; a number here, a text everywhere else. */
+        // A number here, a text everywhere else.
+        /** Id of the tag. */
         TagId: neededText,
         /** Name of the tag. */
         TagName: textReply,

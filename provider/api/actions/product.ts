@@ -20,7 +20,8 @@ export const product = {
         Id: textReply,
         /** Name of the pool. */
         Name: textReply,
-        /** Size of the pool; sent as text, in a unit that no document tells. */
+        // Sent as text.
+        /** Size of the pool, in a unit that no document tells. */
         TotalSize: numberReply,
         /** Cold data in it, in the same unit. */
         Cold: numberReply,

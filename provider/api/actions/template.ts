@@ -51,7 +51,7 @@ export const template = {
   DescribeTemplateInfo: action({
     method: "POST",
     class: "read",
-    about: "Lists the templates of the account, page by page.",
+    about: "Lists the templates of the account.",
     request: {
       /** Page, from 1. */
       PageNumber: whole,

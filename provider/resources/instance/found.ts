@@ -30,7 +30,7 @@ export async function findInstance(context: Pick<Context, "api">, id: string): P
 export const listInstances = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<FoundInstance[]> =>
   allPages(async (page) => {
     const { data } = await api.ccs.DescribeInstances({ VdcId: vdcId, PageNumber: page, PageSize: pageSize });
-    return { items: data?.Instances ?? [], pages: data?.PageCount ?? 1 };
+    return { items: data?.Instances ?? [], pages: data?.PageCount, total: data?.Total };
   });
 
 /** What the power state of an instance comes to. */

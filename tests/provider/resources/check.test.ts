@@ -335,7 +335,8 @@ describe("a region", () => {
     expect(failuresOf(vdc, {})).toEqual([
       {
         property: "regionId",
-        reason: "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A`",
+        reason:
+          "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
       },
     ]);
   });
