@@ -18,5 +18,7 @@ module.exports = {
   // Some tests start processes; on a busy machine that takes longer than jest's own 5 s.
   testTimeout: 30_000,
   transform,
+  // Examples import the package by its name.
+  moduleNameMapper: { "^pulumi-cds$": "<rootDir>/sdk" },
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join("|")})/)`],
 };

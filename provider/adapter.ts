@@ -37,10 +37,11 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         news,
         Object.keys(news).filter((key) => !key.startsWith("__")),
       );
+      const adopted = given["adopt"] !== undefined || readHidden(olds).adopted;
       const logicalName = urn.split("::").at(-1) || resource.kind;
       const { inputs, failures, warnings } = check(
         resource,
-        { logicalName, nonce, regionId: defaultRegionOf(host.settings) },
+        { logicalName, nonce, regionId: defaultRegionOf(host.settings), adopted },
         before,
         given,
       );
@@ -49,14 +50,18 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       if (preview && before === undefined && unresolved === undefined) concealNames(resource, given, inputs);
       const timeouts = timeoutFailure(news);
       if (timeouts !== undefined) failures.push({ property: "", reason: timeouts });
-      return { inputs: scrub({ ...inputs, ...pick(news, hiddenInputs), __nonce: nonce }), failures };
+      const hidden = { ...pick(news, hiddenInputs), __nonce: nonce, ...(adopted && { __adopted: true }) };
+      return { inputs: scrub({ ...inputs, ...hidden }), failures };
     },
 
     async diff(id, olds, news) {
       const state: State = olds;
       const { urn } = readHidden(news);
+      host.managed.set(urn, id);
       host.accountedFor.add(readHidden(olds).nonce);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
+      if (replaces.length > 0 || state.__unfinished === "broken")
+        await told(news, async () => refuseToAdoptAgain(id, news));
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
         host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
@@ -81,7 +86,9 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
 
     create: (inputs) =>
       told(inputs, async () => {
-        const { nonce } = readHidden(inputs);
+        const { nonce, urn } = readHidden(inputs);
+        // A replacement that the user forces is one that diff knows nothing of.
+        refuseToAdoptAgain(host.managed.get(urn), inputs);
         const { id, state } = await create(
           context(inputs, "create"),
           resource,
@@ -125,6 +132,12 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         await remove(context(properties, "delete"), resource, id, inputsAndOutputs(properties));
       }),
   };
+}
+
+/** Adopted a second time, a thing would be deleted as the one that is replaced. */
+function refuseToAdoptAgain(id: string | undefined, inputs: Properties): void {
+  if (id !== undefined && inputs["adopt"] === id)
+    throw new Error(`${id} is managed by this resource already: take \`adopt\` away to have a new one made`);
 }
 
 /** Runs an operation, and turns its errors into what the engine understands: one line, and what has to be kept. */

@@ -5,7 +5,7 @@ import type { Minutes } from "./resources/contract";
 export const stateSchema = 1;
 
 /** Inputs that no user writes: the class and check add them. */
-export const hiddenInputs = ["__urn", "__timeouts", "__nonce"] as const;
+export const hiddenInputs = ["__urn", "__timeouts", "__nonce", "__adopted"] as const;
 
 const duration = /^(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
 const timeout = z
@@ -21,6 +21,8 @@ const hidden = z.object({
   __nonce: z.string().catch(""),
   /** Whether the program runs for a preview. */
   __preview: z.boolean().catch(false),
+  /** Whether it was there before Pulumi, and was taken over. */
+  __adopted: z.boolean().catch(false),
 });
 
 /** What the hidden inputs say. */
@@ -30,15 +32,16 @@ export interface Hidden {
   timeouts: Partial<Minutes>;
   nonce: string;
   preview: boolean;
+  adopted: boolean;
 }
 
 /** Reads the hidden inputs; what is malformed counts as not given. */
 export function readHidden(properties: Readonly<Record<string, unknown>>): Hidden {
-  const { __urn, __timeouts, __nonce, __preview } = hidden.parse(properties);
+  const { __adopted, __urn, __timeouts, __nonce, __preview } = hidden.parse(properties);
   const timeouts = Object.fromEntries(
     Object.entries(__timeouts).map(([operation, text]) => [operation, milliseconds(text)]),
   );
-  return { urn: __urn, timeouts, nonce: __nonce, preview: __preview };
+  return { urn: __urn, timeouts, nonce: __nonce, preview: __preview, adopted: __adopted };
 }
 
 /** What is wrong with the user's customTimeouts. */

@@ -17,6 +17,8 @@ export class Host {
   settings: Settings | undefined;
   /** Unresolved creations that diff has seen, by nonce: the replacement's check and create find them here. */
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
+  /** The id of each resource that diff has seen, by its URN. */
+  readonly managed = new Map<string, string>();
   /** Nonces of resources that diff has seen: somebody looks after what they stand for. */
   readonly accountedFor = new Set<string>();
   readonly #locks = createLocks();

@@ -18,3 +18,29 @@ export const SecurityGroup = dynamicProvider(registry.SecurityGroup, host);
 export const Rule = dynamicProvider(registry.Rule, host);
 /** Runs instances. */
 export const Instance = dynamicProvider(registry.Instance, host);
+/** Runs blocks of public addresses. */
+export const PublicIpSegment = dynamicProvider(registry.PublicIpSegment, host);
+/** Runs bare-metal machines. */
+export const BmsInstance = dynamicProvider(registry.BmsInstance, host);
+/** Runs disks of bare-metal machines. */
+export const Disk = dynamicProvider(registry.Disk, host);
+/** Runs attachments of disks to bare-metal machines. */
+export const DiskAttachment = dynamicProvider(registry.DiskAttachment, host);
+/** Runs snapshots of bare-metal machines' disks. */
+export const Snapshot = dynamicProvider(registry.Snapshot, host);
+/** Runs data disks of instances. */
+export const InstanceDisk = dynamicProvider(registry.InstanceDisk, host);
+/** Runs interfaces of instances. */
+export const NetworkInterface = dynamicProvider(registry.NetworkInterface, host);
+/** Runs tags of the account. */
+export const Tag = dynamicProvider(registry.Tag, host);
+/** Runs global private networks. */
+export const Gpn = dynamicProvider(registry.Gpn, host);
+/** Runs access points of global private networks. */
+export const GpnAccessPoint = dynamicProvider(registry.GpnAccessPoint, host);
+/** Runs templates. */
+export const Template = dynamicProvider(registry.Template, host);
+/** Runs the rules of a security group as one value. */
+export const RuleSet = dynamicProvider(registry.RuleSet, host);
+/** Runs interfaces in security groups. */
+export const SecurityGroupAttachment = dynamicProvider(registry.SecurityGroupAttachment, host);

@@ -526,6 +526,10 @@ export interface GetInstancePriceArgs {
   vdcId?: string;
   /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
   password?: string;
+  /** Whether it is kept from deletion and from replacement: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  deleteProtection?: boolean;
+  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  adopt?: string;
   /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifyInstanceName). */
   instanceName?: string;
   /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
@@ -538,10 +542,14 @@ export interface GetInstancePriceArgs {
   networkInterfaces?: GetInstancePriceNetworkInterfaces[];
   /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
   securityGroups?: GetInstancePriceSecurityGroups[];
-  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made; one that is taken off is deleted if nothing has it any more. Left out: not managed. */
+  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted when it is taken off and no other machine has it; one that was there before stays, as does a `Tag` of the program. Left out: not managed. */
   tags?: string[];
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState?: "running" | "stopped";
+  /** Any text: each time it changes, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
+  rebootTrigger?: string;
+  /** Any text: each time it changes, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
+  passwordTrigger?: string;
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc?: boolean;
 }
@@ -1248,20 +1256,68 @@ export function getBmsGoodsOutput(args: GetBmsGoodsOutputArgs = {}, opts?: pulum
   return callOutput<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
 }
 
+/** Part of GetBmsPriceArgs. */
+export interface GetBmsPricePartitions {
+  /** Where it is mounted, such as `/`, or `swap`. */
+  path: string;
+  /** GB. */
+  size: number;
+}
+
+/** Part of GetBmsPriceArgs. */
+export interface GetBmsPriceRenewal {
+  /** Months to pay ahead, beyond those that are paid. */
+  months: number;
+  /** Any text, such as `2025-01`: each new one pays once. */
+  on: string;
+}
+
 /** The arguments of `getBmsPrice`. */
 export interface GetBmsPriceArgs {
-  /** Region to buy them in. By default the setting `cds:regionId`. */
+  /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. One that is not known to sell bare metal is accepted with a warning. Changing it replaces the machine. */
   regionId?: string;
-  /** Number of the product line. */
+  /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyBmsOrder); there is no way back. */
+  instanceChargeType?: "PostPaid" | "PrePaid";
+  /** With PrePaid only, and needed there: months paid ahead, 1 to 36. It counts when PrePaid begins; a later change is refused at preview, since `renewal` pays for more. */
+  prepaidMonth?: number;
+  /** Number of the product line, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
   goodsId: number;
-  /** Configuration to buy. */
+  /** Configuration to buy, one of the product line's, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
   computeId: string;
-  /** How it would be paid. */
-  instanceChargeType: "PostPaid" | "PrePaid";
-  /** Months paid ahead. */
-  prepaidMonth: number;
-  /** How many machines. */
-  amount: number;
+  /** VDC to put it in. Changing it replaces the machine. */
+  vdcId?: string;
+  /** Image, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  imageId?: string;
+  /** Password of the administrator. It is set when the image is installed: a change is refused at preview, unless `onImageChange` is `reinstall` and something that is installed changes with it. Always a secret. */
+  password?: string;
+  /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
+  networkIds?: string[];
+  /** Whether it is kept from deletion and from replacement: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  deleteProtection?: boolean;
+  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  adopt?: string;
+  /** Display name, at most 128 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
+  instanceName?: string;
+  /** Number of the host, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview; the API does not show it. */
+  assignHostNo?: string;
+  /** What a change of `imageId`, `raid` or `partitions` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its local disks (ReinstallBms); `replace` makes a new machine; `ignore` leaves the machine as it is. */
+  onImageChange?: "replace" | "fail" | "reinstall" | "ignore";
+  /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default what the API chooses. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  raid?: "0" | "1" | "5" | "10";
+  /** Partitions of the local disks, in their order, `/` first; by default what the image brings. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  partitions?: GetBmsPricePartitions[];
+  /** Whether it is watched: false by default. A change is refused at preview. */
+  enableMonitor?: boolean;
+  /** With PrePaid only: 1 renews by itself, which is the default when PrePaid begins, 0 does not. Changed in place (ModifyBmsOrder). */
+  autoRenew?: 0 | 1;
+  /** Pays for further months (ModifyBmsOrder), with PrePaid only: once each time `on` changes, in place; never when the machine is made or adopted, and not when `months` changes alone. */
+  renewal?: GetBmsPriceRenewal;
+  /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. The API may refuse it all the same. Changing it changes nothing in the cloud. */
+  allowPrepaidDelete?: boolean;
+  /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
+  powerState?: "running" | "stopped";
+  /** Any text: each time it changes, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
+  rebootTrigger?: string;
 }
 
 /** What `getBmsPrice` gives. */
@@ -1278,7 +1334,7 @@ export interface GetBmsPriceResult {
 export type GetBmsPriceOutputArgs = Arguments<GetBmsPriceArgs>;
 
 /**
- * Tells what bare-metal machines would cost. Source: DescribeBmsGoodsPrice.
+ * Tells what a bare-metal machine would cost. Source: DescribeBmsGoodsPrice.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
@@ -1287,12 +1343,12 @@ export function getBmsPrice(args: GetBmsPriceArgs, opts?: pulumi.InvokeOptions):
 }
 
 /**
- * Tells what bare-metal machines would cost. Source: DescribeBmsGoodsPrice. Waits for its arguments, and does not ask while one is unknown.
+ * Tells what a bare-metal machine would cost. Source: DescribeBmsGoodsPrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
 export function getBmsPriceOutput(args: GetBmsPriceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsPriceResult> {
-  return callOutput<GetBmsPriceResult>("getBmsPrice", { ...args }, opts);
+  return callOutput<GetBmsPriceResult>("getBmsPrice", { ...args }, opts, [], ["regionId","goodsId","computeId","instanceChargeType","prepaidMonth"]);
 }
 
 /** The arguments of `getBmsImages`. */

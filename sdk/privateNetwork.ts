@@ -7,6 +7,14 @@ export type PrivateNetworkArgs = ArgumentsOf<PrivateNetworkKind>;
 /** A network inside a VDC that nothing outside can reach. */
 export class PrivateNetwork extends resourceClass<PrivateNetworkKind>(
   "PrivateNetwork",
-  { vdcId: undefined, name: undefined, type: undefined, address: undefined, mask: undefined, segments: undefined },
+  {
+    vdcId: undefined,
+    name: undefined,
+    type: undefined,
+    address: undefined,
+    mask: undefined,
+    adopt: undefined,
+    segments: undefined,
+  },
   {},
 ) {}

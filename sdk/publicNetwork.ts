@@ -16,6 +16,8 @@ export class PublicNetwork extends resourceClass<PublicNetworkKind>(
     ipNum: undefined,
     autoRenew: undefined,
     floatBandwidth: undefined,
+    adopt: undefined,
+    deleteProtection: undefined,
     segments: undefined,
   },
   {},

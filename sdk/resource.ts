@@ -55,7 +55,7 @@ export function resourceClass<R extends AnyResource>(
     constructor(name: string, args: object = {}, opts: pulumi.CustomResourceOptions = {}) {
       if (opts.import !== undefined)
         throw new pulumi.RunError(
-          `${name}: the option "import" cannot work for a dynamic resource; read what exists with ${kind}.get`,
+          `${name}: the option "import" cannot work for a dynamic resource; take over what exists with the argument "adopt", or read it with ${kind}.get`,
         );
       const given = Object.fromEntries(
         Object.entries(args).map(([key, value]: [string, unknown]) => [

@@ -17,6 +17,7 @@ export class Rule extends resourceClass<RuleKind>(
     priority: undefined,
     ruleType: undefined,
     description: undefined,
+    adopt: undefined,
   },
   {},
 ) {}

@@ -7,6 +7,12 @@ export type SecurityGroupArgs = ArgumentsOf<SecurityGroupKind>;
 /** A set of rules for the interfaces that belong to it. */
 export class SecurityGroup extends resourceClass<SecurityGroupKind>(
   "SecurityGroup",
-  { securityGroupName: undefined, description: undefined, securityGroupType: undefined, createTime: undefined },
+  {
+    securityGroupName: undefined,
+    description: undefined,
+    securityGroupType: undefined,
+    adopt: undefined,
+    createTime: undefined,
+  },
   {},
 ) {}

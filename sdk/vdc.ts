@@ -5,4 +5,8 @@ import { resourceClass, type ArgumentsOf } from "./resource";
 export type VdcArgs = ArgumentsOf<VdcKind>;
 
 /** A virtual data centre: the private world that networks and instances live in. */
-export class Vdc extends resourceClass<VdcKind>("Vdc", { regionId: undefined, vdcName: undefined }, {}) {}
+export class Vdc extends resourceClass<VdcKind>(
+  "Vdc",
+  { regionId: undefined, vdcName: undefined, adopt: undefined },
+  {},
+) {}

@@ -40,6 +40,8 @@ export interface Switches {
   listedDiskIds: boolean;
   /** DeleteGpn takes a global private network that still has access points. */
   gpnDeletedWithPoints: boolean;
+  /** DeleteBmsInstance takes a machine that is paid ahead, which newer documents deny. */
+  prepaidBareMetalDeleted: boolean;
 }
 
 /** How the switches stand unless told otherwise. */
@@ -64,6 +66,7 @@ export const defaultSwitches: Switches = {
   storageTasks: "both",
   listedDiskIds: false,
   gpnDeletedWithPoints: true,
+  prepaidBareMetalDeleted: false,
 };
 
 /** Names of guesses that go together. */

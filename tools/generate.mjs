@@ -1,5 +1,5 @@
-// `npm run generate`: writes what is generated from the code (sdk/functions.ts), and docs/actions.md from what the last
-// run of all tests has seen.
+// `npm run generate`: writes what is generated from the code (sdk/functions.ts, docs/functions.md, docs/resources), and
+// docs/actions.md from what the last run of all tests has seen.
 import { main, run } from "./steps.mjs";
 
 await main(async () => {
@@ -8,7 +8,7 @@ await main(async () => {
       env: { ...process.env, CDS_GENERATE: "1" },
       show: true,
     });
-  const functions = await jest("tests/functions/generated");
+  const fromCode = await jest("tests/functions/generated", "tests/docs/generated");
   const actions = await jest("--testMatch", "**/tests/coverage/*.last.ts");
-  return functions.code || actions.code;
+  return fromCode.code || actions.code;
 });

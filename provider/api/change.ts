@@ -35,7 +35,9 @@ export async function change<Fact>(world: Waiting, wanted: Change<Fact>): Promis
       return await waitFor(world, {
         action: reply.action,
         taskIds: reply.taskIds,
+        service: reply.service,
         missing: wanted.missing,
+        blind: wanted.visible === false,
         fact: wanted.reached,
       });
     } catch (error) {

@@ -19,10 +19,14 @@ export interface Account {
 export interface Reply<Data = unknown> {
   /** The action that was called. */
   action: string;
+  /** The service that it was called on: that decides who knows its tasks. */
+  service: string;
   /** Its payload. */
   data: Data;
   /** The tasks to wait for; none when it is done already. */
   taskIds: string[];
+  /** What the API says about it, on one line; empty when it says nothing. */
+  message: string;
 }
 
 /** Every action of the catalogue as a method: `api.network.CreateVdc({ ... })`. */
@@ -34,6 +38,12 @@ export type Api = {
   };
 };
 
+/** Where an action is called: a service of the catalogue. */
+interface Place {
+  service: string;
+  path: string;
+}
+
 const readRetries = 4;
 const throttleRetries = 10;
 const longestGapMs = 8_000;
@@ -43,14 +53,14 @@ export function createApi(account: Account, io: Io): Api {
   const limiter = createLimiter(io);
   let proven: Promise<unknown> | undefined;
 
-  async function call(path: string, name: string, row: Action, request: object): Promise<Reply> {
+  async function call(place: Place, name: string, row: Action, request: object): Promise<Reply> {
     // Nothing is bought at an address that has not yet shown itself to be the API, with keys that it takes.
     if (row.class !== "read") {
       await (proven ??= proveAccount().catch(forget)).catch((error: unknown) => {
         throw asSaidTo(name, error);
       });
     }
-    return pRetry(() => limiter.run(() => once(path, name, row, request).catch(slowDownWhenThrottled)), {
+    return pRetry(() => limiter.run(() => once(place, name, row, request).catch(slowDownWhenThrottled)), {
       retries: readRetries,
       minTimeout: 0,
       shouldConsumeRetry: ({ error, attemptNumber }) => !isThrottled(error) || attemptNumber > throttleRetries,
@@ -82,16 +92,16 @@ export function createApi(account: Account, io: Io): Api {
 
   async function proveAccount(): Promise<void> {
     const { path, actions } = services.ccs;
-    await call(path, "DescribeTags", actions.DescribeTags, {}).catch((error: unknown) => {
+    await call({ service: "ccs", path }, "DescribeTags", actions.DescribeTags, {}).catch((error: unknown) => {
       // A refusal for any other reason comes from the API all the same.
       if (!(error instanceof RefusedError) || error.kind === "credentials") throw error;
     });
   }
 
-  async function once(path: string, name: string, row: Action, request: object): Promise<Reply> {
+  async function once(place: Place, name: string, row: Action, request: object): Promise<Reply> {
     const given = Object.entries(request).filter(([, value]) => value !== undefined && value !== "");
     const query = signed(name, row, given);
-    const { status, body } = await send(path, name, row, given, query);
+    const { status, body } = await send(place, name, row, given, query);
     const envelope = readEnvelope(body);
     const shown = (text: string) => oneLine(withoutSecrets(text, given, query));
     const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
@@ -117,7 +127,13 @@ export function createApi(account: Account, io: Io): Api {
     if (status !== 200) throw unknown(`HTTP ${status} with the code ${envelope.code}`);
     const data = row.data?.safeParse(envelope.data);
     if (data?.success === false) throw unknown(`unexpected ${describeIssue(data.error)}`);
-    return { action: name, data: data?.data, taskIds: row.class === "read" ? [] : envelope.taskIds };
+    return {
+      action: name,
+      service: place.service,
+      data: data?.data,
+      taskIds: row.class === "read" ? [] : envelope.taskIds,
+      message: shown(envelope.message),
+    };
   }
 
   const signed = (name: string, row: Action, given: [string, unknown][]) =>
@@ -131,7 +147,7 @@ export function createApi(account: Account, io: Io): Api {
       query: row.method === "GET" ? Object.fromEntries(given.map(([field, value]) => [field, String(value)])) : {},
     });
 
-  async function send(path: string, name: string, row: Action, given: [string, unknown][], query: string) {
+  async function send({ path }: Place, name: string, row: Action, given: [string, unknown][], query: string) {
     try {
       return await io.send({
         method: row.method,
@@ -158,7 +174,10 @@ export function createApi(account: Account, io: Io): Api {
   const methods = Object.entries(services).map(([service, { path, actions }]) => [
     service,
     Object.fromEntries(
-      Object.entries(actions).map(([name, row]) => [name, (request: object) => call(path, name, row, request)]),
+      Object.entries(actions).map(([name, row]) => [
+        name,
+        (request: object) => call({ service, path }, name, row, request),
+      ]),
     ),
   ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from the catalogue entry by entry, which the mapped type cannot follow

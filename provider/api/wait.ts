@@ -29,8 +29,12 @@ export interface Awaited<Fact> {
   action: string;
   /** Its tasks. */
   taskIds: readonly string[];
+  /** The service that it was called on; needed where there are tasks. */
+  service?: string;
   /** What the fact is, as in "vdc-1 is still there". */
   missing: string;
+  /** Whether the fact says nothing of the tasks: where nobody knows those, a minute has to do. */
+  blind?: boolean;
   /** Looks for the fact; undefined while it does not hold. It may use what the tasks say they make. */
   fact(resourceIds: readonly string[]): Promise<Fact | undefined>;
 }
@@ -45,8 +49,12 @@ export async function waitFor<Fact>(world: Waiting, awaited: Awaited<Fact>): Pro
   for (;;) {
     let troubled = false;
     for (const [taskId, task] of pending) {
-      const seen = await readTask(world.api, taskId).catch(tolerated);
-      if (seen === undefined) {
+      const seen = await readTask(world.api, awaited.service, taskId).catch(tolerated);
+      if (seen === "unknown" && awaited.blind !== true) {
+        pending.delete(taskId);
+        continue;
+      }
+      if (seen === "unknown" || seen === undefined) {
         troubled = true;
         // A task that cannot be read any more says nothing: then the fact alone decides.
         if (io.now() - task.lastRead >= visibleWithinMs) pending.delete(taskId);
@@ -91,15 +99,34 @@ export async function lookFor<Fact>(
   }
 }
 
-async function readTask(api: Api, taskId: string) {
-  const { data } = await api.ccs.DescribeTask({ TaskId: taskId });
-  const status = data?.Status ?? "without a status";
-  return {
-    status,
-    state: stateOf(status),
-    resourceIds: [...new Set([...(data?.ResourceIds ?? []), ...(data?.ResourceId ?? "").split(",")])].filter(Boolean),
-  };
+/** What a task says of itself; `unknown` where nobody may ever know it. */
+async function readTask(api: Api, service: string | undefined, taskId: string) {
+  if (service === "bms") return readBmsTask(api, taskId);
+  if (service !== "storage") return readCloudTask(api, taskId);
+  // No document tells who knows the tasks of storage, if anybody does.
+  return readCloudTask(api, taskId)
+    .catch((error: unknown) => (isRefusal(error) ? readBmsTask(api, taskId) : Promise.reject(error)))
+    .catch((error: unknown) => (isRefusal(error) ? ("unknown" as const) : Promise.reject(error)));
 }
+
+async function readCloudTask(api: Api, taskId: string) {
+  const { data } = await api.ccs.DescribeTask({ TaskId: taskId });
+  return said(data?.Status, [...(data?.ResourceIds ?? []), ...(data?.ResourceId ?? "").split(",")]);
+}
+
+async function readBmsTask(api: Api, taskId: string) {
+  const { data } = await api.bms.DescribeBmsTask({ TaskId: taskId });
+  return said(data?.Status, data?.BareMetalIds ?? []);
+}
+
+const said = (status = "without a status", resourceIds: readonly string[]) => ({
+  status,
+  state: stateOf(status),
+  resourceIds: [...new Set(resourceIds)].filter((id) => id !== ""),
+});
+
+const isRefusal = (error: unknown) =>
+  error instanceof RefusedError && error.kind !== "credentials" && error.kind !== "throttled";
 
 // The document knows FINISH and ERROR, in either case; the synonyms are those of sibling services.
 function stateOf(status: string): "pending" | "done" | "failed" {

@@ -3,6 +3,7 @@ import { images } from "../api/actions/images";
 import { regions } from "../api/actions/regions";
 import { getAvailableResources } from "./availableResources";
 import { getBmsImages, getBmsInstance } from "./bms";
+import { getBmsPrice } from "./bmsPrice";
 import { fixed, list, one, pages, reply } from "./definition";
 import { getInstancePrice } from "./instancePrice";
 import { getSecurityGroup, getSecurityGroups } from "./securityGroup";
@@ -49,7 +50,7 @@ export const functions = {
   getGpn: one(gpns, "GPN", "GpnId", "Name"),
   getAccessPoints: reply("network", "DescribeAccessInfo"),
   getBmsGoods: reply("bms", "DescribeBmsGoods"),
-  getBmsPrice: reply("bms", "DescribeBmsGoodsPrice"),
+  getBmsPrice,
   getBmsImages,
   getBmsInstances: bmsInstances,
   getBmsInstance: getBmsInstance(bmsInstances),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
-import { diff, equal } from "./diff";
-import { factsOf, isMarked } from "./inputs";
+import { diff, equal, isLeftAlone } from "./diff";
+import { factsOf, isMarked, type InputFacts } from "./inputs";
 import { holdsUnknown, isUnknown } from "./unknown";
 
 /** One thing wrong with the inputs. */
@@ -20,6 +20,8 @@ export interface CheckContext {
   nonce: string;
   /** The setting `cds:regionId`. */
   regionId: string | undefined;
+  /** Whether it was there before Pulumi: then it keeps its name where the program gives none. */
+  adopted: boolean;
 }
 
 /** What check gives. */
@@ -53,6 +55,7 @@ export function check(
   }
   for (const [property, schema] of Object.entries(shape)) {
     const facts = factsOf(schema);
+    if (context.adopted && facts.nameLength !== undefined && given[property] === undefined) continue;
     const value = given[property] ?? filledIn(facts, context, before?.[property]);
     const read = schema.safeParse(value);
     const issues = read.error?.issues.filter((issue) => !isAboutUnknown(value, issue)) ?? [];
@@ -67,8 +70,13 @@ export function check(
     if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
   }
   // A replacement takes any value: what must not change is that of a thing that stays.
-  const stays =
-    before !== undefined && diff(resource, before, checked.inputs).replaces.length === 0 ? before : undefined;
+  const replaces = before === undefined ? [] : diff(resource, before, checked.inputs).replaces;
+  const stays = replaces.length === 0 ? before : undefined;
+  if (before?.["deleteProtection"] === true && replaces.length > 0)
+    blame(
+      "deleteProtection",
+      `is on, and ${replaces.join(" and ")} cannot change without a new one: set it to false in an update of its own first`,
+    );
   for (const rule of resource.rules ?? []) {
     const decidable = rule.over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
     const reason = decidable ? rule.broken(checked.inputs, stays, before) : undefined;
@@ -85,17 +93,16 @@ function blameFixed(
   blame: (property: string, reason: string) => void,
 ) {
   for (const [property, schema] of Object.entries(shapeOf(resource))) {
-    const changed = !equal(schema, before[property], inputs[property]) && !holdsUnknown(inputs[property]);
+    const wanted = inputs[property];
+    const changed = !equal(schema, before[property], wanted) && !holdsUnknown(wanted) && !isLeftAlone(schema, wanted);
     if (factsOf(schema).fixed === true && changed)
       blame(property, "cannot change on an existing thing: take the change back, or list it in ignoreChanges");
   }
 }
 
-function filledIn(
-  facts: { nameLength?: number; fromRegionSetting?: true },
-  context: CheckContext,
-  before: unknown,
-): string | undefined {
+function filledIn(facts: InputFacts, context: CheckContext, before: unknown): string | undefined {
+  // One that cannot change is what it was, whoever has changed it.
+  if (facts.nameLength !== undefined && facts.fixed === true && typeof before === "string") return before;
   if (facts.nameLength !== undefined) return autoName(context, facts.nameLength, before);
   return facts.fromRegionSetting === true ? context.regionId : undefined;
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Api } from "../api/client";
 import type { Locks } from "../api/locks";
 import type { Waiting } from "../api/wait";
-import type { Creation, Pending } from "./creation";
+import type { Creation, Joining, Pending } from "./creation";
 import type { Secret } from "./inputs";
 
 /** What a handler works with. */
@@ -59,9 +59,11 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
   inputs: Shape;
   rules?: ReadonlyArray<Rule<CheckedInputs<Shape>>>;
   minutes: Minutes;
-  /** How one is made, and how it is found again when the reply is lost. */
-  creation: Creation<CheckedInputs<Shape>, Item>;
-  /** The inputs that creation itself covers; the rest is left to update. All of them, when absent. */
+  /** The input that leads to it beside the id: without it `get` has to look everywhere, or cannot look at all. */
+  foundBy?: { input: keyof Shape & string; needed: boolean };
+  /** How one is made, and how it is found again when the reply is lost; or how it joins what it is a link between. */
+  creation: Creation<CheckedInputs<Shape>, Item> | Joining<CheckedInputs<Shape>>;
+  /** The inputs that creation, or joining, itself covers; the rest is left to update. All of them, when absent. */
   made?(inputs: CheckedInputs<Shape>): CheckedInputs<Shape>;
   /** Reads it; undefined when it is gone. `known` is what the state holds, or what the user of `get` gave. */
   read(
@@ -86,6 +88,8 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
   ): { replaces?: readonly string[]; ignored?: readonly string[] };
   /** Whether the old one has to go first. */
   deleteFirst?(state: CheckedInputs<Shape>, news: CheckedInputs<Shape>): boolean;
+  /** What is lost with it, for the warning before a replacement: "its disks, with all that is on them". */
+  loses?: string;
   /** What to say at preview about a change that hurts. */
   warnings?(state: CheckedInputs<Shape> & Partial<Outputs>, news: CheckedInputs<Shape>): string[];
 }

@@ -12,22 +12,32 @@ export interface Creation<Inputs, Item> {
   lock(inputs: Inputs): string;
   /** Whether the name holds this creation's own random part: then the name alone tells it from others. */
   marked(inputs: Inputs, nonce: string): boolean;
-  /** All that may be the new thing. */
-  list(context: Context, inputs: Inputs): Promise<Item[]>;
+  /** All that may be the new thing; absent where no action lists any: then only the reply tells. */
+  list?(context: Context, inputs: Inputs): Promise<Item[]>;
   /** One of them by its id. */
   find(context: Context, id: string, inputs: Inputs): Promise<Item | undefined>;
-  /** The id of one. */
+  /** The id of one; undefined where the listing leaves it out. */
   idOf(item: Item): string | undefined;
+  /** What tells one from others in the listing, where that is not its id. */
+  keyOf?(item: Item): string;
   /** Whether one is what these inputs ask for. */
   matches(item: Item, inputs: Inputs): boolean;
   /** Whether one is ready, still being made, or broken. */
   condition(item: Item): "ready" | "busy" | "broken";
   /** Whether the task names the new thing. */
   idFromTask?: boolean;
-  /** Sends the call, once. */
-  send(context: Context, inputs: Inputs): Promise<Reply>;
+  /** Sends the call, once; `newId` is the new thing's id where the reply carries it. */
+  send(context: Context, inputs: Inputs): Promise<Reply & { newId?: string }>;
   /** What has to be free for it. */
   parent?(context: Context, inputs: Inputs): Promise<Parent | undefined>;
+}
+
+/** How a thing that has a key of its own, such as a disk on a machine, is brought about: doing it twice does no harm. */
+export interface Joining<Inputs> {
+  /** Its id, made of what it joins. */
+  key(inputs: Inputs): string;
+  /** Joins, and waits until that shows. */
+  join(context: Context, inputs: Inputs): Promise<void>;
 }
 
 /** What is kept of a call whose outcome is not known; no secret in it. */
@@ -45,11 +55,19 @@ export class UnresolvedError extends Error {
   constructor(
     readonly pending: Pending,
     cause: Error,
+    advice = "It may or may not have been carried out. Run `pulumi up` again: it looks for the result first and makes nothing twice",
   ) {
-    super(
-      `${cause.message}. It may or may not have been carried out. Run \`pulumi up\` again: it looks for the result first and makes nothing twice`,
-    );
+    super(cause instanceof UnidentifiedError ? cause.message : `${cause.message}. ${advice}`);
   }
+}
+
+/** What to do about a call whose outcome no action shows. */
+export const byHand = (action: string) =>
+  `No action shows what became of ${action}: look for its result in the console. If it is there, give its id as \`adopt\`; if it is not, take this resource out with \`pulumi state delete\``;
+
+/** The new thing shows, but not its id. */
+class UnidentifiedError extends Error {
+  override readonly name = "UnidentifiedError";
 }
 
 /** It exists, but it is not as it should be. */
@@ -77,6 +95,7 @@ export async function make<Inputs, Item>(
 ): Promise<{ id: string; foundEarlier: boolean }> {
   return context.locks.hold(creation.lock(inputs), async () => {
     if (earlier !== undefined) {
+      if (creation.list === undefined) throw new Error(byHand(`the ${earlier.pending.action} of an earlier run`));
       const found = await findEarlier(context, creation, earlier.inputs, earlier.pending);
       if (found !== undefined) {
         context.claimed.add(found);
@@ -129,16 +148,21 @@ export async function findNew<Inputs, Item>(
   pending: Pending,
   claiming = false,
 ): Promise<string | undefined> {
-  const there = (await creation.list(context, inputs))
-    .filter((item) => creation.matches(item, inputs))
-    .map((item) => creation.idOf(item));
-  const [found, ...others] = there.filter(
-    (id) => id !== undefined && pending.before?.includes(id) !== true && !context.claimed.has(id),
-  );
+  const keyOf = (item: Item) => creation.keyOf?.(item) ?? creation.idOf(item);
+  const [item, ...others] = ((await creation.list?.(context, inputs)) ?? []).filter((candidate) => {
+    const key = keyOf(candidate);
+    if (key === undefined || pending.before?.includes(key) === true || context.claimed.has(key)) return false;
+    return creation.matches(candidate, inputs);
+  });
+  const found = item && creation.idOf(item);
+  if (item !== undefined && found === undefined)
+    throw new UnidentifiedError(
+      `${creation.action} has been carried out, but the API does not show the id of the result: look it up in the console and give it as \`adopt\``,
+    );
   if (claiming && found !== undefined) context.claimed.add(found);
   if (others.length > 0)
     context.warn(
-      `${creation.action} shows ${others.length + 1} new things where one was asked for: ${found} is taken, look at ${others.join(", ")}`,
+      `${creation.action} shows ${others.length + 1} new things where one was asked for: ${found} is taken, look at ${others.map(keyOf).join(", ")}`,
     );
   return found;
 }
@@ -176,7 +200,7 @@ async function makeNew<Inputs, Item>(
     pending.sentAt = context.io.now();
     return creation.send(context, inputs);
   };
-  let reply: Reply;
+  let reply: Awaited<ReturnType<typeof send>>;
   try {
     reply = await sendWhenFree(context, send, () => creation.parent?.(context, inputs) ?? Promise.resolve(undefined));
   } catch (error) {
@@ -184,11 +208,11 @@ async function makeNew<Inputs, Item>(
     if (!(error instanceof UnknownOutcomeError) || error.actionClass === "read") throw error;
     return becomeReady(context, creation, inputs, await lookOrLeave(context, creation, inputs, pending, error));
   }
-  if (reply.taskIds.length === 0) {
+  if (reply.taskIds.length === 0 && reply.newId === undefined) {
     const silent = new Error(`${creation.action} was accepted, but nothing new shows`);
     return becomeReady(context, creation, inputs, await lookOrLeave(context, creation, inputs, pending, silent));
   }
-  return awaitNew(context, creation, inputs, pending, reply.taskIds);
+  return awaitNew(context, creation, inputs, pending, reply);
 }
 
 async function awaitNew<Inputs, Item>(
@@ -196,15 +220,18 @@ async function awaitNew<Inputs, Item>(
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   pending: Pending,
-  taskIds: string[],
+  reply: Reply & { newId?: string },
 ): Promise<string> {
-  let id: string | undefined;
+  let id = reply.newId;
+  if (id !== undefined) context.claimed.add(id);
   let condition: "ready" | "broken";
   try {
     condition = await waitFor(context, {
       action: creation.action,
-      taskIds,
+      taskIds: reply.taskIds,
+      service: reply.service,
       missing: "the new thing does not show, or is not ready",
+      blind: creation.list === undefined,
       async fact(resourceIds) {
         id ??= await newId(context, creation, inputs, pending, resourceIds);
         return id === undefined ? undefined : readyOrBroken(context, creation, inputs, id);
@@ -217,6 +244,7 @@ async function awaitNew<Inputs, Item>(
     });
     const failed = error instanceof TaskFailedError;
     if (id === undefined) throw failed ? error : new UnresolvedError(pending, error);
+    if (failed && creation.list !== undefined && (await isGone(context, creation, inputs, id))) throw error;
     throw new UnfinishedError(id, failed ? "broken" : "waiting", error, pending);
   }
   if (id === undefined)
@@ -224,6 +252,13 @@ async function awaitNew<Inputs, Item>(
   if (condition === "ready") return id;
   throw new UnfinishedError(id, "broken", new Error(`${creation.action} ended, but ${id} is broken`), pending);
 }
+
+/** Whether nothing is left of a thing; where that cannot be seen, it counts as there. */
+const isGone = <Inputs, Item>(context: Context, creation: Creation<Inputs, Item>, inputs: Inputs, id: string) =>
+  creation.find(context, id, inputs).then(
+    (found) => found === undefined,
+    () => false,
+  );
 
 async function newId<Inputs, Item>(
   context: Context,
@@ -246,8 +281,12 @@ async function lookOrLeave<Inputs, Item>(
   pending: Pending,
   cause: Error,
 ): Promise<string> {
+  if (creation.list === undefined) throw new UnresolvedError(pending, cause, byHand("it"));
   const found = await lookFor(context, visibleWithinMs, () => findNew(context, creation, inputs, pending, true)).catch(
-    () => undefined,
+    (error: unknown) => {
+      if (error instanceof UnidentifiedError) throw new UnresolvedError(pending, cause, error.message);
+      return undefined;
+    },
   );
   if (found === undefined) throw new UnresolvedError(pending, cause);
   return found;
@@ -258,7 +297,8 @@ async function idsThere<Inputs, Item>(
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
 ): Promise<string[]> {
-  return (await creation.list(context, inputs)).map((item) => creation.idOf(item)).filter((id) => id !== undefined);
+  const there = (await creation.list?.(context, inputs)) ?? [];
+  return there.map((item) => creation.keyOf?.(item) ?? creation.idOf(item)).filter((key) => key !== undefined);
 }
 
 async function readyOrBroken<Inputs, Item>(

@@ -21,7 +21,9 @@ export function diff(resource: AnyResource, state: Values, news: Values): Differ
   const judged = resource.judge?.(state, news);
   const differing = Object.entries(shapeOf(resource)).filter(
     ([property, schema]) =>
-      !equal(schema, state[property], news[property]) && judged?.ignored?.includes(property) !== true,
+      !isLeftAlone(schema, news[property]) &&
+      !equal(schema, state[property], news[property]) &&
+      judged?.ignored?.includes(property) !== true,
   );
   const changed = differing.map(([property]) => property);
   const replaces = differing
@@ -31,9 +33,23 @@ export function diff(resource: AnyResource, state: Values, news: Values): Differ
     changed,
     replaces,
     deleteBeforeReplace: replaces.length > 0 && deletesFirst(resource, state, news),
-    warnings: changed.length > 0 && replaces.length === 0 ? (resource.warnings?.(state, known(news)) ?? []) : [],
+    warnings: warningsOf(resource, state, news, changed, replaces),
   };
 }
+
+function warningsOf(resource: AnyResource, state: Values, news: Values, changed: string[], replaces: string[]) {
+  if (replaces.length > 0)
+    return resource.loses === undefined
+      ? []
+      : [`a new ${replaces.join(" and ")} makes a new one in its place: lost with the old one is ${resource.loses}`];
+  return changed.length > 0 ? (resource.warnings?.(state, known(news)) ?? []) : [];
+}
+
+/** Whether an input says nothing of the thing as it lives: `adopt`, and the name of an adopted thing that the program does not name. */
+export const isLeftAlone = (schema: z.ZodType, wanted: unknown): boolean => {
+  const { nameLength, onlyAtCreation } = factsOf(schema);
+  return onlyAtCreation === true || (nameLength !== undefined && wanted === undefined);
+};
 
 /** Whether two values of an input mean the same. */
 export function equal(schema: z.ZodType, a: unknown, b: unknown): boolean {

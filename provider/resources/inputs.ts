@@ -14,6 +14,8 @@ export interface InputFacts {
   nameLength?: number;
   /** Filled from the setting `cds:regionId` when it is not given. */
   fromRegionSetting?: true;
+  /** Read once, when the thing is made; later changes mean nothing. */
+  onlyAtCreation?: true;
   /** Whether two values mean the same; by default they must be equal. */
   same?(a: unknown, b: unknown): boolean;
   /** What to warn about a value that is accepted. */
@@ -52,21 +54,14 @@ export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) =
 /** A display name, made from the logical name and a random part when it is not given. */
 export const name = (max: number) => withFacts(z.string().min(1).max(max).prefault(""), { nameLength: max });
 
+/** A region code, as an item of a list, say. */
+export const regionCode = z
+  .string()
+  .regex(/^[A-Z]{2,5}_[A-Za-z]+_[A-Z]+$/, "must be a region code such as CN_Beijing_A");
+
 /** The code of a region; a well-formed one that is not in the document's list is accepted with a warning. */
 export const regionId = () =>
-  withFacts(
-    z
-      .string()
-      .regex(/^[A-Z]{2,5}_[A-Za-z]+_[A-Z]+$/, "must be a region code such as CN_Beijing_A")
-      .prefault(""),
-    {
-      fromRegionSetting: true,
-      doubt: unknownAmong(
-        regions.map((region) => region.id),
-        "a region that this version knows",
-      ),
-    },
-  );
+  withFacts(regionCode.prefault(""), { fromRegionSetting: true, doubt: (value) => doubtRegion(value) });
 
 /** The id of a thing of this API. */
 export const idOf = (kind: string) =>
@@ -113,7 +108,13 @@ export const asSet = <Schema extends z.ZodType>(schema: Schema) =>
 export const sameText = (a: unknown, b: unknown) =>
   typeof a === "string" && typeof b === "string" && a.toLowerCase() === b.toLowerCase();
 
-const sorted = (list: unknown[]) => list.map((item) => JSON.stringify(item)).sort();
+const sorted = (list: unknown[]) => list.map((item) => JSON.stringify(inOrder(item))).sort();
+
+// The engine orders the parts of a value by their names, the API by its own mind.
+const inOrder = (item: unknown) =>
+  typeof item === "object" && item !== null
+    ? Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1))
+    : item;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -123,5 +124,29 @@ export const unknownAmong = (known: readonly string[], what: string) => (value: 
     ? `"${value}" is not ${what}; it is sent as it is`
     : undefined;
 
+/** Says of a region code that the document does not list it. */
+export const doubtRegion = unknownAmong(
+  regions.map((region) => region.id),
+  "a region that this version knows",
+);
+
 /** Whether a name ends in this random part, and so can be nobody else's. */
 export const isMarked = (name: string, nonce: string) => name.endsWith(`-${nonce}`);
+
+/** For kinds that can be read: taking over what exists. */
+export const adoptable = {
+  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  adopt: withFacts(z.string().min(1).optional(), { onlyAtCreation: true }),
+};
+
+/** For kinds that hold data or money. */
+export const protectable = {
+  /** Whether it is kept from deletion and from replacement: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  deleteProtection: z.boolean().default(false),
+};
+
+/** A value that does something once, each time it changes, and nothing when the thing is made. */
+export const trigger = () => z.string().min(1).optional();
+
+/** Whether a trigger is pulled by going from one value to the other. */
+export const isPulled = (before: string | undefined, now: string | undefined) => now !== undefined && now !== before;

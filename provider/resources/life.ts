@@ -1,6 +1,18 @@
+import { RefusedError } from "../api/errors";
 import { lookFor, visibleWithinMs } from "../api/wait";
+import { adopt, namesOf } from "./adoption";
 import { shapeOf, type AnyResource, type Context, type Seen } from "./contract";
-import { becomeReady, findEarlier, findNew, make, UnfinishedError, UnresolvedError, type Pending } from "./creation";
+import {
+  becomeReady,
+  byHand,
+  findEarlier,
+  findNew,
+  make,
+  UnfinishedError,
+  UnresolvedError,
+  type Joining,
+  type Pending,
+} from "./creation";
 import { diff, equal } from "./diff";
 
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
@@ -48,6 +60,11 @@ export async function create(
   nonce: string,
   earlier?: Earlier,
 ): Promise<{ id: string; state: State }> {
+  if (typeof inputs["adopt"] === "string")
+    return adopt(context, resource, inputs["adopt"], inputs).catch((error: unknown) => {
+      throw error instanceof Error ? leftOpen(nonce, earlier, error) : error;
+    });
+  if ("join" in resource.creation) return join(context, resource, resource.creation, inputs);
   try {
     const { id, foundEarlier } = await make(context, resource.creation, inputs, nonce, earlier);
     const made: State = {
@@ -66,10 +83,29 @@ export async function create(
       throw new PartialFailure(pendingId(nonce), { ...inputs, __pending: error.pending }, error);
     if (error instanceof UnfinishedError)
       throw new PartialFailure(error.id, { ...madeOf(resource, inputs), __unfinished: error.state }, error);
-    // What an earlier run left open stays open.
-    if (earlier !== undefined)
-      throw new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, error);
-    throw error;
+    throw leftOpen(nonce, earlier, error);
+  }
+}
+
+/** The same failure; what an earlier run has left open stays open in it. */
+const leftOpen = (nonce: string, earlier: Earlier | undefined, error: Error) =>
+  earlier === undefined
+    ? error
+    : new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, error);
+
+/** Joins what it is a link between; one that exists is joined anew, which does no harm. */
+async function join(context: Context, resource: AnyResource, joining: Joining<Inputs>, inputs: Inputs) {
+  const id = joining.key(inputs);
+  try {
+    await joining.join(context, inputs);
+    return {
+      id,
+      state: await bring(context, resource, id, { ...madeOf(resource, inputs), __unfinished: "waiting" }, inputs),
+    };
+  } catch (error) {
+    // What was refused has not happened.
+    if (!(error instanceof Error) || error instanceof PartialFailure || error instanceof RefusedError) throw error;
+    throw new PartialFailure(id, { ...madeOf(resource, inputs), __unfinished: "waiting" }, error);
   }
 }
 
@@ -83,7 +119,8 @@ export async function update(
 ): Promise<State> {
   if (state.__unfinished === "waiting") {
     try {
-      await becomeReady(context, resource.creation, state, id);
+      if ("join" in resource.creation) await resource.creation.join(context, state);
+      else await becomeReady(context, resource.creation, state, id);
     } catch (error) {
       if (error instanceof UnfinishedError)
         throw new PartialFailure(id, { ...state, __unfinished: error.state }, error);
@@ -102,6 +139,8 @@ export async function read(
   recorded: boolean,
 ): Promise<{ id: string; state: State; inputs: Inputs } | undefined> {
   if (isPending(id)) {
+    // Where no action shows what became of it, it stays what it is until the user says.
+    if (!isListed(resource)) return { id, state, inputs: merged(resource, state, {}) };
     const found = await findPending(context, resource, state);
     if (found === undefined) return undefined;
     const { __pending, ...inputs } = state;
@@ -113,6 +152,10 @@ export async function read(
       recorded,
     );
   }
+  if (!recorded && !("join" in resource.creation) && !isListed(resource))
+    throw new Error(
+      `${resource.kind}.get cannot work: no action of the API reads a ${resource.kind}. Pass its id as a text to what needs it, or take it over with \`adopt\``,
+    );
   const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, state);
   if (seen === undefined) return undefined;
   const inputs = recorded ? merged(resource, state, seen.inputs) : seen.inputs;
@@ -125,9 +168,17 @@ const notesOf = (state: State) =>
 
 /** Deletes it; one of which nobody knows whether it exists is looked for first. */
 export async function remove(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
-  if (!isPending(id)) return resource.delete(context, id, state);
-  const found =
-    state.__pending === undefined ? undefined : await findEarlier(context, resource.creation, state, state.__pending);
+  if (!isPending(id)) {
+    if (state["deleteProtection"] === true && state.__unfinished !== "broken")
+      throw new Error(
+        `${resource.kind} ${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`,
+      );
+    return resource.delete(context, id, state);
+  }
+  const { creation } = resource;
+  if ("join" in creation || state.__pending === undefined) return;
+  if (creation.list === undefined) throw new Error(byHand(state.__pending.action));
+  const found = await findEarlier(context, creation, state, state.__pending);
   if (found !== undefined)
     throw new Error(
       `The ${resource.kind} that an earlier run asked for exists by now, as ${found}. Run \`pulumi refresh\`, then delete again`,
@@ -135,7 +186,7 @@ export async function remove(context: Context, resource: AnyResource, id: string
 }
 
 async function bring(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
-  const wanted = { ...news, ...ignoredOf(resource, state, news) };
+  const wanted = { ...namesOf(resource, state), ...news, ...ignoredOf(resource, state, news) };
   let reached = state;
   context.earlier = state.__pending;
   try {
@@ -167,7 +218,7 @@ function ignoredOf(resource: AnyResource, state: State, news: Inputs): Inputs {
 }
 
 async function findPending(context: Context, resource: AnyResource, state: State): Promise<string | undefined> {
-  if (state.__pending === undefined) return undefined;
+  if (state.__pending === undefined || "join" in resource.creation) return undefined;
   const { action, sentAt } = state.__pending;
   const found = await findNew(context, resource.creation, state, state.__pending);
   const visibleAt = sentAt + visibleWithinMs;
@@ -190,5 +241,7 @@ function merged(resource: AnyResource, state: State, seen: Inputs): Inputs {
       }),
   );
 }
+
+const isListed = ({ creation }: AnyResource) => "list" in creation && creation.list !== undefined;
 
 const madeOf = (resource: AnyResource, inputs: Inputs): Inputs => resource.made?.(inputs) ?? inputs;

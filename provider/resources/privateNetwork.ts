@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { change } from "../api/change";
 import type { CheckedInputs, Resource } from "./contract";
-import { idOf, isMarked, name, replaces } from "./inputs";
+import { adoptable, idOf, isMarked, name, replaces } from "./inputs";
 import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
 
 const inputs = {
@@ -15,6 +15,7 @@ const inputs = {
   address: replaces(z.ipv4("must be an IPv4 address such as 192.168.1.0").optional()),
   /** Prefix length of a manual network, 8 to 30. Changing it replaces the network, the old one first. */
   mask: replaces(z.int().min(8).max(30).optional()),
+  ...adoptable,
 };
 
 type Checked = CheckedInputs<typeof inputs>;
@@ -31,7 +32,7 @@ const inVdc = (vdc: FoundVdc | undefined): Found[] =>
   vdc === undefined ? [] : vdc.PrivateNetwork.map((network) => ({ ...network, vdc }));
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface PrivateNetworkKind extends Resource<typeof inputs, PrivateNetworkOutputs, Found> {}
+export interface PrivateNetworkKind extends Resource<typeof inputs & typeof adoptable, PrivateNetworkOutputs, Found> {}
 
 /** Private networks: CreatePrivateNetwork, DescribeVdc, DeletePrivateNetwork. The API can change nothing about them. */
 export const privateNetwork: PrivateNetworkKind = {
@@ -50,6 +51,7 @@ export const privateNetwork: PrivateNetworkKind = {
     },
     { over: ["address", "mask"], blames: "address", broken: ({ address, mask }) => wrongAddress(address, mask) },
   ],
+  foundBy: { input: "vdcId", needed: false },
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreatePrivateNetwork",

@@ -2,12 +2,19 @@ import { z } from "zod";
 import { bandwidthTypes, billingMethods } from "../api/actions/lines";
 import { change } from "../api/change";
 import type { CheckedInputs, Context, Resource } from "./contract";
-import { boughtEarlier, make, type Creation } from "./creation";
-import { alike, idOf, isMarked, name, openEnum, replaces, sameText } from "./inputs";
-import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
-
-/** The sizes in which the API sells addresses. */
-const blockSizes = [64, 32, 16, 8, 4];
+import { boughtEarlier, make } from "./creation";
+import { adoptable, alike, idOf, isMarked, name, openEnum, protectable, replaces, sameText } from "./inputs";
+import {
+  addressesIn,
+  blockSizes,
+  buyBlock,
+  findPublicNetwork,
+  publicNetworksIn,
+  segmentsOf,
+  type FoundNetwork,
+  type Segment,
+} from "./publicSegment";
+import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock } from "./vdcListing";
 
 const inputs = {
   /** VDC that gets it. Changing it replaces the network. */
@@ -26,21 +33,11 @@ const inputs = {
   autoRenew: z.union([z.literal(0), z.literal(1)], "must be 0 or 1").default(1),
   /** Ceiling of 95-peak in Mbit/s; by default a fifth above `qos`. Changing it replaces the network; the API does not show it. */
   floatBandwidth: replaces(z.int().min(1).optional()),
+  ...adoptable,
+  ...protectable,
 };
 
 type Checked = CheckedInputs<typeof inputs>;
-
-/** A block of addresses that belongs to a public network. */
-interface Segment {
-  /** Id of the block. */
-  segmentId: string;
-  /** First address. */
-  address: string;
-  /** Gateway address. */
-  gateway: string;
-  /** Prefix length. */
-  mask: number;
-}
 
 /** What a public network has beyond its inputs. */
 export interface PublicNetworkOutputs {
@@ -49,15 +46,13 @@ export interface PublicNetworkOutputs {
 }
 
 type State = Checked & Partial<PublicNetworkOutputs>;
-type Found = FoundVdc["PublicNetwork"][number] & { vdc: FoundVdc };
-
-const inVdc = (vdc: FoundVdc | undefined): Found[] =>
-  vdc === undefined ? [] : vdc.PublicNetwork.map((network) => ({ ...network, vdc }));
-const find = async (context: Context, id: string, vdcId: string) =>
-  inVdc(await findVdc(context, vdcId)).find((network) => network.PublicId === id);
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface PublicNetworkKind extends Resource<typeof inputs, PublicNetworkOutputs, Found> {}
+export interface PublicNetworkKind extends Resource<
+  typeof inputs & typeof adoptable & typeof protectable,
+  PublicNetworkOutputs,
+  FoundNetwork
+> {}
 
 /** Public networks: CreatePublicNetwork, DescribeVdc, ModifyPublicNetwork, RenewPublicNetwork, AddPublicIp, DeletePublicNetwork. */
 export const publicNetwork: PublicNetworkKind = {
@@ -88,13 +83,14 @@ export const publicNetwork: PublicNetworkKind = {
           : undefined,
     },
   ],
+  foundBy: { input: "vdcId", needed: false },
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreatePublicNetwork",
     lock: ({ vdcId }) => vdcLock(vdcId),
     marked: (checked, nonce) => isMarked(checked.name, nonce),
-    list: async (context, { vdcId }) => inVdc(await findVdc(context, vdcId)),
-    find: (context, id, { vdcId }) => find(context, id, vdcId),
+    list: async (context, { vdcId }) => publicNetworksIn(await findVdc(context, vdcId)),
+    find: (context, id, { vdcId }) => findPublicNetwork(context, id, vdcId),
     idOf: (found) => found.PublicId,
     matches: (found, checked) => found.Name === checked.name,
     condition: (found) => (isReady(found) && isSettled(found.vdc) ? "ready" : "busy"),
@@ -116,9 +112,9 @@ export const publicNetwork: PublicNetworkKind = {
     const vdc = await findVdcHolding(context, known.vdcId, (candidate) =>
       candidate.PublicNetwork.some((network) => network.PublicId === id),
     );
-    const found = inVdc(vdc).find((network) => network.PublicId === id);
+    const found = publicNetworksIn(vdc).find((network) => network.PublicId === id);
     if (found === undefined) return undefined;
-    const segments = segmentsOf(found, known.segments);
+    const segments = ownedOf(found, known.segments);
     return {
       inputs: {
         vdcId: found.vdc.VdcId,
@@ -138,7 +134,8 @@ export const publicNetwork: PublicNetworkKind = {
       await context.locks.hold(vdcLock(news.vdcId), () =>
         change(context, {
           send: () => context.api.network.ModifyPublicNetwork({ PublicId: id, Qos: news.qos }),
-          reached: async () => ((await find(context, id, news.vdcId))?.Qos === news.qos ? true : undefined),
+          reached: async () =>
+            (await findPublicNetwork(context, id, news.vdcId))?.Qos === news.qos ? true : undefined,
           missing: `${id} still has its old bandwidth`,
           parent: () => vdcAsParent(context, news.vdcId),
         }),
@@ -158,7 +155,7 @@ export const publicNetwork: PublicNetworkKind = {
 
   async delete(context, id, state) {
     await context.locks.hold(vdcLock(state.vdcId), async () => {
-      const gone = async () => ((await find(context, id, state.vdcId)) === undefined ? true : undefined);
+      const gone = async () => ((await findPublicNetwork(context, id, state.vdcId)) === undefined ? true : undefined);
       if (await gone()) return;
       await change(context, {
         send: () => context.api.network.DeletePublicNetwork({ PublicId: id }),
@@ -170,32 +167,6 @@ export const publicNetwork: PublicNetworkKind = {
   },
 };
 
-/** One block of addresses to buy. */
-interface Block {
-  publicId: string;
-  vdcId: string;
-  /** How many; any, when a block that was asked for earlier is looked for. */
-  count?: number;
-}
-
-const buyBlock: Creation<Block, Segment> = {
-  action: "AddPublicIp",
-  lock: ({ vdcId }) => vdcLock(vdcId),
-  marked: () => false,
-  list: async (context, { publicId, vdcId }) => allSegments(await find(context, publicId, vdcId)),
-  find: async (context, segmentId, { publicId, vdcId }) => {
-    const found = await find(context, publicId, vdcId);
-    return found !== undefined && isSettled(found.vdc)
-      ? allSegments(found).find((segment) => segment.segmentId === segmentId)
-      : undefined;
-  },
-  idOf: (segment) => segment.segmentId,
-  matches: (segment, { count }) => count === undefined || addressesIn([segment]) === count,
-  condition: () => "ready",
-  send: ({ api }, { publicId, count = 0 }) => api.network.AddPublicIp({ PublicId: publicId, Number: count }),
-  parent: (context, { vdcId }) => vdcAsParent(context, vdcId),
-};
-
 /** Buys the addresses that are missing, block by block, and tells after each what there is. */
 async function buyAddresses(
   context: Context,
@@ -204,8 +175,8 @@ async function buyAddresses(
   news: Checked,
   bought: (segments: Segment[]) => void,
 ): Promise<void> {
-  const network = { publicId: id, vdcId: news.vdcId };
-  const present = async () => allSegments(await find(context, id, news.vdcId));
+  const network = { publicNetworkId: id, vdcId: news.vdcId };
+  const present = async () => segmentsOf(await findPublicNetwork(context, id, news.vdcId));
   const earlier = await boughtEarlier(context, buyBlock, network);
   const owned = state.segments && [...state.segments.map(({ segmentId }) => segmentId), earlier];
   let segments = (await present()).filter(({ segmentId }) => owned === undefined || owned.includes(segmentId));
@@ -220,18 +191,8 @@ async function buyAddresses(
   }
 }
 
-const allSegments = (found: Found | undefined): Segment[] =>
-  (found?.Segments ?? []).map(({ SegmentId = "", Address = "", Gateway = "", Mask = 32 }) => ({
-    segmentId: SegmentId,
-    address: Address,
-    gateway: Gateway,
-    mask: Mask,
-  }));
-
 /** The blocks that belong to this resource; all of them, before it has been read for the first time. */
-const segmentsOf = (found: Found | undefined, owned: readonly Segment[] | undefined): Segment[] =>
-  allSegments(found).filter(
+const ownedOf = (found: FoundNetwork | undefined, owned: readonly Segment[] | undefined): Segment[] =>
+  segmentsOf(found).filter(
     (segment) => owned === undefined || owned.some(({ segmentId }) => segmentId === segment.segmentId),
   );
-
-const addressesIn = (segments: readonly Segment[]) => segments.reduce((sum, { mask }) => sum + 2 ** (32 - mask), 0);

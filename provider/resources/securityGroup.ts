@@ -3,7 +3,7 @@ import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
 import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { Context, Resource } from "./contract";
-import { isMarked, name, replaces } from "./inputs";
+import { adoptable, isMarked, name, replaces } from "./inputs";
 
 /** What a security group, or a rule, says of itself when nothing else is given. */
 export const defaultDescription = "Managed by Pulumi";
@@ -15,6 +15,7 @@ const inputs = {
   description: z.string().min(1).max(256).default(defaultDescription),
   /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
   securityGroupType: replaces(z.enum(["public", "private"])),
+  ...adoptable,
 };
 
 /** What a security group has beyond its inputs. */
@@ -39,7 +40,7 @@ export async function findSecurityGroup({ api }: Pick<Context, "api">, id: strin
 }
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface SecurityGroupKind extends Resource<typeof inputs, SecurityGroupOutputs, Found> {}
+export interface SecurityGroupKind extends Resource<typeof inputs & typeof adoptable, SecurityGroupOutputs, Found> {}
 
 /** Security groups: CreateSecurityGroup, DescribeSecurityGroups, ModifySecurityGroupAttribute, DeleteSecurityGroup. */
 export const securityGroup: SecurityGroupKind = {

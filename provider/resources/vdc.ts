@@ -1,6 +1,6 @@
 import { change } from "../api/change";
 import type { Resource } from "./contract";
-import { isMarked, name, regionId, replaces } from "./inputs";
+import { adoptable, isMarked, name, regionId, replaces } from "./inputs";
 import { findVdc, isSettled, vdcAsParent, vdcLock, vdcWithContents, type FoundVdc } from "./vdcListing";
 
 const inputs = {
@@ -8,13 +8,14 @@ const inputs = {
   regionId: replaces(regionId()),
   /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
   vdcName: name(36),
+  ...adoptable,
 };
 
 /** What a VDC has beyond its inputs: nothing. */
 type VdcOutputs = Record<never, never>;
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface VdcKind extends Resource<typeof inputs, VdcOutputs, FoundVdc> {}
+export interface VdcKind extends Resource<typeof inputs & typeof adoptable, VdcOutputs, FoundVdc> {}
 
 /** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
 export const vdc: VdcKind = {

@@ -9,6 +9,10 @@ export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[num
 /** The lock under which the networks and addresses of a VDC change. */
 export const vdcLock = (vdcId: string) => `vdc ${vdcId}`;
 
+/** Does something under the locks of several VDCs: always taken in one order, so that no two wait for each other. */
+export const holdVdcs = <T>({ locks }: Pick<Context, "locks">, vdcIds: readonly string[], work: () => Promise<T>) =>
+  vdcIds.toSorted().reduce((inner, vdcId) => () => locks.hold(vdcLock(vdcId), inner), work)();
+
 /** Reads one VDC; undefined when it is gone. */
 export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundVdc | undefined> {
   const listed = (list: FoundVdc[]) => list.find((vdc) => vdc.VdcId === vdcId);

@@ -173,7 +173,8 @@ export const bms: Handlers<typeof rows> = {
   DeleteBmsInstance({ BaremetalId }, account) {
     const machine = account.tables.bareMetals.get(BaremetalId);
     if (machine === undefined) throw parameterInvalid(`There is no bare-metal machine "${BaremetalId}".`);
-    if (machine.chargeType !== "PostPaid") throw logicError("the machine is paid ahead");
+    if (machine.chargeType !== "PostPaid" && !account.switches.prepaidBareMetalDeleted)
+      throw logicError("the machine is paid ahead");
     const state = bareMetalState(account, machine);
     // A machine that failed can be deleted, or nothing would rid the account of it.
     if (state !== "stopped" && state !== "error") throw logicError(`the machine is ${state}, not stopped`);

@@ -64,7 +64,7 @@ it("the option import is refused, with the way that works", async () => {
   const refused = await made.preview();
   expect(refused.code).not.toBe(0);
   expect(refused.errors).toEqual([
-    'main: the option "import" cannot work for a dynamic resource; read what exists with Vdc.get',
+    'main: the option "import" cannot work for a dynamic resource; take over what exists with the argument "adopt", or read it with Vdc.get',
   ]);
   expect(world.cloud.ledger).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { ConnectionError, type Io } from "../../provider/api/io";
 import { Host } from "../../provider/host";
 import type { AnyResource } from "../../provider/resources/contract";
 import { registry } from "../../provider/resources/registry";
-import { ConnectionLost, createCloud, virtualClock, type Cloud } from "../../simulator";
+import { ConnectionLost, createCloud, virtualClock, type Cloud, type CloudOptions } from "../../simulator";
 import { InitFailed, type Provider } from "./provider";
 
 /** A provider and a cloud in this process, on one virtual clock: minutes pass in milliseconds. */
@@ -20,9 +20,9 @@ export interface VirtualWorld {
 }
 
 /** Makes a world with an empty account. */
-export function virtualWorld(taskMs = 5_000): VirtualWorld {
+export function virtualWorld(taskMs = 5_000, switches: CloudOptions["switches"] = {}): VirtualWorld {
   const clock = virtualClock();
-  const cloud = createCloud({ clock, taskMs });
+  const cloud = createCloud({ clock, taskMs, switches });
   let drawn = 0;
   const io: Io = {
     now: clock.now,
@@ -76,7 +76,8 @@ export function virtualWorld(taskMs = 5_000): VirtualWorld {
   };
 }
 
-function inProcess(kind: AnyResource, host: Host): Provider {
+/** The provider of a kind, in this process. */
+export function inProcess(kind: AnyResource, host: Host): Provider {
   const { check, create, diff, read, update, delete: remove } = dynamicProvider(kind, host);
   if (check === undefined || diff === undefined || read === undefined || update === undefined || remove === undefined)
     throw new Error("a method is missing");

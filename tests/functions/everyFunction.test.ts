@@ -80,7 +80,8 @@ beforeAll(async () => {
     computeId,
     instanceChargeType: "PrePaid",
     prepaidMonth: 1,
-    amount: 1,
+    // What else a machine is made with may stand beside it.
+    vdcId: "anywhere",
   } as const;
   const goods = { regionId: bareMetalRegion, bw: 2000, iops: 8000, type: "ssd" };
   const days = { dateFromTo: "2024.01.01 - 2024.01.02", currency: "CN" } as const;

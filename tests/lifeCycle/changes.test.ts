@@ -1,6 +1,6 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
-import { group, inside, outside, serverWith, vdc } from "./parents";
+import { group, inside, openServer, outside, serverWith, vdc } from "./parents";
 
 const machine = (more: object = {}) =>
   serverWith((of) => ({
@@ -33,6 +33,32 @@ async function expectDone({ cloud, stack }: Awaited<ReturnType<typeof start>>, p
   await stack.destroy();
   expect(Object.values(cloud.counts()).filter((count) => count !== 0)).toEqual([]);
 }
+
+const part = (kind: string, args: Declared["args"]): Declared => ({ name: "part", kind, args });
+const open = openServer("open");
+const block = part("PublicIpSegment", (of) => ({ vdcId: of("vdc"), publicNetworkId: of("outside"), count: 8 }));
+const disk = (size: number) => part("InstanceDisk", (of) => ({ instanceId: of("open"), size, type: "ssd_disk" }));
+const card = (more: object = {}) =>
+  part("NetworkInterface", (of) => ({
+    instanceId: of("open"),
+    vdcId: of("vdc"),
+    privateNetworkId: of("inside"),
+    ...more,
+  }));
+const withCard = (more?: object) => [vdc, inside, open, card(more)];
+const attached = part("SecurityGroupAttachment", (of) => ({
+  securityGroupId: of("group"),
+  instanceId: of("server"),
+  privateNetworkId: of("inside"),
+}));
+const withOpenGroups = [
+  vdc,
+  inside,
+  group,
+  serverWith((of) => ({ networkInterfaces: [{ privateNetworkId: of("inside") }] })),
+];
+const rule = { action: "allow", protocol: "TCP", targetAddress: "0.0.0.0/0", priority: 10 };
+const withRules = (...rules: object[]) => [group, part("RuleSet", (of) => ({ securityGroupId: of("group"), rules }))];
 
 interface Change {
   action: string;
@@ -83,6 +109,19 @@ const repeatable: Change[] = [
   { action: "DeletePublicNetwork", before: [vdc, outside], after: [vdc] },
   { action: "DeleteSecurityGroup", before: [group], after: [] },
   { action: "DeleteVdc", before: [vdc], after: [] },
+  { action: "DeletePublicIp", before: [vdc, outside, block], after: [vdc, outside] },
+  { action: "ResizeDisk", before: [vdc, open, disk(100)], after: [vdc, open, disk(200)] },
+  { action: "DeleteDisk", before: [vdc, open, disk(100)], after: [vdc, open] },
+  { action: "ModifyIpAddress", before: withCard(), after: withCard({ ipAddress: "10.240.0.20" }) },
+  { action: "DisconnectNetworkInterface", before: withCard(), after: withCard({ connected: false }) },
+  { action: "ConnectNetworkInterface", before: withCard({ connected: false }), after: withCard() },
+  { action: "BatchDeleteNetworkInterfaces", before: withCard(), after: [vdc, inside, open] },
+  { action: "JoinSecurityGroup", before: withOpenGroups, after: [...withOpenGroups, attached] },
+  { action: "LeaveSecurityGroup", before: [...withOpenGroups, attached], after: withOpenGroups },
+  { action: "DeleteTag", before: [part("Tag", () => ({}))], after: [] },
+  { action: "ModifySecurityGroupRule", before: withRules(rule), after: withRules({ ...rule, description: "new" }) },
+  { action: "ModifySecurityGroupRulePriority", before: withRules(rule), after: withRules({ ...rule, priority: 20 }) },
+  { action: "RemoveSecurityGroupRule", before: withRules(rule), after: withRules() },
 ];
 
 /** Adding, or working, again when they are sent again. */

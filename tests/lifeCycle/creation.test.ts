@@ -1,7 +1,9 @@
 import { virtualWorld } from "../engine/inProcess";
 import type { Declared } from "../engine/stack";
 import { Stack } from "../engine/stack";
-import { group, inside, outside, rule, serverWith, vdc } from "./parents";
+import type { CloudOptions } from "../../simulator";
+import { diskWith, iron, ironInside, ironVdc } from "./bareMetalParents";
+import { gpn, group, inside, openServer, outside, rule, serverWith, vdc } from "./parents";
 
 const machine = serverWith((of) => ({
   networkInterfaces: [{ privateNetworkId: of("inside") }],
@@ -14,6 +16,19 @@ const named = (declared: Declared, name: object): Declared => ({
   args: (of) => ({ ...declared.args(of), ...name }),
 });
 
+const backbone: Declared = {
+  ...gpn,
+  args: (of) => ({ ...gpn.args(of), accessPoints: [{ vdcId: of("vdc"), privateNetworkId: of("inside") }] }),
+};
+const image: Declared = {
+  name: "image",
+  kind: "Template",
+  args: (of) => ({ instanceId: of("server"), regionIds: ["CN_Beijing_A", "US_Dallas_A"] }),
+};
+
+const open = openServer("open");
+const part = (kind: string, args: Declared["args"]): Declared => ({ name: "part", kind, args });
+
 interface Drill {
   /** The kind, and how it is named. */
   about: string;
@@ -24,6 +39,10 @@ interface Drill {
   /** What reads it, and so what has to fail for its outcome to stay unknown. */
   listing: string;
   counted: string;
+  /** How many of them there are with it; one, unless said otherwise. */
+  want?: number;
+  /** Guesses of the simulator to set otherwise. */
+  switches?: CloudOptions["switches"];
 }
 
 const drills: Drill[] = [
@@ -92,10 +111,124 @@ const drills: Drill[] = [
     listing: "DescribeInstances",
     counted: "instances",
   },
+  {
+    about: "a block of addresses",
+    program: [
+      vdc,
+      outside,
+      part("PublicIpSegment", (of) => ({ vdcId: of("vdc"), publicNetworkId: of("outside"), count: 8 })),
+    ],
+    it: "part",
+    action: "AddPublicIp",
+    listing: "DescribeVdc",
+    counted: "segments",
+    want: 2,
+  },
+  {
+    about: "a data disk",
+    program: [vdc, open, part("InstanceDisk", (of) => ({ instanceId: of("open"), size: 100, type: "ssd_disk" }))],
+    it: "part",
+    action: "CreateDisk",
+    listing: "DescribeInstances",
+    counted: "disks",
+  },
+  {
+    about: "an interface",
+    program: [
+      vdc,
+      inside,
+      open,
+      part("NetworkInterface", (of) => ({
+        instanceId: of("open"),
+        vdcId: of("vdc"),
+        privateNetworkId: of("inside"),
+        ipAddress: "10.240.0.20",
+        connected: false,
+      })),
+    ],
+    it: "part",
+    action: "BatchAddNetworkInterfaces",
+    listing: "DescribeInstances",
+    counted: "interfaces",
+  },
+  {
+    about: "a tag",
+    program: [part("Tag", () => ({}))],
+    it: "part",
+    action: "CreateTag",
+    listing: "DescribeTags",
+    counted: "tags",
+  },
+  {
+    about: "a tag with a given name",
+    program: [part("Tag", () => ({ tagName: "given" }))],
+    it: "part",
+    action: "CreateTag",
+    listing: "DescribeTags",
+    counted: "tags",
+  },
+  {
+    about: "a bare-metal machine",
+    program: [ironVdc, ironInside, iron("iron", { powerState: "stopped" })],
+    it: "iron",
+    action: "CreateBmsInstance",
+    listing: "DescribeBms",
+    counted: "bareMetals",
+  },
+  {
+    about: "a bare-metal machine with a given name and a number",
+    program: [ironVdc, ironInside, iron("iron", { instanceName: "given", assignHostNo: "001" })],
+    it: "iron",
+    action: "CreateBmsInstance",
+    listing: "DescribeBms",
+    counted: "bareMetals",
+  },
+  {
+    about: "a disk whose listing tells ids",
+    program: [ironVdc, ironInside, iron(), diskWith((of) => ({ instanceId: of("iron"), iops: 2000 }))],
+    it: "disk",
+    action: "CreateDisk",
+    listing: "DescribeDisks",
+    counted: "storageDisks",
+    switches: { listedDiskIds: true },
+  },
+  {
+    about: "a global private network",
+    program: [vdc, inside, backbone],
+    it: "gpn",
+    action: "CreateGPN",
+    listing: "DescribeGPN",
+    counted: "gpns",
+  },
+  {
+    about: "a global private network with a given name",
+    program: [vdc, inside, named(backbone, { name: "given" })],
+    it: "gpn",
+    action: "CreateGPN",
+    listing: "DescribeGPN",
+    counted: "gpns",
+    switches: { gpnDeletedWithPoints: false },
+  },
+  {
+    about: "a template",
+    program: [vdc, inside, group, machine, image],
+    it: "image",
+    action: "CreateTemplate",
+    listing: "DescribeTemplateInfo",
+    counted: "templates",
+  },
+  {
+    about: "a template with a given name",
+    program: [vdc, inside, group, machine, named(image, { templateName: "given" })],
+    it: "image",
+    action: "CreateTemplate",
+    listing: "DescribeTemplateInfo",
+    counted: "templates",
+  },
 ];
 
-const start = () => {
-  const world = virtualWorld();
+const start = (switches?: CloudOptions["switches"]) => {
+  const world = virtualWorld(undefined, switches);
   return { ...world, stack: new Stack(world.startProvider()) };
 };
 
@@ -110,10 +243,10 @@ async function loseInTheDark(world: ReturnType<typeof start>, program: Declared[
 
 describe.each(drills)(
   "the reply to the creation of $about is lost",
-  ({ action, counted, it: name, listing, program }) => {
+  ({ action, counted, it: name, listing, program, switches, want = 1 }) => {
     async function expectOne({ cloud, stack }: ReturnType<typeof start>) {
-      expect(cloud.counts()).toMatchObject({ [counted]: 1 });
-      if (program.some(({ kind }) => kind === "Instance")) {
+      expect(cloud.counts()).toMatchObject({ [counted]: want });
+      if (program.some((declared) => declared.name === machine.name)) {
         expect(cloud.counts()).toMatchObject({ memberships: 1, tags: 1 });
         expect(cloud.state().instances).toMatchObject([{ status: "stop" }]);
       }
@@ -125,14 +258,14 @@ describe.each(drills)(
     }
 
     it("after the effect: the same run finds the one thing that was made", async () => {
-      const world = start();
+      const world = start(switches);
       world.cloud.fault({ action, effect: "lost-after" });
       await world.stack.up(program);
       await expectOne(world);
     });
 
     it("before the effect: the run says so and keeps a placeholder, the next makes the one thing", async () => {
-      const world = start();
+      const world = start(switches);
       world.cloud.fault({ action, effect: "lost-before" });
       await expect(world.stack.up(program)).rejects.toThrow(`${action} got no usable reply`);
       expect(world.stack.of(name).id).toMatch(/^pending:/);
@@ -142,7 +275,7 @@ describe.each(drills)(
     });
 
     it("before the effect: a refresh drops the placeholder, the next run makes the one thing", async () => {
-      const world = start();
+      const world = start(switches);
       world.cloud.fault({ action, effect: "lost-before" });
       await expect(world.stack.up(program)).rejects.toThrow(action);
       world.stack.continueWith(world.startProvider());
@@ -153,7 +286,7 @@ describe.each(drills)(
     });
 
     async function loseAndGoDark() {
-      const world = start();
+      const world = start(switches);
       const index = program.findIndex((declared) => declared.name === name);
       await world.stack.up(program.slice(0, index));
       await loseInTheDark(world, program, action, listing);

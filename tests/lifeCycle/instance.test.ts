@@ -91,6 +91,11 @@ lifeCycle({
       to: () => ({ tags: ["b", "c"] }),
       shows: (cloud) => expect(cloud.state().tags.map(({ name }) => name)).toEqual(["b", "c"]),
     },
+    rebootTrigger: { to: () => ({ rebootTrigger: "1" }) },
+    "passwordTrigger for the second time": {
+      from: () => ({ passwordTrigger: "1" }),
+      to: () => ({ passwordTrigger: "2" }),
+    },
     "powerState to stopped": { to: () => ({ powerState: "stopped" }), shows: status("stop") },
     "powerState to running": {
       from: () => ({ powerState: "stopped" }),

@@ -29,20 +29,25 @@ export const otherGroup: Declared = {
   args: () => ({ securityGroupType: "private" }),
 };
 
-/** A machine without interfaces. */
-export const server = (more: object = {}): Declared => ({
-  name: "server",
+/** A machine that leaves its interfaces to others. */
+export const openServer = (name: string, home = "vdc"): Declared => ({
+  name,
   kind: "Instance",
   args: (of) => ({
     regionId: "CN_Beijing_A",
-    vdcId: of("vdc"),
+    vdcId: of(home),
     cpu: 2,
     ram: 4,
     instanceType: "Standard",
     password: "Correct-horse1",
-    networkInterfaces: [],
-    ...more,
   }),
+});
+
+/** A machine without interfaces. */
+export const server = (more: object = {}): Declared => ({
+  name: "server",
+  kind: "Instance",
+  args: (of) => ({ ...openServer("server").args(of), networkInterfaces: [], ...more }),
 });
 
 /** The same with arguments that need the ids of others. */
@@ -64,3 +69,12 @@ export const rule = (more: object = {}): Declared => ({
     ...more,
   }),
 });
+
+/** A second machine, to move to. */
+export const otherServer: Declared = { ...server(), name: "otherServer" };
+
+/** A private network in the other region. */
+export const farInside: Declared = { ...inside, name: "farInside", args: (of) => ({ vdcId: of("far") }) };
+
+/** A global private network that leaves what it connects to others. */
+export const gpn: Declared = { name: "gpn", kind: "Gpn", args: () => ({ qos: 5 }) };

@@ -1,9 +1,16 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
-import { inside, outside, server, serverWith, vdc } from "./parents";
+import { group, inside, outside, server, serverWith, vdc } from "./parents";
 
 const larger: Declared = { ...outside, args: (of) => ({ ...outside.args(of), ipNum: 16 }) };
 const joined = serverWith((of) => ({ networkInterfaces: [{ privateNetworkId: of("inside") }] }));
+
+const web = { action: "allow", protocol: "TCP", targetAddress: "0.0.0.0/0", priority: 10 };
+const set = (...rules: object[]): Declared => ({
+  name: "set",
+  kind: "RuleSet",
+  args: (of) => ({ securityGroupId: of("group"), rules }),
+});
 
 const drills = [
   {
@@ -45,6 +52,16 @@ const drills = [
     listing: "DescribeTags",
     counted: "tags",
     want: 1,
+  },
+  {
+    about: "a rule of a set",
+    before: [group, set(web)],
+    after: [group, set(web, { ...web, protocol: "UDP" })],
+    it: "set",
+    action: "AddSecurityGroupRule",
+    listing: "DescribeSecurityGroupAttribute",
+    counted: "rules",
+    want: 2,
   },
 ];
 

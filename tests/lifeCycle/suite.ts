@@ -1,12 +1,17 @@
 import { join } from "node:path";
-import type { Simulator } from "../../simulator";
+import type { Simulator, SimulatorOptions } from "../../simulator";
 import { startSimulator } from "../../simulator";
+import { shapeOf, type AnyResource } from "../../provider/resources/contract";
+import { registry } from "../../provider/resources/registry";
 import { startProviderProcess, type ProviderProcess } from "../engine/providerProcess";
 import type { Properties } from "../engine/provider";
 import { Stack, type Declared } from "../engine/stack";
+import { adoption } from "./adoption";
 import { inputTexts } from "./inputTexts";
+import { protection } from "./protection";
 
-type Of = (name: string) => string;
+/** Gives the id of another resource of the program. */
+export type Of = (name: string) => string;
 type Cloud = Simulator["cloud"];
 
 /** One change of the program: from what, to what. */
@@ -42,13 +47,48 @@ export interface LifeCycle {
   unreadable?: readonly string[];
   /** What `get` needs beside the id. */
   getState?(of: Of): Properties;
+  /** What `get` says of a kind that no action shows: a refresh of it changes nothing, and it is adopted as the program says. */
+  noGet?: RegExp;
+  /** An id that is nobody's, where one of the usual form is no answer. */
+  absentId?(of: Of): string;
+  /** Whether a new one of the same inputs has the same id, as links do, whose key is made of what they join. */
+  keepsId?: boolean;
+  /** Guesses of the simulator that its life needs otherwise. */
+  switches?: SimulatorOptions["switches"];
   /** Deletes it behind Pulumi's back. */
   removeOutside(cloud: Cloud, id: string, of: Of): void;
 }
 
+/** A kind in a stack, for the tests that are about what several kinds have in common. */
+export interface Life {
+  facts: LifeCycle;
+  /** Its names of inputs. */
+  inputs: readonly string[];
+  stack(): Stack;
+  cloud(): Cloud;
+  provider(): ProviderProcess["provider"];
+  of: Of;
+  /** The program with it, and with these arguments beside the minimal ones. */
+  program(args?: (of: Of) => Properties): Declared[];
+  /** The program without it. */
+  without: readonly Declared[];
+  /** What a run does to it. */
+  does(steps: ReturnType<Stack["up"]>): Promise<string | undefined>;
+  /** The steps of a run that does nothing. */
+  allSame: Awaited<ReturnType<Stack["up"]>>;
+  /** Arguments for `get`. */
+  given(): Properties;
+  /** An id that is nobody's. */
+  absentId(): string;
+}
+
 const root = join(__dirname, "../..");
+const kinds: ReadonlyMap<string, AnyResource> = new Map(Object.entries(registry));
+/** Inputs that the tests of what kinds have in common are about: no table names them. */
+const common = ["adopt", "deleteProtection"];
 const wording = {
-  inPlace: /in place|buys the difference|onImageChange|changes nothing in the cloud/,
+  inPlace: /in place|buys the difference|onImageChange|changes nothing in the cloud|each time it changes/,
+  common: /changes nothing in the cloud/,
   replaces: /changing it replaces|up to `onImageChange`/i,
   refused: /refused at preview|refuses it at preview|no way back/,
 };
@@ -56,6 +96,10 @@ const wording = {
 /** Takes a kind through its whole life, against the simulator, through a real provider process. */
 export function lifeCycle(facts: LifeCycle): void {
   const { drift = {}, inPlace = {}, parents = [], refused = {} } = facts;
+  const definition = kinds.get(facts.kind);
+  if (definition === undefined) throw new Error(`${facts.kind} is not in the registry`);
+  const inputs = Object.keys(shapeOf(definition));
+  const keepsId = facts.keepsId ?? "join" in definition.creation;
   let simulator: Simulator;
   let process: ProviderProcess;
   let stack: Stack;
@@ -66,11 +110,31 @@ export function lifeCycle(facts: LifeCycle): void {
     { name: "it", kind: facts.kind, args: (of) => withoutUndefined({ ...facts.minimal(of), ...args(of) }) },
   ];
   const of: Of = (name) => stack.of(name).id;
-  const stepOf = (steps: { name: string; does: string }[]) => steps.find((step) => step.name === "it")?.does;
-  const allSame = [...parents.map(({ name }) => ({ name, does: "same" })), { name: "it", does: "same" }];
+  const does = async (steps: ReturnType<Stack["up"]>) => (await steps).find((step) => step.name === "it")?.does;
+  const allSame = [...parents, { name: "it" }].map(({ name }) => ({ name, does: "same" as const }));
+  const given = () => ({
+    __provider: `exports.handler=()=>require("pulumi-cds/provider").${facts.kind}`,
+    __urn: "urn:pulumi:test::tests::x::got",
+    ...facts.getState?.(of),
+  });
+  const absentId = () => facts.absentId?.(of) ?? "00000000-0000-0000-0000-000000000000";
+  const life: Life = {
+    facts,
+    inputs,
+    stack: () => stack,
+    cloud: () => simulator.cloud,
+    provider: () => process.provider,
+    of,
+    program,
+    without: parents,
+    does,
+    allSame,
+    given,
+    absentId,
+  };
 
   beforeAll(async () => {
-    simulator = await startSimulator({ taskMs: 20 });
+    simulator = await startSimulator({ taskMs: 20, switches: facts.switches });
     process = await startProviderProcess({
       CDS_ENDPOINT: simulator.endpoint,
       CDS_ACCESS_KEY_ID: "simulator-key",
@@ -91,13 +155,13 @@ export function lifeCycle(facts: LifeCycle): void {
     expect(simulator.cloud.counts()).toEqual(atRest);
   });
 
-  async function change({ from = () => ({}), to, shows }: Edit, does: "update" | "replace") {
+  async function change({ from = () => ({}), to, shows }: Edit, what: "update" | "replace") {
     await stack.up(program(from));
     const before = of("it");
     const changed = program((of) => ({ ...from(of), ...to(of) }));
-    expect(stepOf(await stack.preview(changed))).toBe(does);
-    expect(stepOf(await stack.up(changed))).toBe(does);
-    if (does === "update") expect(of("it")).toBe(before);
+    expect(await does(stack.preview(changed))).toBe(what);
+    expect(await does(stack.up(changed))).toBe(what);
+    if (what === "update") expect(of("it")).toBe(before);
     else expect(of("it")).not.toBe(before);
     shows?.(simulator.cloud, of("it"), of);
     expect(await stack.preview(changed)).toEqual(allSame);
@@ -107,8 +171,8 @@ export function lifeCycle(facts: LifeCycle): void {
 
   describe(facts.kind, () => {
     it("is created, has nothing left to do, and is gone after destroy", async () => {
-      expect(stepOf(await stack.preview(program()))).toBe("create");
-      expect(stepOf(await stack.up(program()))).toBe("create");
+      expect(await does(stack.preview(program()))).toBe("create");
+      expect(await does(stack.up(program()))).toBe("create");
       expect(await stack.preview(program())).toEqual(allSame);
     });
 
@@ -144,24 +208,36 @@ export function lifeCycle(facts: LifeCycle): void {
         simulator.cloud.settle();
         expect(await stack.preview(program(from))).toEqual(allSame);
         await stack.refresh();
-        expect(stepOf(await stack.preview(program(from)))).toBe("update");
-        expect(stepOf(await stack.up(program(from)))).toBe("update");
+        expect(await does(stack.preview(program(from)))).toBe("update");
+        expect(await does(stack.up(program(from)))).toBe("update");
         await stack.refresh();
         expect(await stack.preview(program(from))).toEqual(allSame);
       });
     }
 
-    it("is created anew after it was deleted outside", async () => {
-      await stack.up(program());
-      const before = of("it");
-      facts.removeOutside(simulator.cloud, before, of);
-      simulator.cloud.settle();
-      await stack.refresh();
-      expect(stack.resources.has("it")).toBe(false);
-      expect(stepOf(await stack.up(program()))).toBe("create");
-      expect(of("it")).not.toBe(before);
-      expect(await stack.preview(program())).toEqual(allSame);
-    });
+    if (facts.noGet === undefined) {
+      it("is created anew after it was deleted outside", async () => {
+        await stack.up(program());
+        const before = of("it");
+        facts.removeOutside(simulator.cloud, before, of);
+        simulator.cloud.settle();
+        await stack.refresh();
+        expect(stack.resources.has("it")).toBe(false);
+        expect(await does(stack.up(program()))).toBe("create");
+        expect(of("it") === before).toBe(keepsId);
+        expect(await stack.preview(program())).toEqual(allSame);
+      });
+    } else {
+      it("stays what it is in a refresh, since nothing shows that it was deleted outside", async () => {
+        await stack.up(program());
+        const before = structuredClone(stack.of("it"));
+        facts.removeOutside(simulator.cloud, before.id, of);
+        simulator.cloud.settle();
+        await stack.refresh();
+        expect(stack.of("it")).toEqual(before);
+        expect(await stack.preview(program())).toEqual(allSame);
+      });
+    }
 
     it("is deleted without complaint when it is gone already", async () => {
       await stack.up(program());
@@ -171,17 +247,50 @@ export function lifeCycle(facts: LifeCycle): void {
       expect(stack.resources.has("it")).toBe(false);
     });
 
-    it("is read by get, which fails when there is none", async () => {
-      await stack.up(program());
-      const provider = `exports.handler=()=>require("pulumi-cds/provider").${facts.kind}`;
-      const given = { __provider: provider, __urn: "urn:pulumi:test::tests::x::got", ...facts.getState?.(of) };
-      const got = await process.provider.read(of("it"), given);
-      expect(got.id).toBe(of("it"));
-      expect(got.outputs).toMatchObject(await readable());
-      await expect(process.provider.read("00000000-0000-0000-0000-000000000000", given)).rejects.toThrow(
-        /There is no .* with the id 00000000/,
+    const { noGet } = facts;
+    if (noGet === undefined) {
+      it("is read by get, which fails when there is none", async () => {
+        await stack.up(program());
+        const got = await process.provider.read(of("it"), given());
+        expect(got.id).toBe(of("it"));
+        expect(got.outputs).toMatchObject(await readable());
+        await expect(process.provider.read(absentId(), given())).rejects.toThrow(
+          `There is no ${facts.kind} with the id ${absentId()}`,
+        );
+      });
+
+      const { foundBy } = definition;
+      it(
+        foundBy?.needed === true ? `is not read without its ${foundBy.input}` : "is read without more than its id",
+        async () => {
+          await stack.up(program());
+          expect(Object.keys(facts.getState?.(of) ?? {})).toEqual(foundBy === undefined ? [] : [foundBy.input]);
+          const alone = withoutUndefined({ ...given(), ...(foundBy && { [foundBy.input]: undefined }) });
+          const got = process.provider.read(of("it"), alone);
+          if (foundBy?.needed === true) await expect(got).rejects.toThrow(`give { ${foundBy.input} } as the state of`);
+          else expect((await got).outputs).toMatchObject(await readable());
+        },
       );
-    });
+    } else {
+      it("is not read by get, which says why", async () => {
+        await stack.up(program());
+        await expect(process.provider.read(of("it"), given())).rejects.toThrow(noGet);
+      });
+    }
+
+    if ("join" in definition.creation) {
+      it("is joined a second time without harm", async () => {
+        await stack.up(program());
+        const before = { id: of("it"), counts: simulator.cloud.counts() };
+        stack.resources.delete("it");
+        expect(await does(stack.up(program()))).toBe("create");
+        expect({ id: of("it"), counts: simulator.cloud.counts() }).toEqual(before);
+        expect(await stack.preview(program())).toEqual(allSame);
+      });
+    }
+
+    if (inputs.includes("adopt")) adoption(life);
+    if (inputs.includes("deleteProtection")) protection(life);
 
     it("says of every input what a change does, and the tables above hold it to that", () => {
       const texts = inputTexts(join(root, facts.file));
@@ -190,17 +299,19 @@ export function lifeCycle(facts: LifeCycle): void {
         [named(inPlace), wording.inPlace],
         [named(refused), wording.refused],
         [named(facts.replaces), wording.replaces],
+        [common.filter((input) => inputs.includes(input)), wording.common],
       ] as const;
-      expect([...texts.keys()].filter((input) => !tables.some(([inputs]) => inputs.includes(input)))).toEqual([]);
-      for (const [inputs, words] of tables)
-        for (const input of inputs) expect(`${input}: ${texts.get(input)}`).toMatch(words);
+      expect(inputs.filter((input) => !tables.some(([tested]) => tested.includes(input)))).toEqual([]);
+      for (const [tested, words] of tables)
+        for (const input of tested) expect(`${input}: ${texts.get(input)}`).toMatch(words);
     });
 
     /** What a get has to find: all that the stack knows, but for what the API never shows. */
     async function readable(): Promise<Properties> {
       const { id, outputs } = stack.of("it");
       const again = await process.provider.read(id, outputs);
-      const hidden = (key: string) => key.startsWith("__") || facts.unreadable?.includes(key) === true;
+      const hidden = (key: string) =>
+        key.startsWith("__") || common.includes(key) || facts.unreadable?.includes(key) === true;
       return Object.fromEntries(Object.entries(again.outputs).filter(([key]) => !hidden(key)));
     }
   });

@@ -55,7 +55,12 @@ it("marks exactly the inputs as secrets that the handlers call secret", () => {
       factsOf(schema).secret === true ? [`${kind}.${input}`] : [],
     ),
   );
-  expect(secrets).toEqual(["Instance.password"]);
+  expect(secrets.sort()).toEqual([
+    "BmsInstance.password",
+    "Instance.password",
+    "NetworkInterface.password",
+    "Template.instancePassword",
+  ]);
 });
 
 it("passes on what it is and how long it may take", async () => {
@@ -68,7 +73,7 @@ it("passes on what it is and how long it may take", async () => {
 
 it("refuses the import option and says what to use", () => {
   expect(() => server({}, { import: "some-id" })).toThrow(
-    'server: the option "import" cannot work for a dynamic resource; read what exists with Instance.get',
+    'server: the option "import" cannot work for a dynamic resource; take over what exists with the argument "adopt", or read it with Instance.get',
   );
 });
 

@@ -1,7 +1,7 @@
 import type { Context } from "../contract";
 import { buy, type Creation } from "../creation";
-import { sameText } from "../inputs";
-import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "./found";
+import { buyDisk, deleteDisk, disksOf, findDisk, growDisk, isLike, type FoundDisk, type WantedDisk } from "./disk";
+import { findInstance, type FoundInstance } from "./found";
 import type { CheckedInstance } from "./inputs";
 import { changeInstance } from "./power";
 
@@ -9,18 +9,6 @@ type Disks = NonNullable<CheckedInstance["dataDisks"]>;
 
 /** Which disk of the API each of the user's names stands for. */
 export type DiskIds = Readonly<Record<string, string>>;
-
-interface FoundDisk {
-  diskId: string;
-  size?: number;
-  type?: string;
-}
-
-const disksOf = (found: FoundInstance | undefined): FoundDisk[] =>
-  (found?.Disks?.DataDisks ?? []).map((disk) => ({ diskId: disk.DiskId, size: disk.Size, type: disk.DiskType }));
-
-const isLike = (found: FoundDisk, { size, type }: { size: number; type?: string }) =>
-  found.size === size && (type === undefined || found.type === undefined || sameText(found.type, type));
 
 /** Gives each name the disk that came with the machine for it: the one that looks like it, or has its size, or is left. */
 export function assignDisks(found: FoundInstance, wanted: Disks | undefined, known: DiskIds | undefined): DiskIds {
@@ -65,7 +53,6 @@ export async function setDisks(
   { dataDisks, dataDiskIds }: DisksNow,
   reached: (now: DisksNow) => void,
 ): Promise<void> {
-  const sizes = async () => new Map(disksOf(await findInstance(context, id)).map(({ diskId, size }) => [diskId, size]));
   const without = <T>(record: Readonly<Record<string, T>>, name: string) =>
     Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
   const now = (disks: Disks, ids: DiskIds) =>
@@ -73,57 +60,26 @@ export async function setDisks(
 
   for (const name of Object.keys(dataDisks).filter((known) => !(known in wanted))) {
     const diskId = dataDiskIds[name];
-    if (diskId !== undefined && (await sizes()).has(diskId)) {
-      const send = () => context.api.ccs.DeleteDisk({ InstanceId: id, DiskIds: [diskId] });
-      await changeInstance(context, id, `still has the data disk ${name} (${diskId})`, send, (found) =>
-        disksOf(found).every((disk) => disk.diskId !== diskId),
-      );
-    }
+    if (diskId !== undefined) await deleteDisk(context, id, diskId);
     now(without(dataDisks, name), without(dataDiskIds, name));
   }
   for (const [name, disk] of Object.entries(wanted)) {
     const known = dataDiskIds[name];
     const diskId =
-      known !== undefined && (await sizes()).has(known)
+      known !== undefined && (await findDisk(context, id, known)) !== undefined
         ? known
-        : await buy(context, creationOf(name), { instanceId: id, ...disk });
+        : await buy(context, buyDiskNamed(name), { instanceId: id, ...disk });
     now(dataDisks, { ...dataDiskIds, [name]: diskId });
-    const size = (await sizes()).get(diskId);
-    if (size !== undefined && size < disk.size) {
-      const send = () => context.api.ccs.ResizeDisk({ InstanceId: id, DiskId: diskId, DataSize: disk.size });
-      await changeInstance(context, id, `still has the data disk ${name} at ${size} GB`, send, (found) =>
-        disksOf(found).some((there) => there.diskId === diskId && there.size === disk.size),
-      );
-    }
+    await growDisk(context, id, diskId, disk.size);
     now({ ...dataDisks, [name]: disk }, dataDiskIds);
   }
 }
 
-interface WantedDisk {
-  instanceId: string;
-  size: number;
-  type: string;
-  iops?: number;
-}
-
-const creationOf = (name: string): Creation<WantedDisk, FoundDisk> => ({
+const buyDiskNamed = (name: string): Creation<WantedDisk, FoundDisk> => ({
+  ...buyDisk,
   // The name belongs to the action: an unresolved purchase is taken up again for the same disk only.
-  action: `CreateDisk (${name})`,
+  action: `${buyDisk.action} (${name})`,
   lock: ({ instanceId }) => `disks of ${instanceId}`,
-  marked: () => false,
-  list: async (context, { instanceId }) => disksOf(await findInstance(context, instanceId)),
-  async find(context, diskId, { instanceId }) {
-    const found = await findInstance(context, instanceId);
-    return found !== undefined && powerOf(found) !== "busy"
-      ? disksOf(found).find((disk) => disk.diskId === diskId)
-      : undefined;
-  },
-  idOf: ({ diskId }) => diskId,
-  matches: isLike,
-  condition: () => "ready",
-  send: ({ api }, { instanceId, size, type, iops }) =>
-    api.ccs.CreateDisk({ InstanceId: instanceId, DataDisks: [{ Size: size, Type: type, IOPS: iops }] }),
-  parent: (context, { instanceId }) => instanceAsParent(context, instanceId),
 });
 
 /** Grows the system disk; its size is read first, since a second send may grow it again. */

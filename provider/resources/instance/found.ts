@@ -33,6 +33,13 @@ export const listInstances = ({ api }: Pick<Context, "api">, vdcId: string | und
     return { items: data?.Instances ?? [], pages: data?.PageCount, total: data?.Total };
   });
 
+/** The named instance, or all: for a part of one, of which only the id may be known. */
+export async function instancesFor(context: Pick<Context, "api">, id: string | undefined): Promise<FoundInstance[]> {
+  if (id === undefined) return listInstances(context, undefined);
+  const found = await findInstance(context, id);
+  return found === undefined ? [] : [found];
+}
+
 /** What the power state of an instance comes to. */
 export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" | "busy" {
   switch (found.InstanceStatus?.toLowerCase()) {
@@ -67,14 +74,18 @@ export interface Interface {
   ipAddress?: string;
   /** Its hardware address. */
   macAddress?: string;
+  /** Whether it is plugged in. */
+  connected?: boolean;
 }
 
 /** The interfaces of an instance, public ones first. */
 export function interfacesOf(found: FoundInstance): Interface[] {
-  const common = ({ InterfaceId = "", IP, MAC }: { InterfaceId?: string; IP?: string; MAC?: string }) => ({
+  type Shown = Omit<FoundInstance["PublicNetworkInterface"][number], "PublicId">;
+  const common = ({ InterfaceId = "", IP, MAC, Connected }: Shown) => ({
     interfaceId: InterfaceId,
     ipAddress: IP === "" ? undefined : IP,
     macAddress: MAC,
+    connected: Connected === undefined ? undefined : Connected === 1,
   });
   return [
     ...found.PublicNetworkInterface.map((item) => ({ ...common(item), publicNetworkId: item.PublicId })),

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { change } from "../../api/change";
 import { RefusedError } from "../../api/errors";
 import type { Context, Resource } from "../contract";
-import { isMarked, sameText } from "../inputs";
+import { type adoptable, isMarked, isPulled, type protectable, sameText } from "../inputs";
+import { once } from "../trigger";
+import { refusePrepaid } from "../prepaid";
 import { vdcAsParent } from "../vdcListing";
 import { assignDisks, growSystemDisk, seenDisks, setDisks, type DiskIds } from "./disks";
 import {
@@ -41,13 +43,19 @@ export interface InstanceOutputs {
 export interface Notes {
   /** It was stopped for a change and has to be started again. */
   __restart?: boolean;
+  /** Ids of the tags that it has made: those alone it deletes. */
+  __madeTags?: readonly string[];
 }
 
 type Known = Partial<CheckedInstance & InstanceOutputs & Notes>;
 type Reached = (progress: Known) => void;
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface InstanceKind extends Resource<typeof inputs, InstanceOutputs & Notes, FoundInstance> {}
+export interface InstanceKind extends Resource<
+  typeof inputs & typeof adoptable & typeof protectable,
+  InstanceOutputs & Notes,
+  FoundInstance
+> {}
 
 /** Instances: CreateInstance, DescribeInstances, DeleteInstance, and all that changes one in place. */
 export const instance: InstanceKind = {
@@ -92,7 +100,8 @@ export const instance: InstanceKind = {
 
       if (changed("instanceName")) await rename(context, id, news, reached);
       await changeStopped(context, id, found, state, news, reached);
-      if (changed("password") && !reinstalls(state, news)) await resetPassword(context, id, news, reached);
+      const passwordWanted = changed("password") || isPulled(state.passwordTrigger, news.passwordTrigger);
+      if (passwordWanted && !reinstalls(state, news)) await resetPassword(context, id, news, reached);
       if (changed("systemDisk")) await growSystemDisk(context, id, news.systemDisk);
       if (news.dataDisks !== undefined && changed("dataDisks")) {
         const dataDiskIds = assignDisks(found, state.dataDisks, state.dataDiskIds);
@@ -101,22 +110,20 @@ export const instance: InstanceKind = {
       if (changed("networkInterfaces") || changed("securityGroups"))
         await reconnect(context, id, found, state, news, reached);
       if (news.tags !== undefined && changed("tags")) {
-        await setTags(context, id, news.tags);
+        const { __madeTags = [] } = state;
+        await setTags(context, id, news.tags, __madeTags, (made) => reached({ __madeTags: made }));
         reached({ tags: news.tags });
       }
       if (changed("instanceChargeType")) await payAhead(context, id, found, news, reached);
       if (news.powerState !== undefined && changed("powerState")) await setPower(context, id, news.powerState);
+      if (isPulled(state.rebootTrigger, news.rebootTrigger)) await reboot(context, id, news, reached);
     }),
 
   delete: (context, id, state) =>
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
       if (found === undefined) return;
-      if (sameText(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid") && !state.allowPrepaidDelete) {
-        throw new Error(
-          `instance ${id} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it; or delete it in the console`,
-        );
-      }
+      refusePrepaid(`instance ${id}`, sameText(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid"), state);
       await leaveGroups(context, id, membershipsOn(found, state.securityGroups ?? []), [], () => undefined);
       await change(context, {
         send: () => context.api.ccs.DeleteInstance({ InstanceIds: [id] }),
@@ -124,8 +131,10 @@ export const instance: InstanceKind = {
         missing: `${id} is still there`,
         parent: () => instanceAsParent(context, id),
       });
-      await letTagsGo(context, found, state.tags ?? []);
+      await letTagsGo(context, found, state.__madeTags ?? []);
     }),
+
+  loses: "its disks, with all that is on them",
 
   judge: (state, news) =>
     imageChanges(state, news)
@@ -196,6 +205,7 @@ function seenOutputs(found: FoundInstance, known: Known): InstanceOutputs & Note
     privateIps: addresses(interfaces.filter((item) => item.privateNetworkId !== undefined)),
     interfaces,
     dataDiskIds: assignDisks(found, known.dataDisks, known.dataDiskIds),
+    __madeTags: known.__madeTags,
   };
 }
 
@@ -287,18 +297,18 @@ async function resize(
 }
 
 async function install(context: Context, id: string, news: CheckedInstance, reached: Reached): Promise<void> {
-  const { imageId, password, publicKey } = news;
+  const { imageId, password, passwordTrigger, publicKey } = news;
   const send = () =>
     context.api.ccs.ResetImage({ InstanceId: id, ImageId: imageId, Password: password, PublicKey: publicKey });
   // The image does not show: that the machine has settled again is all there is.
   await changeInstance(context, id, "is still being installed", send, "invisible");
-  reached({ imageId, publicKey, password });
+  reached({ imageId, publicKey, password, passwordTrigger });
 }
 
 async function resetPassword(
   context: Context,
   id: string,
-  { password }: CheckedInstance,
+  { password, passwordTrigger }: CheckedInstance,
   reached: Reached,
 ): Promise<void> {
   await changeInstance(
@@ -308,7 +318,23 @@ async function resetPassword(
     () => context.api.ccs.ResetInstancesPassword({ InstanceIds: id, Password: password }),
     "invisible",
   );
-  reached({ password });
+  reached({ password, passwordTrigger });
+}
+
+async function reboot(
+  context: Context,
+  id: string,
+  { rebootTrigger }: CheckedInstance,
+  reached: Reached,
+): Promise<void> {
+  const found = await findInstance(context, id);
+  if (found === undefined || powerOf(found) !== "running") {
+    context.warn(`rebootTrigger: ${id} is not running, so there is nothing to restart`);
+    return;
+  }
+  const send = () => context.api.ccs.RebootInstance({ InstanceId: id });
+  const sendOnce = once("rebootTrigger", send, () => reached({ rebootTrigger }));
+  await changeInstance(context, id, "is still restarting", sendOnce, "invisible");
 }
 
 async function payAhead(

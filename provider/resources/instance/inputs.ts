@@ -3,6 +3,7 @@ import { images } from "../../api/actions/images";
 import { instanceTypes } from "../../api/actions/instanceTypes";
 import type { CheckedInputs } from "../contract";
 import {
+  adoptable,
   asSet,
   doubted,
   fixed,
@@ -10,16 +11,21 @@ import {
   name,
   openEnum,
   openNumber,
+  protectable,
   regionId,
   replaces,
   secret,
+  trigger,
   unknownAmong,
 } from "../inputs";
 
-const diskSize = z.int().min(1).max(4000);
-const packs = z.int().min(0);
+/** GB of a disk. */
+export const diskSize = z.int().min(1).max(4000);
+/** Performance packs of a disk. */
+export const packs = z.int().min(0);
 const systemDiskTypes = ["system_disk", "ssd_system_disk"];
-const dataDiskTypes = ["ssd_disk", "high_disk"];
+/** Kinds of data disk that the document names. */
+export const dataDiskTypes = ["ssd_disk", "high_disk"];
 const diskType = (what: string, known: readonly string[]) =>
   z.string().regex(/^\w+$/, `must be ${what}, such as ${known[0]}`);
 const doubtSystemDisk = unknownAmong(systemDiskTypes, "a kind of system disk that this version knows");
@@ -55,9 +61,11 @@ export interface DataDisk extends z.output<z.ZodObject<typeof dataDiskShape>> {}
 
 const dataDisk: z.ZodType<DataDisk, DataDisk> = z.strictObject(dataDiskShape);
 
-const oneNetwork = (target: { privateNetworkId?: string; publicNetworkId?: string }) =>
+/** Whether one network is named, and no other. */
+export const oneNetwork = (target: { privateNetworkId?: string; publicNetworkId?: string }) =>
   (target.privateNetworkId === undefined) !== (target.publicNetworkId === undefined);
-const eitherNetwork = "needs either privateNetworkId or publicNetworkId";
+/** What to say where none is, or two. */
+export const eitherNetwork = "needs either privateNetworkId or publicNetworkId";
 
 const networkInterfaceShape = {
   /** The private network to join; this or `publicNetworkId`. */
@@ -91,6 +99,14 @@ const groupMembership: z.ZodType<GroupToJoin, GroupToJoin> = z
   .strictObject(groupMembershipShape)
   .refine(oneNetwork, eitherNetwork);
 
+/** A password that the API takes. */
+export const password = z
+  .string()
+  .min(8)
+  .max(30)
+  .refine(isMixed, "needs three of lower case, upper case, digits and other characters")
+  .refine((text) => !/\s/.test(text), "must not hold white space");
+
 /** The inputs of an instance. */
 export const inputs = {
   /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the instance. */
@@ -110,14 +126,7 @@ export const inputs = {
   /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
   onImageChange: z.enum(["fail", "reinstall", "replace", "ignore"]).default("fail"),
   /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
-  password: secret(
-    z
-      .string()
-      .min(8)
-      .max(30)
-      .refine(isMixed, "needs three of lower case, upper case, digits and other characters")
-      .refine((text) => !/\s/.test(text), "must not hold white space"),
-  ),
+  password: secret(password),
   /** SSH public key of the administrator. What a change does is up to `onImageChange`. */
   publicKey: z.string().min(1).optional(),
   /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyInstanceChargeType); there is no way back. */
@@ -150,12 +159,18 @@ export const inputs = {
   ),
   /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
   securityGroups: asSet(z.array(groupMembership)).optional(),
-  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made; one that is taken off is deleted if nothing has it any more. Left out: not managed. */
+  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted when it is taken off and no other machine has it; one that was there before stays, as does a `Tag` of the program. Left out: not managed. */
   tags: asSet(z.array(z.string().min(1).max(64))).optional(),
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
+  /** Any text: each time it changes, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
+  rebootTrigger: trigger(),
+  /** Any text: each time it changes, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
+  passwordTrigger: trigger(),
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc: fixed(z.boolean().optional()),
+  ...adoptable,
+  ...protectable,
 };
 
 /** The inputs once they are checked. */

@@ -1,19 +1,10 @@
 import type { Context } from "../contract";
 import { buy, type Creation } from "../creation";
-import {
-  findInstance,
-  instanceAsParent,
-  interfacesOf,
-  networkOf,
-  powerOf,
-  type FoundInstance,
-  type Interface,
-} from "./found";
+import { findInstance, interfacesOf, networkOf, type FoundInstance, type Interface } from "./found";
 import type { CheckedInstance } from "./inputs";
-import { changeInstance } from "./power";
+import { addInterface, findInterfaceOn, moveTo, removeInterface, type WantedInterface } from "./interface";
 
 type Wanted = NonNullable<CheckedInstance["networkInterfaces"]>;
-type WantedInterface = Wanted[number];
 
 /** The interfaces that CreateInstance itself makes: the first public and the first private one. */
 export function firstInterfaces(wanted: Wanted | undefined): Wanted | undefined {
@@ -44,75 +35,25 @@ export function seenInterfaces(found: FoundInstance, wanted: Wanted): Wanted {
 export async function setInterfaces(
   context: Context,
   id: string,
-  news: CheckedInstance,
+  { password, vdcId }: CheckedInstance,
   wanted: Wanted,
 ): Promise<void> {
-  const there = async () => {
-    const found = await findInstance(context, id);
-    return found === undefined ? [] : interfacesOf(found);
-  };
-  const has = (found: FoundInstance, network: string) =>
-    interfacesOf(found).some((item) => networkOf(item) === network);
-
-  for (const item of (await there()).filter(
-    (candidate) => !wanted.some((known) => networkOf(known) === networkOf(candidate)),
-  )) {
-    const leave = () =>
-      context.api.ccs.BatchDeleteNetworkInterfaces({ InstanceIds: [id], VdcId: news.vdcId, ...networkKey(item) });
-    await changeInstance(
-      context,
-      id,
-      `still has an interface on ${networkOf(item)}`,
-      leave,
-      (found) => !has(found, networkOf(item)),
-    );
-  }
+  const found = await findInstance(context, id);
+  const there = found === undefined ? [] : interfacesOf(found);
+  for (const item of there.filter((other) => !wanted.some((known) => networkOf(known) === networkOf(other))))
+    await removeInterface(context, id, vdcId, item);
   for (const item of wanted) {
     const network = networkOf(item);
-    if (!(await there()).some((candidate) => networkOf(candidate) === network))
-      await buy(context, creationOf(news, item), id);
-    const current = (await there()).find((candidate) => networkOf(candidate) === network);
-    const address = item.ipAddress;
-    if (address === undefined || current === undefined || current.ipAddress === address) continue;
-    const move = () =>
-      context.api.ccs.ModifyIpAddress({
-        InstanceId: id,
-        InterfaceId: current.interfaceId,
-        Address: address,
-        Password: news.password,
-      });
-    await changeInstance(context, id, `does not have ${address} yet`, move, (found) =>
-      interfacesOf(found).some((now) => now.ipAddress === address),
-    );
+    if ((await findInterfaceOn(context, id, network)) === undefined)
+      await buy(context, addInterfaceOn(network), { ...item, instanceId: id, vdcId, password });
+    const current = await findInterfaceOn(context, id, network);
+    if (current !== undefined) await moveTo(context, id, current, item.ipAddress, password);
   }
 }
 
-const creationOf = (news: CheckedInstance, item: WantedInterface): Creation<string, Interface> => ({
-  action: `BatchAddNetworkInterfaces (${networkOf(item)})`,
-  lock: (id) => `interfaces of ${id}`,
-  marked: () => false,
-  list: async (context, id) => listOf(await findInstance(context, id)),
-  async find(context, interfaceId, id) {
-    const found = await findInstance(context, id);
-    return found !== undefined && powerOf(found) !== "busy"
-      ? interfacesOf(found).find((candidate) => candidate.interfaceId === interfaceId)
-      : undefined;
-  },
-  idOf: ({ interfaceId }) => interfaceId,
-  matches: (candidate) => networkOf(candidate) === networkOf(item),
-  condition: () => "ready",
-  send: ({ api }, id) =>
-    api.ccs.BatchAddNetworkInterfaces({
-      InstanceIds: [id],
-      VdcId: news.vdcId,
-      ...networkKey(item),
-      Password: news.password,
-    }),
-  parent: (context, id) => instanceAsParent(context, id),
+const addInterfaceOn = (network: string): Creation<WantedInterface, Interface> => ({
+  ...addInterface,
+  // The network belongs to the action: an unresolved purchase is taken up again for the same network only.
+  action: `${addInterface.action} (${network})`,
+  lock: ({ instanceId }) => `interfaces of ${instanceId}`,
 });
-
-const listOf = (found: FoundInstance | undefined) => (found === undefined ? [] : interfacesOf(found));
-
-/** The key under which the API wants the network of an interface. */
-export const networkKey = (item: { privateNetworkId?: string; publicNetworkId?: string }) =>
-  item.privateNetworkId === undefined ? { PublicId: item.publicNetworkId } : { PrivateId: item.privateNetworkId };

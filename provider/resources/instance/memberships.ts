@@ -3,7 +3,7 @@ import { RefusedError } from "../../api/errors";
 import { findSecurityGroup } from "../securityGroup";
 import { interfacesOf, networkOf, type FoundInstance } from "./found";
 import type { CheckedInstance } from "./inputs";
-import { networkKey } from "./interfaces";
+import { networkKey } from "./interface";
 import { changeInstance } from "./power";
 
 /** The security groups of an instance's interfaces. */
@@ -28,19 +28,7 @@ export async function leaveGroups(
   reached: (joined: Memberships) => void,
 ): Promise<void> {
   for (const item of leaving) {
-    try {
-      await changeInstance(
-        context,
-        id,
-        "is still busy",
-        () => context.api.ccs.LeaveSecurityGroup(requestFor(id, item)),
-        "invisible",
-      );
-    } catch (error) {
-      // No code says that the group is gone, and with it the membership: the listing does.
-      if (!(error instanceof RefusedError) || (await findSecurityGroup(context, item.securityGroupId)) !== undefined)
-        throw error;
-    }
+    await leaveGroup(context, id, item);
     reached((joined = membershipsWithout(joined, [item])));
   }
 }
@@ -54,14 +42,26 @@ export async function joinGroups(
   reached: (joined: Memberships) => void,
 ): Promise<void> {
   for (const item of joining) {
-    await changeInstance(
-      context,
-      id,
-      "is still busy",
-      () => context.api.ccs.JoinSecurityGroup(requestFor(id, item)),
-      "invisible",
-    );
+    await joinGroup(context, id, item);
     reached((joined = [...joined, item]));
+  }
+}
+
+/** Joins one security group. */
+export async function joinGroup(context: Context, id: string, item: Memberships[number]): Promise<void> {
+  const send = () => context.api.ccs.JoinSecurityGroup(requestFor(id, item));
+  await changeInstance(context, id, "is still busy", send, "invisible");
+}
+
+/** Leaves one security group. */
+export async function leaveGroup(context: Context, id: string, item: Memberships[number]): Promise<void> {
+  const send = () => context.api.ccs.LeaveSecurityGroup(requestFor(id, item));
+  try {
+    await changeInstance(context, id, "is still busy", send, "invisible");
+  } catch (error) {
+    // No code says that the group is gone, and with it the membership: the listing does.
+    if (!(error instanceof RefusedError) || (await findSecurityGroup(context, item.securityGroupId)) !== undefined)
+      throw error;
   }
 }
 

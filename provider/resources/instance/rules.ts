@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Rule } from "../contract";
+import { paymentRules } from "../prepaid";
 import type { CheckedInstance } from "./inputs";
 
 const imageDiffers = (before: Partial<CheckedInstance>, news: CheckedInstance) =>
@@ -29,30 +30,7 @@ export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
     broken: (news, stays) =>
       news.onImageChange === "fail" && stays && keyDiffers(stays, news) ? sayWhatToDo : undefined,
   },
-  {
-    over: ["instanceChargeType"],
-    blames: "instanceChargeType",
-    broken: (news, stays) =>
-      stays?.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
-        ? `cannot go back from PrePaid to PostPaid: the API has no way for it${afterFailure}`
-        : undefined,
-  },
-  {
-    over: [],
-    blames: "allowPrepaidDelete",
-    broken: (_, stays, before) =>
-      stays === undefined && before?.instanceChargeType === "PrePaid" && before.allowPrepaidDelete !== true
-        ? "must be set to true, in an update of its own, before a prepaid machine is replaced: what has been paid for it is lost"
-        : undefined,
-  },
-  {
-    over: ["instanceChargeType", "autoRenew", "prepaidMonth"],
-    blames: "instanceChargeType",
-    broken: ({ instanceChargeType, autoRenew, prepaidMonth }) =>
-      instanceChargeType === "PostPaid" && (autoRenew ?? prepaidMonth) !== undefined
-        ? "must be PrePaid when autoRenew or prepaidMonth is given"
-        : undefined,
-  },
+  ...paymentRules,
   ...(["autoRenew", "prepaidMonth"] as const).map((property): Rule<CheckedInstance> => ({
     over: [property, "instanceChargeType"],
     blames: property,
@@ -77,9 +55,7 @@ export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
     blames: "dataDisks",
     broken(news, stays) {
       for (const [name, disk] of Object.entries(news.dataDisks ?? {})) {
-        if (disk.iops !== undefined && disk.iops > 0 && disk.type !== "ssd_disk")
-          return `${name}: iops goes with type ssd_disk only`;
-        const wrong = stays && brokenDisk(stays.dataDisks?.[name], disk);
+        const wrong = packsWithoutSsd(disk) ?? (stays && brokenDisk(stays.dataDisks?.[name], disk));
         if (wrong !== undefined) return `${name}: ${wrong}`;
       }
       return Object.keys(news.dataDisks ?? {}).length > 14 ? "are at most 14 on one machine" : undefined;
@@ -100,6 +76,16 @@ export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
   },
 ];
 
+/** What is wrong with the performance packs of a data disk. */
+export const packsWithoutSsd = ({ type, iops = 0 }: Disk): string | undefined =>
+  iops > 0 && type !== "ssd_disk" ? "iops goes with type ssd_disk only" : undefined;
+
+/** What is wrong with a new size. */
+export const shrunk = (before: number | undefined, size: number | undefined): string | undefined =>
+  before !== undefined && size !== undefined && size < before
+    ? `cannot shrink from ${before} to ${size} GB${afterFailure}`
+    : undefined;
+
 interface Disk {
   size?: number;
   type?: string;
@@ -108,8 +94,9 @@ interface Disk {
 
 function brokenDisk(before: Disk | undefined, news: Disk | undefined): string | undefined {
   if (before === undefined || news === undefined) return undefined;
-  if (before.size !== undefined && news.size !== undefined && news.size < before.size)
-    return `cannot shrink from ${before.size} to ${news.size} GB${afterFailure}`;
   const kind = ({ type, iops }: Disk) => ({ type, iops: iops ?? 0 });
-  return isDeepStrictEqual(kind(before), kind(news)) ? undefined : "type and iops cannot change";
+  return (
+    shrunk(before.size, news.size) ??
+    (isDeepStrictEqual(kind(before), kind(news)) ? undefined : "type and iops cannot change")
+  );
 }

@@ -1,29 +1,34 @@
 import { change } from "../../api/change";
 import { RefusedError } from "../../api/errors";
 import type { Context } from "../contract";
-import { buy, type Creation } from "../creation";
+import { boughtEarlier, make, type Creation } from "../creation";
+import { createTag, deleteTag, listTags, tagsLock, type Tag } from "../tagListing";
 import { findInstance, type FoundInstance } from "./found";
-
-/** A tag of the account. */
-interface Tag {
-  id: string;
-  name: string;
-}
 
 /** The names of an instance's tags. */
 export const tagsOf = (found: FoundInstance | undefined): string[] =>
   (found?.Tags ?? []).flatMap(({ TagName }) => (TagName === undefined ? [] : [TagName]));
 
-/** Puts tags on and takes them off until they are those wanted. */
-export function setTags(context: Context, id: string, wanted: readonly string[]): Promise<void> {
-  return context.locks.hold("tags", async () => {
+/** Puts tags on and takes them off until they are those wanted; makes those that are missing, and tells after each which it has made in all. */
+export function setTags(
+  context: Context,
+  id: string,
+  wanted: readonly string[],
+  madeHere: readonly string[],
+  reached: (madeHere: readonly string[]) => void,
+): Promise<void> {
+  return context.locks.hold(tagsLock, async () => {
     const found = await findInstance(context, id);
     const adding = wanted.filter((name) => !tagsOf(found).includes(name));
     const removing = tagsWithIds(found).filter(({ name }) => !wanted.includes(name));
     const addIds: string[] = [];
     for (const name of adding) {
-      const existing = (await listTags(context)).find((tag) => tag.name === name);
-      addIds.push(existing?.id ?? (await buy(context, creationOf(name), name)));
+      const [creation, order] = [createTagNamed(name), { tagName: name }];
+      const earlier = await boughtEarlier(context, creation, order);
+      const existing = earlier ?? (await listTags(context)).find((tag) => tag.name === name)?.id;
+      const tagId = existing ?? (await make(context, creation, order, "")).id;
+      if (existing === undefined || earlier !== undefined) reached((madeHere = [...madeHere, tagId]));
+      addIds.push(tagId);
     }
     if (addIds.length > 0) {
       const send = () => context.api.ccs.AddInstancesTags({ InstanceIds: id, AddTagIds: addIds.join(",") });
@@ -34,16 +39,18 @@ export function setTags(context: Context, id: string, wanted: readonly string[])
       const send = () => context.api.ccs.DeleteInstancesTags({ InstanceIds: id, DelTagIds: delIds });
       await changeTags(context, id, send, (names) => removing.every(({ name }) => !names.includes(name)));
     }
-    await deleteUnused(context, removing);
+    const letGo = removing.filter((tag) => madeHere.includes(tag.id));
+    await deleteUnused(context, letGo);
+    reached(madeHere.filter((tagId) => letGo.every((tag) => tag.id !== tagId)));
   });
 }
 
-/** Deletes the tags of an instance that is gone, unless something else has them. */
-export const letTagsGo = (context: Context, found: FoundInstance, managed: readonly string[]): Promise<void> =>
-  context.locks.hold("tags", () =>
+/** Deletes the tags that an instance which is gone had made, unless another has them. */
+export const letTagsGo = (context: Context, found: FoundInstance, madeHere: readonly string[]): Promise<void> =>
+  context.locks.hold(tagsLock, () =>
     deleteUnused(
       context,
-      tagsWithIds(found).filter(({ name }) => managed.includes(name)),
+      tagsWithIds(found).filter((tag) => madeHere.includes(tag.id)),
     ),
   );
 
@@ -55,14 +62,12 @@ const tagsWithIds = (found: FoundInstance | undefined): Tag[] =>
 async function deleteUnused(context: Context, tags: readonly Tag[]): Promise<void> {
   for (const tag of tags) {
     try {
-      await change(context, {
-        send: () => context.api.ccs.DeleteTag({ TagId: tag.id }),
-        reached: async () => ((await listTags(context)).some(({ id }) => id === tag.id) ? undefined : true),
-        missing: `the tag ${tag.name} is still there`,
-      });
+      await deleteTag(context, tag);
     } catch (error) {
-      // Another machine has it by now: then it stays.
       if (!(error instanceof RefusedError) || error.kind !== "conflict") throw error;
+      context.warn(
+        `the tag ${tag.name} stays, since another machine has it by now; make it a resource of its own (Tag, with \`adopt: "${tag.id}"\`) to have it deleted one day`,
+      );
     }
   }
 }
@@ -79,19 +84,10 @@ const changeTags = (
     missing: `${id} does not show its new tags`,
   });
 
-const creationOf = (name: string): Creation<string, Tag> => ({
-  action: `CreateTag (${name})`,
+const createTagNamed = (name: string): Creation<{ tagName: string }, Tag> => ({
+  ...createTag,
+  // The name belongs to the action: an unresolved one is taken up again for the same tag only.
+  action: `${createTag.action} (${name})`,
   lock: () => `tag ${name}`,
   marked: () => false,
-  list: listTags,
-  find: async (context, id) => (await listTags(context)).find((tag) => tag.id === id),
-  idOf: (tag) => tag.id,
-  matches: (tag) => tag.name === name,
-  condition: () => "ready",
-  send: ({ api }) => api.ccs.CreateTag({ TagName: name }),
 });
-
-async function listTags({ api }: Pick<Context, "api">): Promise<Tag[]> {
-  const { data } = await api.ccs.DescribeTags({});
-  return data.flatMap(({ TagId, TagName }) => (TagName === undefined ? [] : [{ id: TagId, name: TagName }]));
-}

@@ -306,7 +306,13 @@ describe("the calls of an account", () => {
 describe("a reply", () => {
   it.each(["Success", "success", "SUCCESS", "0000"])("with the code %s is a success", async (Code) => {
     const { api } = newWorld({ DescribeVdc: () => ({ status: 200, body: JSON.stringify({ Code, Data: [] }) }) });
-    expect(await api.network.DescribeVdc({})).toEqual({ action: "DescribeVdc", data: [], taskIds: [] });
+    expect(await api.network.DescribeVdc({})).toEqual({
+      action: "DescribeVdc",
+      service: "network",
+      data: [],
+      taskIds: [],
+      message: "",
+    });
   });
 
   it.each([
@@ -369,8 +375,10 @@ describe("a reply", () => {
     const { api } = newWorld({ DeleteVdc: () => success({ [secretKey]: "x", a: 1 }, { TaskId: 5 }) });
     expect(await api.network.DeleteVdc({ VdcId: "v" })).toEqual({
       action: "DeleteVdc",
+      service: "network",
       data: undefined,
       taskIds: ["5"],
+      message: "Success.",
     });
   });
 

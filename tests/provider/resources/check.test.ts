@@ -2,7 +2,18 @@ import fc from "fast-check";
 import { z } from "zod";
 import { check, type CheckContext } from "../../../provider/resources/check";
 import type { AnyResource } from "../../../provider/resources/contract";
-import { asSet, fixed, idOf, name, openEnum, openNumber, replaces, secret } from "../../../provider/resources/inputs";
+import {
+  adoptable,
+  asSet,
+  fixed,
+  idOf,
+  name,
+  openEnum,
+  openNumber,
+  protectable,
+  replaces,
+  secret,
+} from "../../../provider/resources/inputs";
 import { privateNetwork } from "../../../provider/resources/privateNetwork";
 import { publicNetwork } from "../../../provider/resources/publicNetwork";
 import { rule } from "../../../provider/resources/rule";
@@ -13,7 +24,7 @@ import { kind, unknowns } from "./kind";
 
 type Values = Readonly<Record<string, unknown>>;
 
-const context: CheckContext = { logicalName: "web", nonce: "abcd2345", regionId: undefined };
+const context: CheckContext = { logicalName: "web", nonce: "abcd2345", regionId: undefined, adopted: false };
 const unknown = unknowns.string;
 
 const checked = (resource: AnyResource, given: Values, before?: Values, more: Partial<CheckContext> = {}) =>
@@ -408,6 +419,47 @@ describe("an input that cannot change", () => {
 
   it("passes while it is not known", () => {
     expect(failuresOf(thing, { ...before, mode: [unknown] }, before)).toEqual([]);
+  });
+
+  it("keeps a name that the program does not give, even one that was changed elsewhere", () => {
+    const named = kind({ name: fixed(name(36)) });
+    expect(checked(named, {}, { name: "clicked" })).toMatchObject({ inputs: { name: "clicked" }, failures: [] });
+    expect(checked(named, {}, { name: "clicked" }, { adopted: true })).toMatchObject({ inputs: {}, failures: [] });
+  });
+});
+
+describe("an input that keeps a thing from deletion", () => {
+  const disk = kind({ place: replaces(z.string()), size: z.int(), label: name(36), ...adoptable, ...protectable });
+  const there = { place: "a", size: 4, label: "data-abcd2345", deleteProtection: true };
+  const refusal = {
+    property: "deleteProtection",
+    reason: "is on, and place cannot change without a new one: set it to false in an update of its own first",
+  };
+
+  it.each([true, false, undefined])("refuses a replacement, also when it becomes %s with it", (deleteProtection) => {
+    expect(failuresOf(disk, { ...there, place: "b", deleteProtection }, there)).toEqual([refusal]);
+  });
+
+  it("refuses a replacement that may come of a value that is not known yet", () => {
+    expect(failuresOf(disk, { ...there, place: unknowns.string }, there)).toEqual([refusal]);
+  });
+
+  it("passes a change in place, and its own", () => {
+    expect(failuresOf(disk, { ...there, size: 5 }, there)).toEqual([]);
+    expect(failuresOf(disk, { ...there, deleteProtection: false }, there)).toEqual([]);
+  });
+
+  it("says nothing of what was not protected before", () => {
+    expect(failuresOf(disk, { ...there, place: "b" }, { ...there, deleteProtection: false })).toEqual([]);
+  });
+
+  it("is off unless it is given", () => {
+    expect(checked(disk, { place: "a", size: 4 }).inputs).toMatchObject({ deleteProtection: false });
+  });
+
+  it("leaves a thing that was adopted its name", () => {
+    const { inputs } = checked(disk, { place: "a", size: 4, adopt: "d-1" }, undefined, { adopted: true });
+    expect(inputs).not.toHaveProperty("label");
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import type { AnyResource } from "../../../provider/resources/contract";
 import { diff, equal } from "../../../provider/resources/diff";
-import { alike, asSet, replaces, sameText, secret } from "../../../provider/resources/inputs";
+import { adoptable, alike, asSet, protectable, replaces, sameText, secret } from "../../../provider/resources/inputs";
 import { privateNetwork } from "../../../provider/resources/privateNetwork";
 import { publicNetwork } from "../../../provider/resources/publicNetwork";
 import { rule } from "../../../provider/resources/rule";
@@ -145,6 +145,32 @@ describe("diff", () => {
   });
 });
 
+describe("a replacement", () => {
+  const disk = kind(
+    { place: replaces(z.string()), kept: replaces(z.int()), size: z.int(), ...adoptable, ...protectable },
+    { loses: "all that is on it", warnings: () => ["a change that hurts"] },
+  );
+  const there = { place: "a", kept: 1, size: 4, deleteProtection: false };
+
+  it("says what is lost, and which inputs are the reason", () => {
+    expect(diff(disk, there, { ...there, place: "b", kept: 2 }).warnings).toEqual([
+      "a new place and kept makes a new one in its place: lost with the old one is all that is on it",
+    ]);
+  });
+
+  it("that loses nothing says nothing", () => {
+    expect(diff(kind({ place: replaces(z.string()) }), { place: "a" }, { place: "b" }).warnings).toEqual([]);
+  });
+
+  it("is not what a change in place warns of", () => {
+    expect(diff(disk, there, { ...there, size: 5 }).warnings).toEqual(["a change that hurts"]);
+  });
+
+  it("does not come of `adopt`, nor does an update", () => {
+    expect(diff(disk, there, { ...there, adopt: "d-1" })).toMatchObject({ changed: [], warnings: [] });
+  });
+});
+
 describe("the difference between two", () => {
   it("public networks is none when the billing method has another case only", () => {
     const was = { vdcId: "v", name: "n", type: "Bandwidth_BGP", billingMethod: "BandwIdth", qos: 5, ipNum: 4 };
@@ -210,5 +236,13 @@ describe("equal", () => {
 
   it("is not deceived by an input that is marked twice", () => {
     expect(equal(replaces(alike(sameText, z.string())), "A", "a")).toBe(true);
+  });
+
+  it("does not depend on the order of parts inside an item, which the engine sorts by name", () => {
+    const as = (one: string, other: string) => ({ [one]: one, [other]: other });
+    const [a, b] = [as("network", "address"), as("network", "zone")];
+    const [sameA, sameB] = [as("address", "network"), as("zone", "network")];
+    expect(equal(asSet(z.array(z.unknown())), [a, b], [sameB, sameA])).toBe(true);
+    expect(equal(asSet(z.array(z.unknown())), [a, b], [sameA, sameA])).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ const never = () => Promise.reject(new Error("The tests of check and diff do not
 /** A kind with these inputs that can be checked and compared, and nothing else. */
 export function kind<const Shape extends InputShape>(
   inputs: Shape,
-  more: Partial<Pick<Resource<Shape, object>, "deleteFirst" | "judge" | "rules" | "warnings">> = {},
+  more: Partial<Pick<Resource<Shape, object>, "deleteFirst" | "judge" | "loses" | "rules" | "warnings">> = {},
 ): AnyResource {
   const definition: Resource<Shape, object> = {
     kind: "Thing",

@@ -1,0 +1,24 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as cds from "pulumi-cds";
+
+const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
+
+const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
+
+// Without `networkInterfaces`, an instance leaves its interfaces to resources of their own.
+const server = new cds.Instance("server", {
+  regionId: vdc.regionId,
+  vdcId: vdc.id,
+  cpu: 2,
+  ram: 4,
+  instanceType: "Standard",
+  password: new pulumi.Config().requireSecret("password"),
+});
+
+const card = new cds.NetworkInterface("card", {
+  instanceId: server.id,
+  vdcId: vdc.id,
+  privateNetworkId: inside.id,
+});
+
+export const interfaceId = card.id;

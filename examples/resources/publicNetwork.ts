@@ -1,0 +1,13 @@
+import * as cds from "pulumi-cds";
+
+const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
+
+const outside = new cds.PublicNetwork("outside", {
+  vdcId: vdc.id,
+  type: "Bandwidth_BGP",
+  billingMethod: "BandwIdth",
+  qos: 5,
+  ipNum: 4,
+});
+
+export const addresses = outside.segments;

@@ -1,0 +1,24 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as cds from "pulumi-cds";
+
+const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
+
+const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
+
+const server = new cds.Instance("server", {
+  regionId: vdc.regionId,
+  vdcId: vdc.id,
+  cpu: 2,
+  ram: 4,
+  instanceType: "Standard",
+  password: new pulumi.Config().requireSecret("password"),
+  networkInterfaces: [{ privateNetworkId: inside.id }],
+});
+
+const group = new cds.SecurityGroup("backend", { securityGroupType: "private" });
+
+new cds.SecurityGroupAttachment("backend", {
+  securityGroupId: group.id,
+  instanceId: server.id,
+  privateNetworkId: inside.id,
+});

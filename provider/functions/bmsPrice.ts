@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { inputs } from "../resources/bmsInstance/inputs";
+import { pricedInputs, pricedOrder } from "../resources/bmsInstance/order";
+import type { GivenInputs } from "../resources/contract";
+import { reply, type Definition } from "./definition";
+
+type Given = GivenInputs<typeof inputs>;
+
+const price = reply("bms", "DescribeBmsGoodsPrice");
+
+/** Prices a bare-metal machine by the arguments that make one. */
+export const getBmsPrice: Definition<
+  Pick<Given, keyof typeof pricedInputs> & Partial<Given>,
+  Awaited<ReturnType<typeof price.call>>
+> = {
+  ...price,
+  about: "Tells what a bare-metal machine would cost.",
+  // Whatever else a machine is made with may stand beside it, and is not looked at.
+  args: { ...Object.fromEntries(Object.keys(inputs).map((name) => [name, z.unknown()])), ...pricedInputs },
+  counting: Object.keys(pricedInputs),
+  call: (api, args) => price.call(api, pricedOrder(z.object(pricedInputs).parse(args))),
+};

@@ -1,0 +1,122 @@
+import { change, StillHoldsError } from "../../api/change";
+import { RefusedError } from "../../api/errors";
+import { lookFor, visibleWithinMs } from "../../api/wait";
+import type { Context, Resource } from "../contract";
+import { type adoptable, isMarked, type protectable } from "../inputs";
+import { holdVdcs } from "../vdcListing";
+import { asParent, findGpn, gpnLock, isIdle, listGpns, type FoundGpn } from "./found";
+import { inputs, type CheckedGpn } from "./inputs";
+import { samePoints, vdcIdsOf, without, type AccessPoint } from "./point";
+import { connect, disconnect, namesOfPoints, pointsOf } from "./points";
+
+/** What a global private network has beyond its inputs. */
+export interface GpnOutputs {
+  /** Number of the overlay network behind it. */
+  evpnId?: number;
+  /** Its order. */
+  subOrderId?: string;
+}
+
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface GpnKind extends Resource<
+  typeof inputs & typeof adoptable & typeof protectable,
+  GpnOutputs,
+  FoundGpn
+> {}
+
+/** Global private networks: CreateGPN, DescribeGPN, DescribeAccessInfo, AddAccessPoint, DeleteAccessPoint, DeleteGpn. */
+export const gpn: GpnKind = {
+  kind: "Gpn",
+  inputs,
+  minutes: { create: 30, update: 30, delete: 30 },
+  creation: {
+    action: "CreateGPN",
+    lock: (checked) => `gpn name ${checked.name}`,
+    marked: (checked, nonce) => isMarked(checked.name, nonce),
+    list: listGpns,
+    find: findGpn,
+    idOf: (found) => found.GpnId,
+    matches: (found, checked) => found.Name === checked.name,
+    condition: (found) => (isIdle(found) ? "ready" : "busy"),
+    send: ({ api, locks }, checked) =>
+      holdVdcs({ locks }, vdcIdsOf(checked.accessPoints ?? []), () => api.network.CreateGPN(orderOf(checked))),
+    parent: (context, { accessPoints = [] }) => asParent(context, undefined, accessPoints),
+  },
+  loses: "the connection of all networks that it connects",
+
+  async read(context, id) {
+    const found = await findGpn(context, id);
+    return (
+      found && {
+        inputs: { name: found.Name, qos: found.Qos, accessPoints: pointsOf(found) },
+        outputs: { evpnId: found.EvpnId, subOrderId: found.SubOrderId },
+      }
+    );
+  },
+
+  update: (context, id, state, { accessPoints: wanted }, reached) =>
+    context.locks.hold(gpnLock(id), async () => {
+      if (wanted === undefined) return;
+      const isNew = state.subOrderId === undefined && state.evpnId === undefined;
+      if (!isNew && samePoints(state.accessPoints, wanted)) return;
+      // What CreateGPN was to connect may show later than the thing itself.
+      if (isNew) await lookFor(context, visibleWithinMs, () => showsAll(context, id, wanted));
+      let now = isNew || state.accessPoints === undefined ? await pointsAt(context, id) : state.accessPoints;
+      for (const point of without(wanted, now)) {
+        await connect(context, id, point);
+        reached({ accessPoints: (now = [...now, point]) });
+      }
+      for (const point of without(now, wanted)) {
+        await disconnect(context, id, point);
+        reached({ accessPoints: (now = without(now, [point])) });
+      }
+    }),
+
+  delete: (context, id, state) =>
+    context.locks.hold(gpnLock(id), async () => {
+      for (const point of state.accessPoints ?? []) await disconnect(context, id, point);
+      if ((await findGpn(context, id)) === undefined) return;
+      await change(context, {
+        send: () => context.api.gpn.DeleteGpn({ GpnId: id }),
+        reached: async () => ((await findGpn(context, id)) === undefined ? true : undefined),
+        missing: `GPN ${id} is still there`,
+        parent: () => asParent(context, id, []),
+      }).catch(async (error: unknown) => {
+        const found = error instanceof RefusedError ? await findGpn(context, id) : undefined;
+        const holds = found === undefined ? [] : namesOfPoints(found);
+        throw error instanceof RefusedError && holds.length > 0 ? new StillHoldsError(error, holds) : error;
+      });
+    }),
+
+  // A private network is in one of them at a time.
+  deleteFirst: (state, news) => {
+    const networks = (points: readonly AccessPoint[] = []) => points.flatMap((point) => point.privateNetworkId ?? []);
+    return networks(state.accessPoints).some((network) => networks(news.accessPoints).includes(network));
+  },
+
+  warnings: (state, news) =>
+    state.accessPoints === undefined && news.accessPoints !== undefined
+      ? ["accessPoints: from now on the list is exclusive: whatever else the GPN connects is disconnected"]
+      : [],
+};
+
+const orderOf = ({ accessPoints = [], name, qos }: CheckedGpn) => ({
+  Name: name,
+  Qos: qos,
+  AccessPoint: accessPoints.flatMap(({ vdcId, privateNetworkId }) =>
+    vdcId === undefined || privateNetworkId === undefined
+      ? []
+      : [{ VdcId: vdcId, PrivateId: privateNetworkId, AccessPointType: "vdc" as const }],
+  ),
+  PopAccessPoint: accessPoints.flatMap(({ popId }) =>
+    popId === undefined ? [] : [{ PopId: popId, AccessPointType: "pop" as const }],
+  ),
+});
+
+async function pointsAt(context: Context, id: string): Promise<AccessPoint[]> {
+  const found = await findGpn(context, id);
+  return found === undefined ? [] : pointsOf(found);
+}
+
+const showsAll = async (context: Context, id: string, points: readonly AccessPoint[]) =>
+  without(points, await pointsAt(context, id)).length === 0 ? true : undefined;

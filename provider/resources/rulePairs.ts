@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from "node:util";
+import { seenRule, type FoundRule } from "./ruleListing";
+import { identityOf, showsNothingElse, wholeOf, type CheckedRule } from "./ruleShape";
+
+interface Pairs {
+  /** Rules that are there, each with the wanted one that it is, or can be made by a change. */
+  kept: (readonly [FoundRule, CheckedRule])[];
+  missing: CheckedRule[];
+  strange: FoundRule[];
+}
+
+/** Finds for each wanted rule the one that is there: one that is just like it, else one that differs in what can change. */
+export function pairsOf(there: readonly FoundRule[], wanted: readonly CheckedRule[]): Pairs {
+  const pairs = new Map<CheckedRule, FoundRule>();
+  for (const aspect of [wholeOf, identityOf]) {
+    for (const rule of wanted.filter((candidate) => !pairs.has(candidate))) {
+      const taken = new Set(pairs.values());
+      const match = there.find((found) => !taken.has(found) && showsNothingElse(aspect(seenRule(found)), aspect(rule)));
+      if (match !== undefined) pairs.set(rule, match);
+    }
+  }
+  const taken = new Set(pairs.values());
+  return {
+    kept: [...pairs].map(([rule, found]) => [found, rule]),
+    missing: wanted.filter((rule) => !pairs.has(rule)),
+    strange: there.filter((found) => !taken.has(found)),
+  };
+}
+
+/** The rules that are there: those that are wanted in the user's order and spelling, then the others. */
+export function seenRules(there: readonly FoundRule[], wanted: readonly CheckedRule[]): CheckedRule[] {
+  const { kept, strange } = pairsOf(there, wanted);
+  const inOrder = wanted.flatMap((rule) => kept.filter(([, candidate]) => candidate === rule));
+  return [...inOrder.map(([found, rule]) => asShown(found, rule)), ...strange.map(asWritten)];
+}
+
+/** A rule that is there, as the user writes it. */
+export const asShown = (found: FoundRule, rule: CheckedRule): CheckedRule => ({
+  ...rule,
+  priority: found.Priority ?? rule.priority,
+  description: found.Description ?? rule.description,
+});
+
+/** A rule that nobody has written, as a user would write it; what the API does not tell of it is left as check would have it, or empty. */
+export function asWritten(found: FoundRule): CheckedRule {
+  const { action = "allow", protocol = "TCP", targetAddress = "", priority = 1, ...seen } = seenRule(found);
+  const { ruleType = "ip", description = "", targetPort, localPort } = seen;
+  const ports = { ...(targetPort && { targetPort }), ...(localPort && { localPort }) };
+  return { action, protocol, targetAddress, ...ports, priority, ruleType, description };
+}
+
+/** Whether two lists hold the same rules, whatever their order. */
+export function sameRuleLists(a: readonly CheckedRule[], b: readonly CheckedRule[]): boolean {
+  const sorted = (list: readonly CheckedRule[]) => list.map((rule) => JSON.stringify(wholeOf(rule))).sort();
+  return isDeepStrictEqual(sorted(a), sorted(b));
+}

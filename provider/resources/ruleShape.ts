@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { alike } from "./inputs";
+import { defaultDescription } from "./securityGroup";
+
+/** What ports are when none are given. */
+export const allPorts = "0";
+
+const ports = z
+  .string()
+  .regex(
+    /^\d+(-\d+)?(;\d+(-\d+)?)*$/,
+    'must be a port, a range such as 8000-8100, several joined by semicolons, or "0" for all',
+  )
+  .refine((text) => text.split(/[-;]/).every((port) => Number(port) <= 65_535), "has a port above 65535");
+
+const somePorts = alike((a, b) => (a ?? allPorts) === (b ?? allPorts), ports.optional());
+
+/** What a rule is made of, in a set or by itself. */
+export const ruleShape = {
+  /** Whether what matches may pass: `allow` or `deny`. */
+  action: z.enum(["allow", "deny"]),
+  /** `TCP`, `UDP` or `ICMP`. */
+  protocol: z.enum(["TCP", "UDP", "ICMP"]),
+  /** Addresses on the far side, as IPv4 addresses or ranges such as `10.0.0.0/8`, joined by semicolons. */
+  targetAddress: z.string().min(1),
+  /** Ports on the far side; "0" (the default) for all; not for ICMP. */
+  targetPort: somePorts,
+  /** Ports of the machine, such as "22" or "80;443"; "0" (the default) for all; not for ICMP. */
+  localPort: somePorts,
+  /** 1 (first) to 100. */
+  priority: z.int().min(1).max(100),
+  /** Whether addresses are IP (`ip`, the default) or hardware (`mac`) addresses. */
+  ruleType: z.enum(["ip", "mac"]).default("ip"),
+  /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". */
+  description: z.string().min(1).max(256).default(defaultDescription),
+};
+
+/** A rule as the user gives it. */
+export interface GivenRule extends z.input<z.ZodObject<typeof ruleShape>> {}
+
+/** A rule once it is checked. */
+export interface CheckedRule extends z.output<z.ZodObject<typeof ruleShape>> {}
+
+const addressOf = { ip: z.union([z.ipv4(), z.cidrv4()]), mac: z.mac() };
+
+/** What is wrong with the addresses of a rule. */
+export const wrongAddress = ({ ruleType, targetAddress }: Pick<CheckedRule, "ruleType" | "targetAddress">) =>
+  targetAddress.split(";").every((address) => addressOf[ruleType].safeParse(address).success)
+    ? undefined
+    : `must be ${ruleType === "ip" ? "IPv4 addresses or ranges such as 10.0.0.0/8" : "hardware addresses such as 00:16:3e:00:00:01"}, joined by semicolons`;
+
+/** What is wrong with the ports of a rule. */
+export const wrongPorts = ({
+  protocol,
+  targetPort,
+  localPort,
+}: Pick<CheckedRule, "protocol" | "targetPort" | "localPort">) =>
+  protocol === "ICMP" && (targetPort ?? localPort) !== undefined
+    ? "ICMP has no ports: leave targetPort and localPort out"
+    : undefined;
+
+/** What a rule matches, apart from what it does with it. */
+export const trafficOf = ({ protocol, targetAddress, targetPort, localPort, ruleType }: Partial<CheckedRule>) => ({
+  protocol,
+  targetAddress,
+  ...(protocol === "ICMP" ? {} : { targetPort: targetPort ?? allPorts, localPort: localPort ?? allPorts }),
+  ruleType,
+});
+
+/** What of a rule never changes. */
+export const identityOf = (rule: Partial<CheckedRule>) => ({ ...trafficOf(rule), action: rule.action });
+
+/** All that there is to a rule. */
+export const wholeOf = (rule: Partial<CheckedRule>) => ({
+  ...identityOf(rule),
+  priority: rule.priority,
+  description: rule.description,
+});
+
+/** Whether what the API shows is as wanted; what it leaves out says nothing. */
+export const showsNothingElse = (shown: object, wanted: object) =>
+  isDeepStrictEqual({ ...wanted, ...defined(shown) }, wanted);
+
+const defined = (object: object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]: [string, unknown]) => value !== undefined));

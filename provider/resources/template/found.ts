@@ -1,0 +1,40 @@
+import type { DataOf, Services } from "../../api/actions";
+import { allPages } from "../../api/pages";
+import type { Context } from "../contract";
+
+type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeTemplateInfo"]>>;
+
+/** A template, as DescribeTemplateInfo shows it. */
+export type FoundTemplate = Page["TemplateList"][number];
+
+const pageSize = 100;
+
+/** The lock under which one template changes. */
+export const templateLock = (id: string) => `template ${id}`;
+
+/** All of the account. */
+export const listTemplates = ({ api }: Pick<Context, "api">): Promise<FoundTemplate[]> =>
+  allPages(async (page) => {
+    const { data } = await api.ccs.DescribeTemplateInfo({ PageNumber: page, PageSize: pageSize });
+    return { items: data?.TemplateList ?? [], pages: data?.TotalPage ?? 1 };
+  });
+
+/** Reads one; undefined when it is gone. */
+export const findTemplate = async (context: Pick<Context, "api">, id: string): Promise<FoundTemplate | undefined> =>
+  (await listTemplates(context)).find(({ TemplateId }) => TemplateId === id);
+
+// Only the document's sample has the status of a region: left out, it says nothing.
+const isNormal = ({ Status = "" }: { Status?: string }) => /^(normal)?$/i.test(Status);
+
+/** Whether it can be used, in its regions too. */
+export const isIdle = (found: FoundTemplate) => isNormal(found) && found.Region.every(isNormal);
+
+/** The regions that it is in. */
+export const regionsOf = (found: FoundTemplate | undefined): string[] =>
+  (found?.Region ?? []).flatMap(({ RegionId }) => RegionId ?? []);
+
+/** Whether it can be used in a region. */
+export const isIn = (found: FoundTemplate | undefined, regionId: string): boolean =>
+  found !== undefined &&
+  isNormal(found) &&
+  found.Region.some((place) => place.RegionId === regionId && isNormal(place));

@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { shapeOf, type AnyResource } from "../../provider/resources/contract";
+import { factsOf } from "../../provider/resources/inputs";
+import { registry } from "../../provider/resources/registry";
+import { listed, table } from "./markdown";
+import { rowsOf, type Row } from "./typeInWords";
+
+const root = join(__dirname, "../..");
+const kindsFile = join(root, "tools/generate/kinds.ts");
+const registryFile = join(root, "provider/resources/registry.ts");
+const generated = "Generated from the code by `npm run generate`: do not edit.";
+
+/** Kinds whose actions the vendor has announced as switched off. */
+const switchedOff = ["SecurityGroup", "Rule", "RuleSet", "SecurityGroupAttachment"];
+
+/** All that a page says of a kind beyond its definition. */
+interface Texts {
+  /** What the class says of itself. */
+  about: string;
+  /** What the definition says: the actions behind it. */
+  behind: string;
+  given: Row[];
+  state: Row[];
+}
+
+/** The pages of the resource reference, by their file names. */
+export function resourcePages(): Map<string, string> {
+  const textsOf = reader();
+  const kinds = Object.entries<AnyResource>(registry).map(([kind, definition]) => ({
+    kind,
+    definition,
+    texts: textsOf(kind),
+  }));
+  const index = table(
+    ["resource", "what it is"],
+    kinds.map(({ kind, texts }) => [`[${kind}](${fileOf(kind)})`, texts.about]),
+  );
+  const pages = kinds.map(({ kind, definition, texts }) => [fileOf(kind), page(kind, definition, texts)] as const);
+  return new Map([["README.md", `# The resources\n\n${generated}\n\n${index}\n`], ...pages]);
+}
+
+/** The example program of a kind, from the project's root. */
+export const exampleOf = (kind: string) => `examples/resources/${lower(kind)}.ts`;
+
+const lower = (kind: string) => kind.charAt(0).toLowerCase() + kind.slice(1);
+const fileOf = (kind: string) => `${lower(kind)}.md`;
+
+function page(kind: string, definition: AnyResource, texts: Texts): string {
+  const example = readFileSync(join(root, exampleOf(kind)), "utf8");
+  const inputs = Object.keys(shapeOf(definition));
+  const inputOf = ({ path }: Row) => inputs.indexOf(path.split(/[.[]/)[0] ?? path);
+  const given = texts.given.toSorted((a, b) => inputOf(a) - inputOf(b));
+  const outputs = texts.state.filter((row) => inputOf(row) < 0);
+  return [
+    `# ${kind}`,
+    generated,
+    texts.about,
+    ...(switchedOff.includes(kind)
+      ? [
+          "> The vendor has announced the security group actions of this API as switched off: where they are, calls are refused.",
+        ]
+      : []),
+    `\`\`\`ts\n${example}\`\`\``,
+    "## Inputs",
+    table(
+      ["input", "type", "needed", "what it is, and what a change does"],
+      given.map((row) => [`\`${row.path}\``, row.type, neededText(definition, row), row.text]),
+    ),
+    "## Outputs",
+    "The inputs, as they were filled in, and the `id`.",
+    ...(outputs.length === 0
+      ? []
+      : [
+          table(
+            ["output", "type", "what it is"],
+            outputs.map((row) => [`\`${row.path}\``, row.type, row.text]),
+          ),
+        ]),
+    "## When it is replaced",
+    ...replaceRules(definition),
+    "## get",
+    ...getText(kind, definition),
+    "## adopt",
+    ...adoptText(kind, definition),
+    "## Timeouts",
+    `Minutes, unless \`customTimeouts\` says otherwise: create ${definition.minutes.create}, update ${definition.minutes.update}, delete ${definition.minutes.delete}.`,
+    "## The API behind it",
+    texts.behind,
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function neededText(definition: AnyResource, row: Row): string {
+  const schema = shapeOf(definition)[row.path];
+  if (schema === undefined) return row.optional ? "no" : "yes";
+  const facts = factsOf(schema);
+  if (facts.nameLength !== undefined) return "no: made from the logical name";
+  if (facts.fromRegionSetting === true) return "no: `cds:regionId`";
+  const read = schema.safeParse(undefined);
+  if (!read.success) return "yes";
+  return read.data === undefined ? "no" : `no: \`${JSON.stringify(read.data)}\``;
+}
+
+function replaceRules(definition: AnyResource): string[] {
+  const inputs = Object.entries(shapeOf(definition));
+  const replacing = inputs.filter(([, schema]) => factsOf(schema).replaces === true).map(([name]) => name);
+  const fixed = inputs.filter(([, schema]) => factsOf(schema).fixed === true).map(([name]) => name);
+  const protectable = inputs.some(([name]) => name === "deleteProtection");
+  return [
+    ...(replacing.length > 0 ? [`A change of ${listed(replacing)} makes a new one.`] : []),
+    ...(fixed.length > 0 ? [`A change of ${listed(fixed)} is refused at preview.`] : []),
+    ...(definition.judge === undefined ? [] : ["The inputs say where it is up to `onImageChange`."]),
+    ...(replacing.length + fixed.length === 0 && definition.judge === undefined
+      ? ["Never: all changes are made in place."]
+      : []),
+    ...(definition.deleteFirst === undefined
+      ? ["The new one is made before the old one is deleted."]
+      : ["Where both cannot be there at a time, the old one is deleted first."]),
+    ...(definition.loses === undefined ? [] : [`Lost with the old one: ${definition.loses}. Preview warns of it.`]),
+    ...(protectable
+      ? ["With `deleteProtection: true`, preview refuses to replace it, and names the inputs that would."]
+      : []),
+  ];
+}
+
+function getText(kind: string, { creation, foundBy }: AnyResource): string[] {
+  const call = (state: string) => `\`cds.${kind}.get("name", "<id>"${state})\``;
+  if (!("join" in creation) && creation.list === undefined)
+    return [
+      `\`${kind}.get\` cannot work: no action of the API reads one. Pass its id as a text to what needs it, or take it over with \`adopt\`.`,
+    ];
+  if (foundBy === undefined) return [`${call("")} reads one that this stack does not manage.`];
+  const state = call(`, { ${foundBy.input}: "<id>" }`);
+  return foundBy.needed
+    ? [`${state} reads one that this stack does not manage; it is not found without \`${foundBy.input}\`.`]
+    : [
+        `${state} reads one that this stack does not manage; without \`${foundBy.input}\` it is looked for everywhere, which takes more calls.`,
+      ];
+}
+
+function adoptText(kind: string, definition: AnyResource): string[] {
+  if (!Object.hasOwn(shapeOf(definition), "adopt"))
+    return ["Not needed: declaring what is there already takes it over."];
+  const believed = "join" in definition.creation || definition.creation.list === undefined;
+  return [
+    `\`adopt: "<id>"\` takes over one that exists: nothing is made and nothing is changed.`,
+    believed
+      ? `No action reads a ${kind}: the program is believed in what it says of it.`
+      : "A program that says anything else than what there is fails, and names each difference; what it leaves out and could change later is not managed. Once it is adopted, `adopt` may stay or go.",
+  ];
+}
+
+/** Reads what the sources say of a kind. */
+function reader(): (kind: string) => Texts {
+  const program = ts.createProgram([kindsFile, registryFile], {
+    module: ts.ModuleKind.CommonJS,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2023.d.ts", "lib.es2024.string.d.ts"],
+    types: [],
+    strict: true,
+  });
+  const checker = program.getTypeChecker();
+  const exportOf = (file: string, name: string): ts.Symbol => {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const found = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+    if (found === undefined) throw new Error(`${file} exports no ${name}`);
+    return (found.flags & ts.SymbolFlags.Alias) === 0 ? found : checker.getAliasedSymbol(found);
+  };
+  const commentOf = (symbol: ts.Symbol) =>
+    ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll("\n", " ");
+  const kinds = checker.getDeclaredTypeOfSymbol(exportOf(kindsFile, "Kinds"));
+  const definitions = checker.getTypeOfSymbol(exportOf(registryFile, "registry"));
+
+  return (kind) => {
+    const both = kinds.getProperty(kind);
+    const part = (name: string) => {
+      const property = both && checker.getTypeOfSymbol(both).getProperty(name);
+      if (property === undefined) throw new Error(`there is no type of what ${kind} is ${name}`);
+      return rowsOf(checker, checker.getTypeOfSymbol(property));
+    };
+    return {
+      about: classText(kind),
+      behind: commentOf(definitionOf(checker, definitions.getProperty(kind))),
+      given: part("given"),
+      state: part("state"),
+    };
+  };
+}
+
+/** What the class of a kind says of itself. */
+function classText(kind: string): string {
+  const file = join(root, "sdk", `${lower(kind)}.ts`);
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
+  const declared = source.statements.filter(ts.isClassDeclaration).find(({ name }) => name?.text === kind);
+  const [comment] = declared === undefined ? [] : ts.getJSDocCommentsAndTags(declared);
+  const text = ts.getTextOfJSDocComment(comment?.comment);
+  if (text === undefined) throw new Error(`${file} says nothing of ${kind}`);
+  return text.replaceAll("\n", " ");
+}
+
+/** The constant that an entry of the registry names. */
+function definitionOf(checker: ts.TypeChecker, entry: ts.Symbol | undefined): ts.Symbol {
+  const declaration = entry?.valueDeclaration;
+  if (declaration === undefined || !ts.isPropertyAssignment(declaration))
+    throw new Error("the registry names no constant");
+  const symbol = checker.getSymbolAtLocation(declaration.initializer);
+  if (symbol === undefined) throw new Error(`${declaration.getText()} names nothing`);
+  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
+}
