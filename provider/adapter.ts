@@ -57,7 +57,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     async diff(id, olds, news) {
       const state: State = olds;
       const { urn } = readHidden(news);
-      host.managed.set(urn, id);
+      host.managed.set(urn, { id, state });
       host.accountedFor.add(readHidden(olds).nonce);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
       if (replaces.length > 0 || state.__unfinished === "broken")
@@ -88,9 +88,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       told(inputs, async () => {
         const { nonce, urn } = readHidden(inputs);
         // A replacement that the user forces is one that diff knows nothing of.
-        refuseToAdoptAgain(host.managed.get(urn), inputs);
+        const replaced = host.managed.get(urn);
+        refuseToAdoptAgain(replaced?.id, inputs);
         const { id, state } = await create(
-          context(inputs, "create"),
+          Object.assign(context(inputs, "create"), { replaced: replaced?.state }),
           resource,
           inputsOf(inputs),
           nonce,

@@ -5,7 +5,7 @@ import { withRecent, type Views } from "./api/recent";
 import { accountOf, type Settings } from "./config";
 import type { Log } from "./log";
 import type { Context } from "./resources/contract";
-import type { Earlier } from "./resources/life";
+import type { Earlier, State } from "./resources/life";
 
 const base32 = "abcdefghijklmnopqrstuvwxyz234567";
 const firstStatusMs = 2_000;
@@ -17,8 +17,8 @@ export class Host {
   settings: Settings | undefined;
   /** Unresolved creations that diff has seen, by nonce: the replacement's check and create find them here. */
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
-  /** The id of each resource that diff has seen, by its URN. */
-  readonly managed = new Map<string, string>();
+  /** What diff has seen of each resource, by its URN. */
+  readonly managed = new Map<string, { id: string; state: State }>();
   /** Nonces of resources that diff has seen: somebody looks after what they stand for. */
   readonly accountedFor = new Set<string>();
   readonly #locks = createLocks();

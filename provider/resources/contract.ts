@@ -13,6 +13,8 @@ export interface Context extends Waiting {
   claimed: Set<string>;
   /** A purchase for this very thing whose outcome an earlier update did not learn. */
   earlier?: Pending;
+  /** The state of the one that a new one takes the place of, where there is one. */
+  replaced?: Readonly<Record<string, unknown>>;
   /** Says something that stays on the screen. */
   warn(text: string): void;
 }

@@ -41,7 +41,7 @@ export function actionsPage(sightings: readonly Sighting[]): string {
       const seen = sightings.filter(({ action }) => action === `${service}.${name}`);
       const users = [...new Set(seen.flatMap(({ usedBy }) => usedBy ?? []))].sort();
       const path = row.path ?? services[service].path;
-      return [name, `\`${row.method} ${path}\``, row.class, shownUsers(users), shownFile(seen, users)];
+      return [name, `\`${row.method} ${path}\``, row.class, shownUsers(name, users), shownFile(seen, users)];
     });
     return `## ${title}\n\n${table([["action", "request", "sent again", "used by", "driven by"], ...rows])}`;
   });
@@ -50,14 +50,25 @@ export function actionsPage(sightings: readonly Sighting[]): string {
 
 const operations = ["create", "read", "update", "delete"];
 
-function shownUsers(users: readonly string[]): string {
+/** Why no resource and no function has a use for an action. */
+const unused: Readonly<Record<string, string>> = {
+  StopInstances: "StopInstance does it: a resource is one machine",
+  StartInstances: "StartInstance does it: a resource is one machine",
+  RebootInstances: "RebootInstance does it: a resource is one machine",
+  ForceDeleteSecurityGroup: "it would throw members out that nobody asked to leave",
+};
+
+function shownUsers(action: string, users: readonly string[]): string {
   const resources = new Map<string, string[]>();
   for (const [kind = "", operation] of users.map((user) => user.split(".")))
     resources.set(kind, [...(resources.get(kind) ?? []), ...(operation === undefined ? [] : [operation])]);
   const shown = [...resources].map(([name, does]) =>
     [`\`${name}\``, operations.filter((operation) => does.includes(operation)).join(", ")].join(" ").trimEnd(),
   );
-  return shown.join("; ") || "client only";
+  if (shown.length > 0) return shown.join("; ");
+  const reason = unused[action];
+  if (reason === undefined) throw new Error(`${action} is used by no resource and no function: say why not`);
+  return `client only: ${reason}`;
 }
 
 const rooms = ["tests/lifeCycle/", "tests/functions/", "tests/client/", "tests/"];

@@ -32,18 +32,18 @@ const program = ({ qos = 5, size = 100, priority = 10 } = {}) => ({
     new cds.Rule("ssh", {
       securityGroupId: back.id, action: "allow", protocol: "TCP", targetAddress: "10.0.0.0/8", localPort: "22", priority: ${priority},
     });
-    new cds.SecurityGroupAttachment("server", {
+    new cds.SecurityGroupAttachment("member", {
       securityGroupId: back.id, instanceId: server.id, privateNetworkId: inside.id,
     }, { dependsOn: card });
     const front = new cds.SecurityGroup("front", { securityGroupType: "public" });
-    new cds.RuleSet("front", {
+    new cds.RuleSet("rules", {
       securityGroupId: front.id,
       rules: [{ action: "allow", protocol: "TCP", targetAddress: "0.0.0.0/0", localPort: "443", priority: 10 }],
     });
     new cds.Template("golden", { instanceId: server.id, powerOn: true });
 
     const backbone = new cds.Gpn("backbone", { qos: 10 });
-    new cds.GpnAccessPoint("north", { gpnId: backbone.id, vdcId: north.id, privateNetworkId: inside.id });
+    new cds.GpnAccessPoint("point", { gpnId: backbone.id, vdcId: north.id, privateNetworkId: inside.id });
 
     const metal = new cds.Vdc("metal", { regionId: "CN_Beijing_F" });
     const pipe = new cds.PrivateNetwork("pipe", { vdcId: metal.id });
@@ -52,7 +52,7 @@ const program = ({ qos = 5, size = 100, priority = 10 } = {}) => ({
       goodsId: 7685, computeId: "8fbdb61e-b941-46db-89f6-f8953b278ec9", imageId: "8",
     });
     const disk = new cds.Disk("disk", { regionId: "CN_Beijing_F", goodsId: "000003e8-f3fb-11ea-800c-000000000064", size: 100 });
-    new cds.DiskAttachment("disk", { diskId: disk.id, instanceId: machine.id });
+    new cds.DiskAttachment("attached", { diskId: disk.id, instanceId: machine.id });
     new cds.Snapshot("kept", { diskId: disk.id });
   `,
 });

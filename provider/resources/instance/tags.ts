@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { change } from "../../api/change";
 import { RefusedError } from "../../api/errors";
 import type { Context } from "../contract";
@@ -27,7 +28,10 @@ export function setTags(
       const earlier = await boughtEarlier(context, creation, order);
       const existing = earlier ?? (await listTags(context)).find((tag) => tag.name === name)?.id;
       const tagId = existing ?? (await make(context, creation, order, "")).id;
-      if (existing === undefined || earlier !== undefined) reached((madeHere = [...madeHere, tagId]));
+      if (existing === undefined || earlier !== undefined || inherits(context, tagId)) {
+        reached((madeHere = [...madeHere, tagId]));
+      }
+      if (inherits(context, tagId)) context.claimed.add(inherited(tagId));
       addIds.push(tagId);
     }
     if (addIds.length > 0) {
@@ -44,6 +48,13 @@ export function setTags(
     reached(madeHere.filter((tagId) => letGo.every((tag) => tag.id !== tagId)));
   });
 }
+
+/** By what an instance that goes knows that its successor looks after a tag now. */
+const inherited = (tagId: string) => `inherited tag ${tagId}`;
+
+/** Whether the instance that this one takes the place of had made a tag. */
+const inherits = ({ replaced }: Context, tagId: string) =>
+  z.array(z.string()).catch([]).parse(replaced?.["__madeTags"]).includes(tagId);
 
 /** Deletes the tags that an instance which is gone had made, unless another has them. */
 export const letTagsGo = (context: Context, found: FoundInstance, madeHere: readonly string[]): Promise<void> =>
@@ -65,6 +76,7 @@ async function deleteUnused(context: Context, tags: readonly Tag[]): Promise<voi
       await deleteTag(context, tag);
     } catch (error) {
       if (!(error instanceof RefusedError) || error.kind !== "conflict") throw error;
+      if (context.claimed.has(inherited(tag.id))) continue;
       context.warn(
         `the tag ${tag.name} stays, since another machine has it by now; make it a resource of its own (Tag, with \`adopt: "${tag.id}"\`) to have it deleted one day`,
       );
