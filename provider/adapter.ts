@@ -76,7 +76,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       if (state.__unfinished === "broken")
         return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
       for (const warning of warnings) host.log.warn(urn, warning);
-      if (state.__unfinished === "waiting" || olds["__schema"] !== stateSchema)
+      if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema)
         return { changes: true, replaces, deleteBeforeReplace };
       // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
       // refresh are told only what an update has recorded.
@@ -90,6 +90,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         // A replacement that the user forces is one that diff knows nothing of.
         const replaced = host.managed.get(urn);
         refuseToAdoptAgain(replaced?.id, inputs);
+        if (host.takenOver.has(placeOf(resource, String(inputs["adopt"]))))
+          throw new Error(`adopt: another resource of this program has taken over ${String(inputs["adopt"])} already`);
         const { id, state } = await create(
           Object.assign(context(inputs, "create"), { replaced: replaced?.state }),
           resource,
@@ -97,6 +99,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
           nonce,
           host.unresolved.get(nonce),
         );
+        if (inputs["adopt"] !== undefined || "join" in resource.creation)
+          host.takenOver.set(placeOf(resource, id), nonce);
         return { id, outs: recordable(inputs, state) };
       }),
 
@@ -130,10 +134,19 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       told(properties, async () => {
         // What became of it is known from the resource that holds its nonce now: the placeholder is nobody's loss.
         if (isPending(id) && host.accountedFor.has(readHidden(properties).nonce)) return;
+        // A resource under another name is a new one to the engine: what it has taken over must outlive the old name.
+        const successor = host.takenOver.get(placeOf(resource, id));
+        if (successor !== undefined && successor !== readHidden(properties).nonce)
+          return host.log.warn(
+            readHidden(properties).urn,
+            `${id} stays: another resource of this program has taken it over`,
+          );
         await remove(context(properties, "delete"), resource, id, inputsAndOutputs(properties));
       }),
   };
 }
+
+const placeOf = (resource: AnyResource, id: string) => `${resource.kind} ${id}`;
 
 /** Adopted a second time, a thing would be deleted as the one that is replaced. */
 function refuseToAdoptAgain(id: string | undefined, inputs: Properties): void {

@@ -19,6 +19,8 @@ export class Host {
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
   /** What diff has seen of each resource, by its URN. */
   readonly managed = new Map<string, { id: string; state: State }>();
+  /** Who has adopted or joined what exists in this run, by kind and id: the nonce of the resource that did. */
+  readonly takenOver = new Map<string, string>();
   /** Nonces of resources that diff has seen: somebody looks after what they stand for. */
   readonly accountedFor = new Set<string>();
   readonly #locks = createLocks();

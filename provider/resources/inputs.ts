@@ -142,7 +142,7 @@ export const adoptable = {
 /** For kinds that hold data or money. */
 export const protectable = {
   /** Whether it is kept from deletion and from replacement: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
-  deleteProtection: z.boolean().default(false),
+  deleteProtection: alike((a, b) => (a ?? false) === (b ?? false), z.boolean().default(false)),
 };
 
 /** A value that does something once, each time it changes, and nothing when the thing is made. */

@@ -18,8 +18,8 @@ import { diff, equal } from "./diff";
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
 export interface State {
   readonly [property: string]: unknown;
-  /** It exists but is not as wanted: `waiting` goes on with the next update, `broken` is replaced. */
-  readonly __unfinished?: "waiting" | "broken";
+  /** It exists but is not as wanted: `waiting` (being made) and `changing` go on with the next update, `broken` is replaced. */
+  readonly __unfinished?: "waiting" | "broken" | "changing";
   /** A call whose outcome is not known. */
   readonly __pending?: Pending;
 }
@@ -117,13 +117,18 @@ export async function update(
   state: State,
   news: Inputs,
 ): Promise<State> {
-  if (state.__unfinished === "waiting") {
+  if (state.__unfinished === "waiting" || state.__unfinished === "changing") {
     try {
       if ("join" in resource.creation) await resource.creation.join(context, state);
       else await becomeReady(context, resource.creation, state, id);
     } catch (error) {
       if (error instanceof UnfinishedError)
-        throw new PartialFailure(id, { ...state, __unfinished: error.state }, error);
+        // What has lived holds something: only what was never finished is given up for broken, and replaced.
+        throw new PartialFailure(
+          id,
+          { ...state, __unfinished: state.__unfinished === "waiting" ? error.state : "changing" },
+          error,
+        );
       throw error;
     }
   }
@@ -205,7 +210,7 @@ async function bring(context: Context, resource: AnyResource, id: string, state:
     if (pending === undefined && reached === state && state.__unfinished === undefined) throw error;
     throw new PartialFailure(
       id,
-      { ...reached, __unfinished: "waiting", ...(pending && { __pending: pending }) },
+      { ...reached, __unfinished: state.__unfinished ?? "changing", ...(pending && { __pending: pending }) },
       error,
     );
   }

@@ -61,7 +61,8 @@ export const ruleSet: RuleSetKind = {
   },
 
   async update(context, id, state, { rules }, reached) {
-    if (context.earlier === undefined && sameRuleLists(state.rules, rules)) return;
+    // Of a group that is just taken over nobody knows yet whether it has none.
+    if (context.earlier === undefined && rules.length > 0 && sameRuleLists(state.rules, rules)) return;
     for (const rule of rules) await boughtEarlier(context, addRuleLike(rule), { ...rule, securityGroupId: id });
     const there = await rulesOf(context, id);
     const { kept, missing, strange } = pairsOf(there, rules);

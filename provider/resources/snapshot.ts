@@ -86,4 +86,8 @@ export const snapshot: SnapshotKind = {
   },
 
   loses: "what it has kept",
+  warnings: (state, { rollbackTrigger }) =>
+    isPulled(state.rollbackTrigger, rollbackTrigger)
+      ? ["rollbackTrigger: the disk is set back, and what was written since the snapshot is lost"]
+      : [],
 };

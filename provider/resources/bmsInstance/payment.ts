@@ -1,4 +1,5 @@
 import { change } from "../../api/change";
+import { RefusedError } from "../../api/errors";
 import type { Context } from "../contract";
 import { sameText } from "../inputs";
 import { presentBareMetal, type FoundBareMetal } from "./found";
@@ -45,6 +46,8 @@ export interface Renewing {
   on: string;
   /** Until when the machine was paid before. */
   paidUntil: string;
+  /** Whether the API has said yes: then it is paid, whenever that shows. */
+  accepted?: true;
 }
 
 /**
@@ -56,25 +59,33 @@ export async function renew(
   id: string,
   { months, on }: { months: number; on: string },
   earlier: Renewing | undefined,
-  note: (renewing: Renewing) => void,
+  note: (renewing: Renewing | undefined) => void,
 ): Promise<void> {
   const paidUntil = async () => {
     const { ExpireDate = "" } = await presentBareMetal(context, id);
     if (ExpireDate !== "") return ExpireDate;
     throw new Error(`renewal: the API does not show until when ${id} is paid, so a payment could not be checked`);
   };
+  if (earlier?.on === on && earlier.accepted === true) return;
   const now = await paidUntil();
   const before = earlier?.on === on ? earlier.paidUntil : now;
   if (now !== before) return;
   note({ on, paidUntil: before });
   const { IsAutoRenewal } = await presentBareMetal(context, id);
+  const pay = async () => {
+    try {
+      const order = { BaremetalId: id, AutoRenewal: IsAutoRenewal === 0 ? 0 : 1, Duration: months } as const;
+      const reply = await context.api.bms.ModifyBmsOrder(order);
+      note({ on, paidUntil: before, accepted: true });
+      return reply;
+    } catch (error) {
+      // Refused, nothing was paid: a later renewal by itself must not pass for this one.
+      if (error instanceof RefusedError) note(undefined);
+      throw error;
+    }
+  };
   await change(context, {
-    send: () =>
-      context.api.bms.ModifyBmsOrder({
-        BaremetalId: id,
-        AutoRenewal: IsAutoRenewal === 0 ? 0 : 1,
-        Duration: months,
-      }),
+    send: pay,
     reached: async () => ((await paidUntil()) === before ? undefined : true),
     missing: `${id} is paid no longer than before`,
   });

@@ -71,6 +71,8 @@ export const template: TemplateKind = {
   delete: (context, id) =>
     context.locks.hold(templateLock(id), async () => {
       for (const regionId of regionsOf(await findTemplate(context, id))) await deleteIn(context, id, regionId);
+      if ((await findTemplate(context, id)) !== undefined)
+        throw new Error(`template ${id} is still there, and shows no region to delete it in: try again later`);
     }),
 
   warnings({ regionIds: before }, { regionIds: wanted }) {
