@@ -7,6 +7,7 @@ export { realClock, scaledClock, virtualClock, type Clock, type VirtualClock } f
 export { createCloud, type Cloud, type CloudAnswer, type CloudOptions, type CloudRequest } from "./cloud";
 export { ConnectionLost, type FaultEffect, type FaultOrder } from "./faults";
 export type { LedgerEntry } from "./ledger";
+export { hourly } from "./prices";
 export { Refusal } from "./refusal";
 export type { Reply } from "./reply";
 export type { State } from "./state";
