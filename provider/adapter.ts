@@ -4,9 +4,11 @@ import type { Views } from "./api/recent";
 import { defaultRegionOf } from "./config";
 import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden";
 import type { Host } from "./host";
+import { placeOf } from "./keepers";
 import { check } from "./resources/check";
 import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
 import { deletesFirst, diff } from "./resources/diff";
+import { guardOf, mustStay } from "./resources/guard";
 import { factsOf } from "./resources/inputs";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
 import { unknownText } from "./resources/unknown";
@@ -16,8 +18,26 @@ type Properties = Record<string, unknown>;
 /** Makes a Pulumi dynamic provider of a kind of resource. This file alone knows Pulumi's shapes. */
 export function dynamicProvider(resource: AnyResource, host: Host): dynamic.ResourceProvider<Properties, Properties> {
   const context = (properties: Properties, operation: keyof Minutes, view: keyof Views = "fresh") => {
-    const { urn, timeouts } = readHidden(properties);
-    return host.context(urn, timeouts[operation] ?? resource.minutes[operation] * 60_000, view);
+    const { timeouts, ...who } = readHidden(properties);
+    return host.context(who, timeouts[operation] ?? resource.minutes[operation] * 60_000, view);
+  };
+  const keep = (urn: string, nonce: string, id: string, state: State) =>
+    host.keepers.keep(
+      urn,
+      nonce,
+      [[resource.kind, id] as const, ...(resource.keeps?.(id, state) ?? [])].map(([kind, of]) => placeOf(kind, of)),
+    );
+  /** Does what ends in a state, and notes what the resource looks after then; also where it fails half way. */
+  const keeping = async (properties: Properties, work: () => Promise<{ id: string; state: State }>) => {
+    const { nonce, urn } = readHidden(properties);
+    try {
+      const { id, state } = await work();
+      keep(urn, nonce, id, state);
+      return { id, outs: recordable(properties, state) };
+    } catch (error) {
+      if (error instanceof PartialFailure) keep(urn, nonce, error.id, error.state);
+      throw error;
+    }
   };
   const inputsOf = (properties: Properties) => pick(properties, Object.keys(shapeOf(resource)));
 
@@ -31,6 +51,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     async check(olds, news) {
       const { urn, preview } = readHidden(news);
       const before = readHidden(olds).nonce === "" ? undefined : olds;
+      if (before !== undefined) host.before.set(urn, before);
       const unresolved = before === undefined ? host.unresolvedOf(urn) : undefined;
       const nonce = before === undefined ? (unresolved ?? host.drawNonce()) : readHidden(before).nonce;
       const given = pick(
@@ -58,7 +79,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       const state: State = olds;
       const { urn } = readHidden(news);
       host.managed.set(urn, { id, state });
-      host.accountedFor.add(readHidden(olds).nonce);
+      keep(urn, readHidden(olds).nonce, id, state);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
       if (replaces.length > 0 || state.__unfinished === "broken")
         await told(news, async () => refuseToAdoptAgain(id, news));
@@ -73,8 +94,13 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         // and deleted as what has been replaced.
         return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: true };
       }
-      if (state.__unfinished === "broken")
-        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
+      if (state.__unfinished === "broken") {
+        const guard = guardOf(resource, state);
+        if (guard === undefined)
+          return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
+        host.log.warn(urn, `it is broken, and ${guard.input} keeps it from being replaced`);
+        return { changes: true };
+      }
       for (const warning of warnings) host.log.warn(urn, warning);
       if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema)
         return { changes: true, replaces, deleteBeforeReplace };
@@ -85,23 +111,18 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     },
 
     create: (inputs) =>
-      told(inputs, async () => {
+      told(inputs, () => {
         const { nonce, urn } = readHidden(inputs);
-        // A replacement that the user forces is one that diff knows nothing of.
+        // A replacement that the user forces is one that diff, and check, know nothing of.
         const replaced = host.managed.get(urn);
         refuseToAdoptAgain(replaced?.id, inputs);
-        if (host.takenOver.has(placeOf(resource, String(inputs["adopt"]))))
-          throw new Error(`adopt: another resource of this program has taken over ${String(inputs["adopt"])} already`);
-        const { id, state } = await create(
-          Object.assign(context(inputs, "create"), { replaced: replaced?.state }),
-          resource,
-          inputsOf(inputs),
-          nonce,
-          host.unresolved.get(nonce),
-        );
-        if (inputs["adopt"] !== undefined || "join" in resource.creation)
-          host.takenOver.set(placeOf(resource, id), nonce);
-        return { id, outs: recordable(inputs, state) };
+        if (replaced === undefined || !isPending(replaced.id))
+          refuseToReplace(resource, replaced?.state ?? host.before.get(urn) ?? {});
+        const { adopt } = inputs;
+        if (typeof adopt === "string" && host.keepers.hasOther(nonce, placeOf(resource.kind, adopt)))
+          throw new Error(`adopt: another resource of this program has ${adopt} already`);
+        const world = Object.assign(context(inputs, "create"), { replaced: replaced?.state });
+        return keeping(inputs, () => create(world, resource, inputsOf(inputs), nonce, host.unresolved.get(nonce)));
       }),
 
     read: (id, properties = {}) =>
@@ -111,6 +132,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
           read(context(properties, "update", view), resource, id, inputsAndOutputs(properties), recorded);
         // Nothing is given up for gone on the word of an old listing.
         const found = (await look("recent")) ?? (await look("fresh"));
+        if (found === undefined) host.keepers.letGo(readHidden(properties).nonce);
         // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
         if (found === undefined && recorded) return { id: "", props: {} };
         if (found === undefined) throw new Error(`There is no ${resource.kind} with the id ${id} in this account`);
@@ -123,35 +145,37 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       }),
 
     update: (id, olds, news) =>
-      told(news, async () => ({
-        outs: recordable(
-          news,
-          await update(context(news, "update"), resource, id, inputsAndOutputs(olds), inputsOf(news)),
-        ),
-      })),
+      told(news, () =>
+        keeping(news, async () => ({
+          id,
+          state: await update(context(news, "update"), resource, id, inputsAndOutputs(olds), inputsOf(news)),
+        })),
+      ),
 
     delete: (id, properties) =>
       told(properties, async () => {
+        const { nonce, urn } = readHidden(properties);
         // What became of it is known from the resource that holds its nonce now: the placeholder is nobody's loss.
-        if (isPending(id) && host.accountedFor.has(readHidden(properties).nonce)) return;
-        // A resource under another name is a new one to the engine: what it has taken over must outlive the old name.
-        const successor = host.takenOver.get(placeOf(resource, id));
-        if (successor !== undefined && successor !== readHidden(properties).nonce)
-          return host.log.warn(
-            readHidden(properties).urn,
-            `${id} stays: another resource of this program has taken it over`,
-          );
+        if (isPending(id) && host.keepers.knows(nonce)) return;
+        if (host.keepers.hasOther(nonce, placeOf(resource.kind, id)))
+          return host.log.warn(urn, `${id} stays: another resource of this program has it now`);
         await remove(context(properties, "delete"), resource, id, inputsAndOutputs(properties));
+        host.keepers.letGo(nonce);
       }),
   };
 }
-
-const placeOf = (resource: AnyResource, id: string) => `${resource.kind} ${id}`;
 
 /** Adopted a second time, a thing would be deleted as the one that is replaced. */
 function refuseToAdoptAgain(id: string | undefined, inputs: Properties): void {
   if (id !== undefined && inputs["adopt"] === id)
     throw new Error(`${id} is managed by this resource already: take \`adopt\` away to have a new one made`);
+}
+
+/** A new one would be paid for before the deletion of the old one is refused. */
+function refuseToReplace(resource: AnyResource, replaced: State): void {
+  const guard = guardOf(resource, replaced);
+  if (guard !== undefined)
+    throw new Error(`${guard.input}: ${mustStay(guard, "a new one would take the place of this one")}`);
 }
 
 /** Runs an operation, and turns its errors into what the engine understands: one line, and what has to be kept. */

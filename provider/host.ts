@@ -3,6 +3,8 @@ import type { Io } from "./api/io";
 import { createLocks } from "./api/locks";
 import { withRecent, type Views } from "./api/recent";
 import { accountOf, type Settings } from "./config";
+import { Keepers, placeOf } from "./keepers";
+import type { Hidden } from "./hidden";
 import type { Log } from "./log";
 import type { Context } from "./resources/contract";
 import type { Earlier, State } from "./resources/life";
@@ -19,10 +21,10 @@ export class Host {
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
   /** What diff has seen of each resource, by its URN. */
   readonly managed = new Map<string, { id: string; state: State }>();
-  /** Who has adopted or joined what exists in this run, by kind and id: the nonce of the resource that did. */
-  readonly takenOver = new Map<string, string>();
-  /** Nonces of resources that diff has seen: somebody looks after what they stand for. */
-  readonly accountedFor = new Set<string>();
+  /** The last inputs of each resource that check has seen, by its URN: what is made under the same URN takes its place. */
+  readonly before = new Map<string, State>();
+  /** Who looks after what in this run. */
+  readonly keepers = new Keepers();
   readonly #locks = createLocks();
   readonly #claimed = new Set<string>();
   #views: Views | undefined;
@@ -44,7 +46,7 @@ export class Host {
   }
 
   /** What a handler works with, for one operation on one resource; `view` says how old its reads may be. */
-  context(urn: string, timeoutMs: number, view: keyof Views): Context {
+  context({ nonce, urn }: Pick<Hidden, "nonce" | "urn">, timeoutMs: number, view: keyof Views): Context {
     this.#views ??= withRecent(createApi(accountOf(this.settings, this.environment), this.io), this.io);
     const started = this.io.now();
     let shownAt = started + firstStatusMs - statusEveryMs;
@@ -63,6 +65,7 @@ export class Host {
       },
       claimed: this.#claimed,
       deadline: started + timeoutMs,
+      keptElsewhere: (kind, id) => this.keepers.hasOther(nonce, placeOf(kind, id)),
       warn: (text) => this.log.warn(urn, text),
       status: (text) => {
         const now = this.io.now();

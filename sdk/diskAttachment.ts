@@ -10,6 +10,7 @@ export class DiskAttachment extends resourceClass<DiskAttachmentKind>(
   {
     diskId: undefined,
     instanceId: undefined,
+    adopt: undefined,
   },
   {},
 ) {}

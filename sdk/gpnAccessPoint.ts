@@ -12,6 +12,7 @@ export class GpnAccessPoint extends resourceClass<GpnAccessPointKind>(
     vdcId: undefined,
     privateNetworkId: undefined,
     popId: undefined,
+    adopt: undefined,
   },
   {},
 ) {}

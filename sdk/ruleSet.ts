@@ -7,6 +7,6 @@ export type RuleSetArgs = ArgumentsOf<RuleSetKind>;
 /** All rules of a security group as one value. */
 export class RuleSet extends resourceClass<RuleSetKind>(
   "RuleSet",
-  { securityGroupId: undefined, rules: undefined },
+  { securityGroupId: undefined, rules: undefined, ruleIds: undefined, adopt: undefined },
   {},
 ) {}

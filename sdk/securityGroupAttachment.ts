@@ -12,6 +12,7 @@ export class SecurityGroupAttachment extends resourceClass<SecurityGroupAttachme
     instanceId: undefined,
     privateNetworkId: undefined,
     publicNetworkId: undefined,
+    adopt: undefined,
   },
   {},
 ) {}

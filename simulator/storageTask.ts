@@ -19,8 +19,20 @@ export function startInStorage(
   return account.start({ resourceId: "", answeredBy, fail: [], ...order }, account.random.uuid());
 }
 
-/** The state that a disk shows. */
-export const diskState = (account: Account, { bareMetalId, id }: StorageDisk): string =>
+/** The state that a disk shows, in the words of the account. */
+export function shownDiskState(account: Account, disk: StorageDisk): string {
+  const [attached, detached] = account.switches.diskStates;
+  const state = diskState(account, disk);
+  return (
+    new Map([
+      ["attach", attached],
+      ["detach", detached],
+    ]).get(state) ?? state
+  );
+}
+
+/** The state of a disk. */
+const diskState = (account: Account, { bareMetalId, id }: StorageDisk): string =>
   account.tasks.statusOf(id) ?? (bareMetalId === "" ? "detach" : "attach");
 
 /** The disk with this id. */

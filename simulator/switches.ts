@@ -38,6 +38,8 @@ export interface Switches {
   storageTasks: "both" | "ccs" | "bms" | "neither";
   /** DescribeDisks tells DiskId, as the document's table has it and its example has not. */
   listedDiskIds: boolean;
+  /** Words for a disk that is attached and for one that is not; the document has "attach" and no other. */
+  diskStates: readonly [attached: string, detached: string];
   /** DeleteGpn takes a global private network that still has access points. */
   gpnDeletedWithPoints: boolean;
   /** DeleteBmsInstance takes a machine that is paid ahead, which newer documents deny. */
@@ -65,6 +67,7 @@ export const defaultSwitches: Switches = {
   closedZones: [],
   storageTasks: "both",
   listedDiskIds: false,
+  diskStates: ["attach", "detach"],
   gpnDeletedWithPoints: true,
   prepaidBareMetalDeleted: false,
 };
@@ -98,6 +101,7 @@ export const presets: Readonly<Record<Preset, Partial<Switches>>> = {
     listingLagMs: 5_000,
     taskHiddenMs: 3_000,
     storageTasks: "neither",
+    diskStates: ["mounted", "ok"],
     gpnDeletedWithPoints: false,
   },
 };

@@ -29,6 +29,7 @@ const settledTwiceGapMs = 1_000;
 
 /** Makes a change and waits until it shows. A lost reply is looked into before anything is sent again. */
 export async function change<Fact>(world: Waiting, wanted: Change<Fact>): Promise<Fact> {
+  let lost: UnknownOutcomeError | undefined;
   for (let sends = 1; ; sends++) {
     try {
       const reply = await sendWhenFree(world, wanted.send, wanted.parent);
@@ -41,10 +42,14 @@ export async function change<Fact>(world: Waiting, wanted: Change<Fact>): Promis
         fact: wanted.reached,
       });
     } catch (error) {
-      const fact = await foundDone(world, wanted, error);
+      const fact = await foundDone(world, wanted, error, lost !== undefined);
       if (fact !== undefined) return fact;
+      // The call before this one may have been carried out: that may be why this one is refused.
+      if (lost !== undefined && error instanceof RefusedError)
+        throw new UnknownOutcomeError(lost.action, lost.actionClass, `${lost.reason}; sent again: ${error.message}`);
       // Sent again only where a second send reaches the same end.
       if (!isUnknown(error) || !["set", "delete"].includes(error.actionClass) || sends >= mostSends) throw error;
+      lost = error;
     }
   }
 }
@@ -54,14 +59,16 @@ async function foundDone<Fact>(
   world: Waiting,
   { reached, visible }: Change<Fact>,
   error: unknown,
+  sentBefore: boolean,
 ): Promise<Fact | undefined> {
   if (visible === false) return undefined;
   if (isUnknown(error))
     return lookFor(world, visibleWithinMs, reached).catch(() => {
       throw error;
     });
-  // What a delete does not find is gone, if nothing else shows it.
-  return saysNotFound(error) || maySayNotFound(error) ? reached().catch(() => undefined) : undefined;
+  // What a delete does not find is gone, if nothing else shows it; what a second send is refused for may be there.
+  const mayBeDone = saysNotFound(error) || maySayNotFound(error) || (sentBefore && error instanceof RefusedError);
+  return mayBeDone ? reached().catch(() => undefined) : undefined;
 }
 
 const isUnknown = (error: unknown): error is UnknownOutcomeError => error instanceof UnknownOutcomeError;

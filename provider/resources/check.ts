@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
-import { diff, equal, isLeftAlone } from "./diff";
+import { diff, equal, isLeftAlone, lossesOf } from "./diff";
+import { guardOf, mustStay } from "./guard";
 import { factsOf, isMarked, type InputFacts } from "./inputs";
 import { holdsUnknown, isUnknown } from "./unknown";
 
@@ -72,11 +73,7 @@ export function check(
   // A replacement takes any value: what must not change is that of a thing that stays.
   const replaces = before === undefined ? [] : diff(resource, before, checked.inputs).replaces;
   const stays = replaces.length === 0 ? before : undefined;
-  if (before?.["deleteProtection"] === true && replaces.length > 0)
-    blame(
-      "deleteProtection",
-      `is on, and ${replaces.join(" and ")} cannot change without a new one: set it to false in an update of its own first`,
-    );
+  if (before !== undefined) blameGuard(resource, before, checked.inputs, replaces, blame);
   for (const rule of resource.rules ?? []) {
     const decidable = rule.over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
     const reason = decidable ? rule.broken(checked.inputs, stays, before) : undefined;
@@ -84,6 +81,20 @@ export function check(
   }
   if (stays !== undefined) blameFixed(resource, stays, checked.inputs, blame);
   return checked;
+}
+
+function blameGuard(
+  resource: AnyResource,
+  before: Values,
+  inputs: Values,
+  replaces: readonly string[],
+  blame: (property: string, reason: string) => void,
+) {
+  const guard = guardOf(resource, before);
+  if (guard === undefined) return;
+  const losses = () => (guard.input === "deleteProtection" ? lossesOf(resource, before, inputs) : []);
+  const reasons = replaces.length > 0 ? [`${replaces.join(" and ")} cannot change without a new one`] : losses();
+  for (const reason of reasons) blame(guard.input, mustStay(guard, reason));
 }
 
 function blameFixed(

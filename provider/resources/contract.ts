@@ -15,6 +15,8 @@ export interface Context extends Waiting {
   earlier?: Pending;
   /** The state of the one that a new one takes the place of, where there is one. */
   replaced?: Readonly<Record<string, unknown>>;
+  /** Whether another resource of this run looks after a thing: then it is not this one's to undo. */
+  keptElsewhere(kind: string, id: string): boolean;
   /** Says something that stays on the screen. */
   warn(text: string): void;
 }
@@ -55,6 +57,15 @@ export interface Minutes {
   delete: number;
 }
 
+/** An input that keeps a thing from being deleted as it stands. */
+export interface Guard {
+  input: string;
+  /** How it stands, as in "is on". */
+  stands: string;
+  /** What lets go of the thing, as in "set it to false". */
+  lift: string;
+}
+
 /** A kind of resource: its inputs and its life, with no word about Pulumi. */
 export interface Resource<Shape extends InputShape, Outputs extends object, Item = unknown> {
   kind: string;
@@ -90,8 +101,17 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
   ): { replaces?: readonly string[]; ignored?: readonly string[] };
   /** Whether the old one has to go first. */
   deleteFirst?(state: CheckedInputs<Shape>, news: CheckedInputs<Shape>): boolean;
+  /** Things of other kinds that it looks after by itself, each as kind and id: they could be resources of their own. */
+  keeps?(
+    id: string,
+    state: Partial<CheckedInputs<Shape> & Outputs>,
+  ): ReadonlyArray<readonly [kind: string, id: string]>;
+  /** What beside `deleteProtection` keeps it from being deleted or replaced as it stands. */
+  guard?(state: Partial<CheckedInputs<Shape>>): Guard | undefined;
   /** What is lost with it, for the warning before a replacement: "its disks, with all that is on them". */
   loses?: string;
+  /** What an update would destroy, a sentence each: said at preview, and refused there under `deleteProtection`. */
+  losses?(state: Partial<CheckedInputs<Shape>>, news: CheckedInputs<Shape>): string[];
   /** What to say at preview about a change that hurts. */
   warnings?(state: CheckedInputs<Shape> & Partial<Outputs>, news: CheckedInputs<Shape>): string[];
 }

@@ -41,9 +41,14 @@ function warningsOf(resource: AnyResource, state: Values, news: Values, changed:
   if (replaces.length > 0)
     return resource.loses === undefined
       ? []
-      : [`a new ${replaces.join(" and ")} makes a new one in its place: lost with the old one is ${resource.loses}`];
-  return changed.length > 0 ? (resource.warnings?.(state, known(news)) ?? []) : [];
+      : [`a new ${replaces.join(" and ")} makes a new one in its place: lost with the old one: ${resource.loses}`];
+  if (changed.length === 0) return [];
+  return [...lossesOf(resource, state, news), ...(resource.warnings?.(state, known(news)) ?? [])];
 }
+
+/** What an update would destroy, as far as is known. */
+export const lossesOf = (resource: AnyResource, state: Values, news: Values): string[] =>
+  resource.losses?.(state, known(news)) ?? [];
 
 /** Whether an input says nothing of the thing as it lives: `adopt`, and the name of an adopted thing that the program does not name. */
 export const isLeftAlone = (schema: z.ZodType, wanted: unknown): boolean => {

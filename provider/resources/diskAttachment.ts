@@ -1,20 +1,21 @@
 import type { Resource } from "./contract";
-import { attach, detach, isOn } from "./disk/attachment";
+import { attach, attachmentId, detach, isOn } from "./disk/attachment";
 import { diskLock, findDisk } from "./disk/found";
-import { idOf, replaces } from "./inputs";
+import { adoptable, idOf, replaces } from "./inputs";
 
 const inputs = {
   /** Disk to attach; one whose own `instanceId` is left out. Changing it replaces the attachment. */
   diskId: replaces(idOf("Disk")),
   /** Bare-metal machine that gets it, in the same region. Changing it replaces the attachment, the old one first. */
   instanceId: replaces(idOf("BmsInstance")),
+  ...adoptable,
 };
 
 /** What an attachment has beyond its inputs: nothing. */
 type DiskAttachmentOutputs = Record<never, never>;
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface DiskAttachmentKind extends Resource<typeof inputs, DiskAttachmentOutputs> {}
+export interface DiskAttachmentKind extends Resource<typeof inputs & typeof adoptable, DiskAttachmentOutputs> {}
 
 /** Disks on bare-metal machines: AttachDisk, DescribeDisks, DetachDisk. Its id is `<disk>/<instance>`. */
 export const diskAttachment: DiskAttachmentKind = {
@@ -22,7 +23,7 @@ export const diskAttachment: DiskAttachmentKind = {
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    key: ({ diskId, instanceId }) => `${diskId}/${instanceId}`,
+    key: ({ diskId, instanceId }) => attachmentId(diskId, instanceId),
     join: (context, { diskId, instanceId }) =>
       context.locks.hold(diskLock(diskId), () => attach(context, diskId, instanceId)),
   },

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Resource } from "./contract";
 import { findGpn, gpnLock } from "./gpn/found";
-import { brokenPoint, targetOf } from "./gpn/point";
+import { brokenPoint, pointId, targetOf } from "./gpn/point";
 import { connect, disconnect, pointsOf } from "./gpn/points";
-import { idOf, replaces } from "./inputs";
+import { adoptable, idOf, replaces } from "./inputs";
 
 const inputs = {
   /** GPN that connects it; one whose own `accessPoints` are left out. Changing it replaces the access point, the old one first where the network stays the same. */
@@ -14,13 +14,14 @@ const inputs = {
   privateNetworkId: replaces(idOf("PrivateNetwork").optional()),
   /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. Changing it replaces the access point. */
   popId: replaces(z.string().min(1).optional()),
+  ...adoptable,
 };
 
 /** What an access point has beyond its inputs: nothing. */
 type GpnAccessPointOutputs = Record<never, never>;
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface GpnAccessPointKind extends Resource<typeof inputs, GpnAccessPointOutputs> {}
+export interface GpnAccessPointKind extends Resource<typeof inputs & typeof adoptable, GpnAccessPointOutputs> {}
 
 /** Networks in global private networks: AddAccessPoint, DescribeGPN, DescribeAccessInfo, DeleteAccessPoint. Its id is `<gpn>/<private network or point of presence>`. */
 export const gpnAccessPoint: GpnAccessPointKind = {
@@ -29,7 +30,7 @@ export const gpnAccessPoint: GpnAccessPointKind = {
   rules: [{ over: ["vdcId", "privateNetworkId", "popId"], blames: "privateNetworkId", broken: brokenPoint }],
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    key: ({ gpnId, ...point }) => `${gpnId}/${targetOf(point)}`,
+    key: ({ gpnId, ...point }) => pointId(gpnId, point),
     join: (context, { gpnId, ...point }) => context.locks.hold(gpnLock(gpnId), () => connect(context, gpnId, point)),
   },
 

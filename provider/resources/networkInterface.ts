@@ -3,7 +3,7 @@ import type { Context, Resource } from "./contract";
 import { adoptable, idOf, replaces, secret } from "./inputs";
 import { instanceLock, instancesFor, interfacesOf, networkOf, type Interface } from "./instance/found";
 import { eitherNetwork, oneNetwork, password } from "./instance/inputs";
-import { addInterface, moveTo, plug, removeInterface } from "./instance/interface";
+import { addInterface, findInterfaceOn, moveTo, plug, removeInterface } from "./instance/interface";
 
 const inputs = {
   /** Instance that gets it; one whose `networkInterfaces` is left out. Changing it replaces the interface. */
@@ -51,7 +51,18 @@ export const networkInterface: NetworkInterfaceKind = {
   ],
   foundBy: { input: "instanceId", needed: false },
   minutes: { create: 30, update: 30, delete: 30 },
-  creation: { ...addInterface, lock: ({ instanceId }) => instanceLock(instanceId) },
+  creation: {
+    ...addInterface,
+    lock: ({ instanceId }) => instanceLock(instanceId),
+    async send(context, wanted) {
+      const there = await findInterfaceOn(context, wanted.instanceId, networkOf(wanted));
+      if (there !== undefined)
+        throw new Error(
+          `instance ${wanted.instanceId} has an interface on that network already: take it over with \`adopt: "${there.interfaceId}"\``,
+        );
+      return addInterface.send(context, wanted);
+    },
+  },
   // The API chooses the address first, and plugs it in.
   made: (checked) => ({ ...checked, ipAddress: undefined, connected: true }),
 

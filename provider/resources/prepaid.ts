@@ -1,4 +1,4 @@
-import type { Rule } from "./contract";
+import type { Guard, Rule } from "./contract";
 
 /** How a machine is paid, for cloud and bare-metal ones alike. */
 interface Payment {
@@ -19,14 +19,6 @@ export const paymentRules: ReadonlyArray<Rule<Payment>> = [
         : undefined,
   },
   {
-    over: [],
-    blames: "allowPrepaidDelete",
-    broken: (_, stays, before) =>
-      stays === undefined && before?.instanceChargeType === "PrePaid" && before.allowPrepaidDelete !== true
-        ? "must be set to true, in an update of its own, before a prepaid machine is replaced: what has been paid for it is lost"
-        : undefined,
-  },
-  {
     over: ["instanceChargeType", "autoRenew", "prepaidMonth"],
     blames: "instanceChargeType",
     broken: ({ instanceChargeType, autoRenew, prepaidMonth }) =>
@@ -35,6 +27,16 @@ export const paymentRules: ReadonlyArray<Rule<Payment>> = [
         : undefined,
   },
 ];
+
+/** What keeps a machine that has been paid ahead from being replaced, unless that is wanted. */
+export const prepaidGuard = ({ allowPrepaidDelete, instanceChargeType }: Partial<Payment>): Guard | undefined =>
+  instanceChargeType === "PrePaid" && allowPrepaidDelete !== true
+    ? {
+        input: "allowPrepaidDelete",
+        stands: "is not set, so that what has been paid ahead is not lost",
+        lift: "set it to true",
+      }
+    : undefined;
 
 /** Refuses to delete what has been paid ahead, unless that is wanted. */
 export function refusePrepaid(

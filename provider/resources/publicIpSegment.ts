@@ -84,6 +84,8 @@ export const publicIpSegment: PublicIpSegmentKind = {
         parent: () => vdcAsParent(context, vdcId),
       });
     }),
+
+  loses: "its addresses",
 };
 
 async function findSegment(context: Pick<Context, "api">, id: string, vdcId: string | undefined) {

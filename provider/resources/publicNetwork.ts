@@ -165,6 +165,9 @@ export const publicNetwork: PublicNetworkKind = {
       });
     });
   },
+
+  keeps: (_, { segments = [] }) => segments.map(({ segmentId }) => ["PublicIpSegment", segmentId] as const),
+  loses: "its addresses",
 };
 
 /** Buys the addresses that are missing, block by block, and tells after each what there is. */

@@ -3,7 +3,7 @@ import { seenRule, type FoundRule } from "./ruleListing";
 import { identityOf, showsNothingElse, wholeOf, type CheckedRule } from "./ruleShape";
 
 interface Pairs {
-  /** Rules that are there, each with the wanted one that it is, or can be made by a change. */
+  /** Rules that are there, each with the wanted one that it is, or can be made by a change; in the order of those wanted. */
   kept: (readonly [FoundRule, CheckedRule])[];
   missing: CheckedRule[];
   strange: FoundRule[];
@@ -21,7 +21,10 @@ export function pairsOf(there: readonly FoundRule[], wanted: readonly CheckedRul
   }
   const taken = new Set(pairs.values());
   return {
-    kept: [...pairs].map(([rule, found]) => [found, rule]),
+    kept: wanted.flatMap((rule) => {
+      const found = pairs.get(rule);
+      return found === undefined ? [] : [[found, rule] as const];
+    }),
     missing: wanted.filter((rule) => !pairs.has(rule)),
     strange: there.filter((found) => !taken.has(found)),
   };
@@ -30,8 +33,7 @@ export function pairsOf(there: readonly FoundRule[], wanted: readonly CheckedRul
 /** The rules that are there: those that are wanted in the user's order and spelling, then the others. */
 export function seenRules(there: readonly FoundRule[], wanted: readonly CheckedRule[]): CheckedRule[] {
   const { kept, strange } = pairsOf(there, wanted);
-  const inOrder = wanted.flatMap((rule) => kept.filter(([, candidate]) => candidate === rule));
-  return [...inOrder.map(([found, rule]) => asShown(found, rule)), ...strange.map(asWritten)];
+  return [...kept.map(([found, rule]) => asShown(found, rule)), ...strange.map(asWritten)];
 }
 
 /** A rule that is there, as the user writes it. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Resource } from "./contract";
+import type { Context, Resource } from "./contract";
 import { boughtEarlier, make } from "./creation";
-import { alike, idOf, replaces } from "./inputs";
-import { addRule, describeRule, prioritizeRule, removeRules, rulesOf } from "./ruleListing";
+import { adoptable, alike, idOf, replaces } from "./inputs";
+import { addRule, describeRule, prioritizeRule, removeRules, rulesOf, type FoundRule } from "./ruleListing";
 import { asShown, asWritten, pairsOf, sameRuleLists, seenRules } from "./rulePairs";
 import { identityOf, ruleShape, wrongAddress, wrongPorts, type CheckedRule, type GivenRule } from "./ruleShape";
 import { findSecurityGroup } from "./securityGroup";
@@ -28,15 +28,19 @@ function sameRules(...lists: [unknown, unknown]): boolean {
 const inputs = {
   /** Security group whose rules they are; one set for each group, and no `Rule` beside it. Changing it replaces the set. */
   securityGroupId: replaces(idOf("SecurityGroup")),
-  /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that are not in the list are removed, whoever made them (RemoveSecurityGroupRule). */
+  /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that were in the list, or that a refresh has found, and are not wanted any more are removed (RemoveSecurityGroupRule). A group that has other rules when the set is made is refused: name them, and take them out later. */
   rules: alike(sameRules, ruleList),
+  ...adoptable,
 };
 
-/** What a set of rules has beyond its inputs: nothing. */
-type RuleSetOutputs = Record<never, never>;
+/** What a set of rules has beyond its inputs. */
+export interface RuleSetOutputs {
+  /** Ids of the rules, in the order of `rules`. */
+  ruleIds: string[];
+}
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface RuleSetKind extends Resource<typeof inputs, RuleSetOutputs> {}
+export interface RuleSetKind extends Resource<typeof inputs & typeof adoptable, RuleSetOutputs> {}
 
 /** All rules of a security group: DescribeSecurityGroupAttribute, AddSecurityGroupRule, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. Its id is the group's. */
 export const ruleSet: RuleSetKind = {
@@ -53,28 +57,30 @@ export const ruleSet: RuleSetKind = {
   // All the rest is an update of the rules that the group has.
   made: (checked) => ({ ...checked, rules: [] }),
 
-  async read(context, id, { rules = [] }) {
+  async read(context, id, { rules }) {
     if ((await findSecurityGroup(context, id)) === undefined) return undefined;
     const there = await rulesOf(context, id);
-    if (there.length === 0 && rules.length > 0) return undefined;
-    return { inputs: { securityGroupId: id, rules: seenRules(there, rules) }, outputs: {} };
+    if (there.length === 0 && rules !== undefined && rules.length > 0) return undefined;
+    return {
+      inputs: { securityGroupId: id, rules: seenRules(there, rules ?? []) },
+      outputs: { ruleIds: idsOf(there, rules) },
+    };
   },
 
-  async update(context, id, state, { rules }, reached) {
-    // Of a group that is just taken over nobody knows yet whether it has none.
-    if (context.earlier === undefined && rules.length > 0 && sameRuleLists(state.rules, rules)) return;
+  async update(context, id, { ruleIds, ...state }, { rules }, reached) {
+    if (context.earlier === undefined && ruleIds !== undefined && sameRuleLists(state.rules, rules)) return;
     for (const rule of rules) await boughtEarlier(context, addRuleLike(rule), { ...rule, securityGroupId: id });
-    const there = await rulesOf(context, id);
-    const { kept, missing, strange } = pairsOf(there, rules);
+    const { kept, missing, strange } = pairsOf(await rulesOf(context, id), rules);
+    const leaving = goingOf(context, id, strange, ruleIds && state.rules);
     const now = new Map(
-      [...kept, ...strange.map((found) => [found, asWritten(found)] as const)].map(([found, rule]) => [
+      [...kept, ...leaving.map((found) => [found, asWritten(found)] as const)].map(([found, rule]) => [
         found.RuleId,
         asShown(found, rule),
       ]),
     );
     const has = (ruleId: string, rule: CheckedRule) => {
       now.set(ruleId, rule);
-      reached({ rules: [...now.values()] });
+      reached({ rules: [...now.values()], ruleIds: [...now.keys()] });
     };
     for (const [found, rule] of kept) {
       const shown = asShown(found, rule);
@@ -92,19 +98,48 @@ export const ruleSet: RuleSetKind = {
     await removeRules(
       context,
       id,
-      strange.map(({ RuleId }) => RuleId),
+      leaving.map(({ RuleId }) => RuleId),
     );
     reached({ rules });
   },
 
-  async delete(context, id) {
+  async delete(context, id, { rules }) {
+    const there = idsOf(await rulesOf(context, id), rules);
     await removeRules(
       context,
       id,
-      (await rulesOf(context, id)).map(({ RuleId }) => RuleId),
+      there.filter((ruleId) => !context.keptElsewhere("Rule", ruleId)),
     );
   },
+
+  keeps: (_, { ruleIds = [] }) => ruleIds.map((ruleId) => ["Rule", ruleId] as const),
 };
+
+/** The ids of the rules that a list is about; of all, without a list. */
+const idsOf = (there: readonly FoundRule[], rules: readonly CheckedRule[] | undefined) =>
+  (rules === undefined ? there : pairsOf(there, rules).kept.map(([found]) => found)).map(({ RuleId }) => RuleId);
+
+/** The rules to remove: those that are not wanted any more. What neither the set nor a refresh knows of is left alone. */
+function goingOf(
+  context: Context,
+  id: string,
+  strange: readonly FoundRule[],
+  before: readonly CheckedRule[] | undefined,
+): FoundRule[] {
+  if (before === undefined && strange.length > 0)
+    throw new Error(
+      `security group ${id} has rules that are not in the list: ${namesOf(strange)}. Add them to rules, run \`pulumi up\`, then take out what is not wanted`,
+    );
+  const { kept: known, strange: unknown } = pairsOf(strange, before ?? []);
+  if (unknown.length > 0)
+    context.warn(
+      `${namesOf(unknown)} was added elsewhere and stays: after a \`pulumi refresh\` the next run removes it`,
+    );
+  return known.map(([found]) => found).filter(({ RuleId }) => !context.keptElsewhere("Rule", RuleId));
+}
+
+const namesOf = (rules: readonly FoundRule[]) =>
+  rules.map((found) => `${found.RuleId} (${Object.values(identityOf(asWritten(found))).join(" ")})`).join(", ");
 
 const addRuleLike = (rule: CheckedRule): typeof addRule => ({
   ...addRule,

@@ -1,9 +1,10 @@
+import { RefusedError } from "../api/errors";
 import type { Resource } from "./contract";
-import { idOf, replaces } from "./inputs";
+import { adoptable, idOf, replaces } from "./inputs";
 import { instanceLock, networkOf } from "./instance/found";
 import { eitherNetwork, oneNetwork } from "./instance/inputs";
 import { findInterfaceOn } from "./instance/interface";
-import { joinGroup, leaveGroup } from "./instance/memberships";
+import { joinGroup, leaveGroup, membershipId } from "./instance/memberships";
 import { findSecurityGroup } from "./securityGroup";
 
 const inputs = {
@@ -15,13 +16,17 @@ const inputs = {
   privateNetworkId: replaces(idOf("PrivateNetwork").optional()),
   /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
   publicNetworkId: replaces(idOf("PublicNetwork").optional()),
+  ...adoptable,
 };
 
 /** What an attachment has beyond its inputs: nothing. */
 type SecurityGroupAttachmentOutputs = Record<never, never>;
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface SecurityGroupAttachmentKind extends Resource<typeof inputs, SecurityGroupAttachmentOutputs> {}
+export interface SecurityGroupAttachmentKind extends Resource<
+  typeof inputs & typeof adoptable,
+  SecurityGroupAttachmentOutputs
+> {}
 
 /** Interfaces in security groups: JoinSecurityGroup, LeaveSecurityGroup. Its id is `<group>/<instance>/<network>`. The API shows how many interfaces belong to a group, and not which: that one was taken out elsewhere stays unseen as long as the group and the interface are there, and others belong to the group. */
 export const securityGroupAttachment: SecurityGroupAttachmentKind = {
@@ -36,7 +41,7 @@ export const securityGroupAttachment: SecurityGroupAttachmentKind = {
   ],
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    key: (checked) => `${checked.securityGroupId}/${checked.instanceId}/${networkOf(checked)}`,
+    key: (checked) => membershipId(checked.instanceId, checked),
     join: (context, checked) =>
       context.locks.hold(instanceLock(checked.instanceId), () => joinGroup(context, checked.instanceId, checked)),
   },
@@ -58,6 +63,11 @@ export const securityGroupAttachment: SecurityGroupAttachmentKind = {
     context.locks.hold(instanceLock(checked.instanceId), async () => {
       // A membership goes with its interface.
       if ((await findInterfaceOn(context, checked.instanceId, networkOf(checked))) === undefined) return;
-      await leaveGroup(context, checked.instanceId, checked);
+      await leaveGroup(context, checked.instanceId, checked).catch((error: unknown) => {
+        if (!(error instanceof RefusedError)) throw error;
+        throw new Error(
+          `${error.message}. No action shows who belongs to a group: if the console does not have the interface in it, take this resource out with \`pulumi state delete\``,
+        );
+      });
     }),
 };

@@ -17,7 +17,7 @@ import {
   poolNames,
   poolSize,
 } from "../storageGoods";
-import { diskState, settledDiskOf, startInStorage, storageDiskOf } from "../storageTask";
+import { settledDiskOf, shownDiskState, startInStorage, storageDiskOf } from "../storageTask";
 import type { StorageDisk } from "../store";
 import { snapshots } from "./snapshot";
 
@@ -160,7 +160,7 @@ function printDisk(account: Account, disk: StorageDisk): Json {
   return {
     ...(account.switches.listedDiskIds ? { DiskId: disk.id } : {}),
     Name: disk.name,
-    State: diskState(account, disk),
+    State: shownDiskState(account, disk),
     Size: disk.size,
     Iops: disk.iops,
     Bw: disk.bandwidth,

@@ -60,6 +60,11 @@ export class Stack {
     return this.#run(program, false);
   }
 
+  /** The same, with one resource replaced whatever has changed, as by the CLI's `--replace`. */
+  replace(program: readonly Declared[], name: string): Promise<Step[]> {
+    return this.#run(program, false, name);
+  }
+
   /** Reads everything anew; drops what is gone. */
   async refresh(): Promise<void> {
     for (const [name, old] of this.resources) {
@@ -92,12 +97,12 @@ export class Stack {
     return recordedProvider(kind, this.#providerOf(kind));
   }
 
-  async #run(program: readonly Declared[], dryRun: boolean): Promise<Step[]> {
+  async #run(program: readonly Declared[], dryRun: boolean, forced?: string): Promise<Step[]> {
     const steps: Step[] = [];
     const made = new Set<string>();
     const idOf = (name: string) => (dryRun && made.has(name) ? unknown : this.of(name).id);
     for (const declared of program) {
-      const does = await this.#step(declared, declared.args(idOf), dryRun);
+      const does = await this.#step(declared, declared.args(idOf), dryRun, declared.name === forced);
       if (does === "create" || does === "replace") made.add(declared.name);
       steps.push({ name: declared.name, does });
     }
@@ -116,7 +121,7 @@ export class Stack {
     return steps;
   }
 
-  async #step({ name, kind }: Declared, args: Properties, dryRun: boolean): Promise<Step["does"]> {
+  async #step({ name, kind }: Declared, args: Properties, dryRun: boolean, forced: boolean): Promise<Step["does"]> {
     const provider = this.#provider(kind);
     const old = this.resources.get(name);
     const registered = {
@@ -130,7 +135,10 @@ export class Stack {
       if (!dryRun) await this.#create(name, kind, news);
       return "create";
     }
-    const answer = await provider.diff(old.id, old.outputs, news);
+    // The engine does not ask what it has been told.
+    const answer = forced
+      ? { changes: true, replaces: ["id"], deleteBeforeReplace: false }
+      : await provider.diff(old.id, old.outputs, news);
     const changes = answer.changes ?? !isDeepStrictEqual(news, old.inputs);
     if (changes && answer.replaces.length > 0) {
       // A replacement is checked as new: nothing of the old one is handed on.

@@ -58,6 +58,33 @@ describe("a disk whose reply is lost, where the listing tells no ids,", () => {
   });
 });
 
+describe("a clone whose reply is lost, where the listing tells no ids,", () => {
+  const clone: Declared = { name: "clone", kind: "Disk", args: (of) => ({ snapshotId: of("snapshot") }) };
+
+  it("is not made twice, and is taken over once the user says which it is", async () => {
+    const world = await start([disk(), snapshot()]);
+    world.cloud.fault({ action: "CloneSnapshot", effect: "lost-after" });
+    await expect(world.stack.up([disk(), snapshot(), clone])).rejects.toThrow("does not show the id of the result");
+    world.next();
+    const made = world.cloud.state().storageDisks.find(({ id }) => id !== world.stack.of("disk").id);
+    const adopting: Declared = { ...clone, args: (of) => ({ ...clone.args(of), adopt: made?.id }) };
+    await world.stack.up([disk(), snapshot(), adopting]);
+    expect(world.stack.of("clone").id).toBe(made?.id);
+    expect(world.calls("CloneSnapshot")).toHaveLength(1);
+    await expectEmptyAfterDestroy(world);
+  });
+
+  it("is made once by the next run when it was not made", async () => {
+    const world = await start([disk(), snapshot()]);
+    world.cloud.fault({ action: "CloneSnapshot", effect: "lost-before" });
+    await expect(world.stack.up([disk(), snapshot(), clone])).rejects.toThrow("CloneSnapshot got no usable reply");
+    world.next();
+    await world.stack.up([disk(), snapshot(), clone]);
+    expect(world.cloud.counts()).toMatchObject({ storageDisks: 2 });
+    await expectEmptyAfterDestroy(world);
+  });
+});
+
 describe("a disk that grows", () => {
   it.each(["lost-after", "lost-before"] as const)("grows once although a reply is %s", async (effect) => {
     const world = await start([disk()]);
@@ -85,7 +112,21 @@ describe("a disk that grows", () => {
 });
 
 describe("a snapshot whose reply is lost", () => {
-  it("stays open until the user says what became of it", async () => {
+  it("before the effect stays open too, and is made once the user has dropped it", async () => {
+    const world = await start([disk()]);
+    world.cloud.fault({ action: "CreateSnapshot", effect: "lost-before" });
+    const program = [disk(), snapshot()];
+    await expect(world.stack.up(program)).rejects.toThrow(
+      "if it is not, take this resource out with `pulumi state delete`",
+    );
+    world.next();
+    world.stack.resources.delete("snapshot");
+    await world.stack.up(program);
+    expect(world.cloud.counts()).toMatchObject({ snapshots: 1 });
+    await expectEmptyAfterDestroy(world);
+  });
+
+  it("after the effect stays open until the user says what became of it", async () => {
     const world = await start([disk()]);
     world.cloud.fault({ action: "CreateSnapshot", effect: "lost-after" });
     const program = [disk(), snapshot()];

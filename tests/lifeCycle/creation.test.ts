@@ -2,7 +2,7 @@ import { virtualWorld } from "../engine/inProcess";
 import type { Declared } from "../engine/stack";
 import { Stack } from "../engine/stack";
 import type { CloudOptions } from "../../simulator";
-import { diskWith, iron, ironInside, ironVdc } from "./bareMetalParents";
+import { disk, diskWith, iron, ironInside, ironVdc } from "./bareMetalParents";
 import { gpn, group, inside, openServer, outside, rule, serverWith, vdc } from "./parents";
 
 const machine = serverWith((of) => ({
@@ -190,6 +190,20 @@ const drills: Drill[] = [
     action: "CreateDisk",
     listing: "DescribeDisks",
     counted: "storageDisks",
+    switches: { listedDiskIds: true },
+  },
+  {
+    about: "a clone of a snapshot, where the listing tells ids",
+    program: [
+      disk("source"),
+      part("Snapshot", (of) => ({ diskId: of("source") })),
+      { name: "clone", kind: "Disk", args: (of) => ({ snapshotId: of("part"), size: 150, bandwidth: 200 }) },
+    ],
+    it: "clone",
+    action: "CloneSnapshot",
+    listing: "DescribeDisks",
+    counted: "storageDisks",
+    want: 2,
     switches: { listedDiskIds: true },
   },
   {

@@ -118,16 +118,66 @@ it("does not change when its rules change places, or spell out the defaults", as
   ]);
 });
 
-it("takes over rules that are there, and removes strangers last", async () => {
-  const { changes, cloud, stack } = start();
-  await stack.up([group]);
+/** A group that somebody has given a rule by hand. */
+async function withTheirs() {
+  const world = start();
+  await world.stack.up([group]);
+  world.cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId: world.stack.of("group").id, ...theirs });
+  world.cloud.settle();
+  return world;
+}
+
+/** The rule by hand, as a program says it. */
+const asProgram = {
+  action: "allow",
+  protocol: "TCP",
+  targetAddress: "10.1.0.0/16",
+  localPort: "22",
+  priority: 1,
+  description: "clicked",
+};
+
+it("does not begin with a group that has other rules, whether it names some or none, and says what to do", async () => {
+  const { changes, cloud, stack } = await withTheirs();
+  for (const rules of [[web], []])
+    await expect(stack.up([group, set(...rules)])).rejects.toThrow(
+      /has rules that are not in the list: .* \(TCP 10\.1\.0\.0\/16 0 22 ip allow\)\. Add them to rules, run `pulumi up`, then take out what is not wanted/,
+    );
+  expect(changes()).toEqual(["AddSecurityGroupRule"]);
+  await stack.up([group, set(web, asProgram)]);
+  await stack.up([group, set(web)]);
+  expect(cloud.state().rules).toMatchObject([{ localPort: "80;443" }]);
+});
+
+it("takes over rules that are there, changes and adds first, and removes last what is not wanted any more", async () => {
+  const { changes, stack } = await withTheirs();
+  await stack.up([group, set(web, asProgram)]);
+  expect(changes()).toEqual(["AddSecurityGroupRule", "AddSecurityGroupRule"]);
+  await stack.up([group, set({ ...web, priority: 11 }, rest)]);
+  expect(changes().slice(2)).toEqual([
+    "ModifySecurityGroupRulePriority",
+    "AddSecurityGroupRule",
+    "RemoveSecurityGroupRule",
+  ]);
+});
+
+it("leaves alone a rule that neither it nor a refresh knows of, in an update and when it goes, and says so", async () => {
+  const { cloud, stack, told } = start();
+  await stack.up([group, set(web)]);
   cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId: stack.of("group").id, ...theirs });
   cloud.settle();
-  await stack.up([group, set(web)]);
-  expect(changes()).toEqual(["AddSecurityGroupRule", "AddSecurityGroupRule", "RemoveSecurityGroupRule"]);
-  expect(cloud.state().rules).toMatchObject([{ localPort: "80;443" }]);
-  await stack.up([group, set({ ...web, priority: 11 }, rest)]);
-  expect(changes().slice(3)).toEqual(["ModifySecurityGroupRulePriority", "AddSecurityGroupRule"]);
+  await stack.up([group, set(web, rest)]);
+  expect(told.join("\n")).toMatch(/was added elsewhere and stays: after a `pulumi refresh` the next run removes it/);
+  await stack.up([group]);
+  expect(cloud.state().rules).toMatchObject([{ description: "clicked" }]);
+});
+
+it("tells the ids of its rules in their order", async () => {
+  const { cloud, stack } = start();
+  await stack.up([group, set(rest)]);
+  await stack.up([group, set(ping, rest, web)]);
+  const idOf = (priority: number) => cloud.state().rules.find((rule) => rule.priority === priority)?.id;
+  expect(stack.of("set").outputs).toMatchObject({ ruleIds: [idOf(20), idOf(100), idOf(10)] });
 });
 
 it.each(["lost-before", "lost-after"] as const)("adds each rule once when a reply is lost: %s", async (effect) => {

@@ -72,6 +72,6 @@ it("says before a replacement that the disks are lost, and what causes it", asyn
   await stack.up([vdc, server({ onImageChange: "replace" })]);
   await stack.preview([vdc, moved]);
   expect(told).toContainEqual(
-    "a new imageId makes a new one in its place: lost with the old one is its disks, with all that is on them",
+    "a new imageId makes a new one in its place: lost with the old one: its disks, with all that is on them",
   );
 });

@@ -2,7 +2,7 @@ import { change } from "../../api/change";
 import type { Context, Resource } from "../contract";
 import { listDisks } from "../disk/found";
 import { type adoptable, isMarked, isPulled, type protectable } from "../inputs";
-import { refusePrepaid } from "../prepaid";
+import { prepaidGuard, refusePrepaid } from "../prepaid";
 import { vdcAsParent } from "../vdcListing";
 import {
   bareMetalLock,
@@ -96,9 +96,9 @@ export const bmsInstance: BmsInstanceKind = {
         }
       : {},
 
+  guard: prepaidGuard,
   loses: "all that is on its local disks",
-
-  warnings: (state, news) =>
+  losses: (state, news) =>
     reinstalls(state, news) ? ["the image is installed anew: all that is on the local disks is lost"] : [],
 };
 

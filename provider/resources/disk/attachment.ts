@@ -3,12 +3,15 @@ import { listBareMetals, bareMetalLock } from "../bmsInstance/found";
 import type { Context } from "../contract";
 import { conditionOf, findDisk, keyOf, listDisks, presentDisk, settledDisk, type FoundDisk } from "./found";
 
-/** Whether a disk is attached, to whatever machine. */
+/** The id of an attachment as a resource of its own. */
+export const attachmentId = (diskId: string, instanceId: string) => `${diskId}/${instanceId}`;
+
+/** Whether a disk says that it is attached, to whatever machine: `attach` is the one state that is documented. */
 export const isAttached = ({ State }: FoundDisk) => State?.toLowerCase() === "attach";
 
 /** Whether a disk is attached to this machine: no reply names the machine, but the listing can be asked for its disks. */
 export async function isOn(context: Pick<Context, "api">, disk: FoundDisk, instanceId: string): Promise<boolean> {
-  if (!isAttached(disk)) return false;
+  if (/^(detach(ed)?|unattached|available|free)$/i.test(disk.State ?? "")) return false;
   const there = await listDisks(context, { InstanceId: instanceId, DiskId: disk.DiskId });
   return there.some((item) => keyOf(item) === keyOf({ ...disk, DiskId: item.DiskId && disk.DiskId }));
 }
@@ -23,9 +26,9 @@ export async function attach(context: Context, diskId: string, instanceId: strin
       send: () => context.api.storage.AttachDisk({ InstanceId: instanceId, DiskId: diskId }),
       async reached() {
         const now = await findDisk(context, diskId);
-        return now !== undefined && conditionOf(now) !== "busy" && (await isOn(context, now, instanceId))
-          ? true
-          : undefined;
+        if (now === undefined || conditionOf(now) === "busy") return undefined;
+        // It was not attached before: that it is now is enough.
+        return isAttached(now) || (await isOn(context, now, instanceId)) ? true : undefined;
       },
       missing: `disk ${diskId} is not attached to ${instanceId} yet`,
     });
@@ -40,7 +43,9 @@ export async function detach(context: Context, diskId: string, instanceId: strin
     send: () => context.api.storage.DetachDisk({ DiskId: diskId }),
     async reached() {
       const now = await findDisk(context, diskId);
-      return now === undefined || (conditionOf(now) !== "busy" && !isAttached(now)) ? true : undefined;
+      if (now === undefined) return true;
+      if (conditionOf(now) === "busy") return undefined;
+      return now.State !== disk.State || !(await isOn(context, now, instanceId)) ? true : undefined;
     },
     missing: `disk ${diskId} is still attached to ${instanceId}`,
   });

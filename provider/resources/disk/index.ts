@@ -1,7 +1,7 @@
 import { change } from "../../api/change";
 import type { Context, Resource } from "../contract";
 import { type adoptable, isMarked, type protectable } from "../inputs";
-import { attach, detach, holderOf, isAttached, isOn } from "./attachment";
+import { attach, attachmentId, detach, holderOf, isAttached, isOn } from "./attachment";
 import { figures, setFigure } from "./figures";
 import {
   conditionOf,
@@ -110,6 +110,7 @@ export const disk: DiskKind = {
       });
     }),
 
+  keeps: (id, { instanceId }) => (isManaged(instanceId) ? [["DiskAttachment", attachmentId(id, instanceId)]] : []),
   loses: "all that is on it",
 };
 

@@ -6,7 +6,7 @@ import { type adoptable, isMarked, type protectable } from "../inputs";
 import { holdVdcs } from "../vdcListing";
 import { asParent, findGpn, gpnLock, isIdle, listGpns, type FoundGpn } from "./found";
 import { inputs, type CheckedGpn } from "./inputs";
-import { samePoints, vdcIdsOf, without, type AccessPoint } from "./point";
+import { pointId, samePoints, vdcIdsOf, without, type AccessPoint } from "./point";
 import { connect, disconnect, namesOfPoints, pointsOf } from "./points";
 
 /** What a global private network has beyond its inputs. */
@@ -93,6 +93,8 @@ export const gpn: GpnKind = {
     const networks = (points: readonly AccessPoint[] = []) => points.flatMap((point) => point.privateNetworkId ?? []);
     return networks(state.accessPoints).some((network) => networks(news.accessPoints).includes(network));
   },
+
+  keeps: (id, { accessPoints = [] }) => accessPoints.map((point) => ["GpnAccessPoint", pointId(id, point)] as const),
 
   warnings: (state, news) =>
     state.accessPoints === undefined && news.accessPoints !== undefined

@@ -29,6 +29,9 @@ export const accessPoint: z.ZodType<AccessPoint, AccessPoint> = z.strictObject(s
 /** What tells one access point from another. */
 export const targetOf = ({ privateNetworkId, popId }: AccessPoint): string => privateNetworkId ?? popId ?? "";
 
+/** The id of an access point as a resource of its own. */
+export const pointId = (gpnId: string, point: AccessPoint) => `${gpnId}/${targetOf(point)}`;
+
 /** The VDCs of access points, each once. */
 export const vdcIdsOf = (points: readonly AccessPoint[]): string[] => [
   ...new Set(points.flatMap(({ vdcId }) => vdcId ?? [])),

@@ -4,7 +4,7 @@ import { RefusedError } from "../../api/errors";
 import type { Context, Resource } from "../contract";
 import { type adoptable, isMarked, isPulled, type protectable, sameText } from "../inputs";
 import { once } from "../trigger";
-import { refusePrepaid } from "../prepaid";
+import { prepaidGuard, refusePrepaid } from "../prepaid";
 import { vdcAsParent } from "../vdcListing";
 import { assignDisks, growSystemDisk, seenDisks, setDisks, type DiskIds } from "./disks";
 import {
@@ -13,13 +13,14 @@ import {
   instanceLock,
   interfacesOf,
   listInstances,
+  networkOf,
   powerOf,
   type FoundInstance,
   type Interface,
 } from "./found";
 import { inputs, type CheckedInstance } from "./inputs";
 import { seenInterfaces, setInterfaces } from "./interfaces";
-import { joinGroups, leaveGroups, membershipsOn, membershipsWithout } from "./memberships";
+import { joinGroups, leaveGroups, membershipId, membershipsOn, membershipsWithout } from "./memberships";
 import { orderOf } from "./order";
 import { changeInstance, setPower } from "./power";
 import { imageChanges, rules } from "./rules";
@@ -124,7 +125,13 @@ export const instance: InstanceKind = {
       const found = await findInstance(context, id);
       if (found === undefined) return;
       refusePrepaid(`instance ${id}`, sameText(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid"), state);
-      await leaveGroups(context, id, membershipsOn(found, state.securityGroups ?? []), [], () => undefined);
+      await leaveGroups(context, id, membershipsOn(found, state.securityGroups ?? []), [], () => undefined).catch(
+        (error: unknown) => {
+          // Whether a machine has to leave first, DeleteInstance will say.
+          if (!(error instanceof RefusedError)) throw error;
+          context.warn(`${error.message}. The machine is deleted all the same`);
+        },
+      );
       await change(context, {
         send: () => context.api.ccs.DeleteInstance({ InstanceIds: [id] }),
         reached: async () => ((await findInstance(context, id)) === undefined ? true : undefined),
@@ -134,7 +141,21 @@ export const instance: InstanceKind = {
       await letTagsGo(context, found, state.__madeTags ?? []);
     }),
 
+  guard: prepaidGuard,
   loses: "its disks, with all that is on them",
+  losses: (state, news) => [
+    ...(reinstalls(state, news) ? ["the image is installed anew: all that is on the system disk is lost"] : []),
+    ...Object.keys(state.dataDisks ?? {})
+      .filter((name) => news.dataDisks !== undefined && !(name in news.dataDisks))
+      .map((name) => `the data disk ${name} is deleted with all that is on it`),
+  ],
+  keeps: (id, { dataDiskIds, interfaces, networkInterfaces, securityGroups }) => [
+    ...Object.values(dataDiskIds ?? {}).map((diskId) => ["InstanceDisk", diskId] as const),
+    ...(interfaces ?? [])
+      .filter((item) => networkInterfaces?.some((wanted) => networkOf(wanted) === networkOf(item)))
+      .map((item) => ["NetworkInterface", item.interfaceId] as const),
+    ...(securityGroups ?? []).map((item) => ["SecurityGroupAttachment", membershipId(id, item)] as const),
+  ],
 
   judge: (state, news) =>
     imageChanges(state, news)
@@ -154,13 +175,7 @@ export const instance: InstanceKind = {
   warnings(state, news) {
     const spec = (["cpu", "ram", "instanceType"] as const).filter((property) => state[property] !== news[property]);
     const running = state.instanceStatus === "running";
-    return [
-      ...(running && spec.length > 0 ? [`a change of ${spec.join(", ")} stops the machine and starts it again`] : []),
-      ...(reinstalls(state, news) ? ["the image is installed anew: all that is on the system disk is lost"] : []),
-      ...Object.keys(state.dataDisks ?? {})
-        .filter((name) => news.dataDisks !== undefined && !(name in news.dataDisks))
-        .map((name) => `the data disk ${name} is deleted with all that is on it`),
-    ];
+    return running && spec.length > 0 ? [`a change of ${spec.join(", ")} stops the machine and starts it again`] : [];
   },
 };
 

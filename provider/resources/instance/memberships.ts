@@ -1,5 +1,5 @@
 import type { Context } from "../contract";
-import { RefusedError } from "../../api/errors";
+import { RefusedError, UnknownOutcomeError } from "../../api/errors";
 import { findSecurityGroup } from "../securityGroup";
 import { interfacesOf, networkOf, type FoundInstance } from "./found";
 import type { CheckedInstance } from "./inputs";
@@ -9,7 +9,11 @@ import { changeInstance } from "./power";
 /** The security groups of an instance's interfaces. */
 export type Memberships = NonNullable<CheckedInstance["securityGroups"]>;
 
-const keyOf = (item: Memberships[number]) => `${item.securityGroupId}/${networkOf(item)}`;
+const keyOf = (item: Memberships[number]) => membershipId("", item);
+
+/** The id of a membership as a resource of its own. */
+export const membershipId = (instanceId: string, item: Memberships[number]) =>
+  `${item.securityGroupId}/${instanceId}/${networkOf(item)}`;
 
 /** Those of one list that are not in another. */
 export const membershipsWithout = (list: Memberships, other: Memberships) =>
@@ -59,9 +63,10 @@ export async function leaveGroup(context: Context, id: string, item: Memberships
   try {
     await changeInstance(context, id, "is still busy", send, "invisible");
   } catch (error) {
-    // No code says that the group is gone, and with it the membership: the listing does.
-    if (!(error instanceof RefusedError) || (await findSecurityGroup(context, item.securityGroupId)) !== undefined)
-      throw error;
+    if (!(error instanceof RefusedError) && !(error instanceof UnknownOutcomeError)) throw error;
+    // No code says that there was nothing to leave: the listing does, where the group is gone or has no member.
+    const group = await findSecurityGroup(context, item.securityGroupId);
+    if (group !== undefined && group.BindInterfaceCount !== 0) throw error;
   }
 }
 

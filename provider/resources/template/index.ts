@@ -36,7 +36,8 @@ export const template: TemplateKind = {
     idOf: (found) => found.TemplateId,
     matches: (found, { templateName }) => found.Name === templateName,
     condition: (found) => (isIdle(found) ? "ready" : "busy"),
-    // The task names the machine: the listing alone tells the id.
+    // The document's one sample of such a task names the machine: what it names counts only where the listing has it.
+    idFromTask: true,
     send: order,
     parent: (context, { instanceId = "" }) => instanceAsParent(context, instanceId),
   },
@@ -75,13 +76,15 @@ export const template: TemplateKind = {
         throw new Error(`template ${id} is still there, and shows no region to delete it in: try again later`);
     }),
 
-  warnings({ regionIds: before }, { regionIds: wanted }) {
-    if (wanted === undefined) return [];
-    if (before === undefined)
-      return ["regionIds: from now on the list is exclusive: the template is deleted elsewhere"];
+  losses({ regionIds: before = [] }, { regionIds: wanted = before }) {
     const lost = before.filter((regionId) => !wanted.includes(regionId));
-    return lost.length === 0 ? [] : [`regionIds: the template is deleted in ${lost.join(", ")}`];
+    return lost.length === 0 ? [] : [`the template is deleted in ${lost.join(", ")}`];
   },
+
+  warnings: ({ regionIds: before }, { regionIds: wanted }) =>
+    before === undefined && wanted !== undefined
+      ? ["regionIds: from now on the list is exclusive: the template is deleted elsewhere"]
+      : [],
 };
 
 /** Sends the order once the machine is not being changed; a list of regions that leaves its own out is refused before. */

@@ -128,7 +128,8 @@ describe("diff", () => {
       fc.property(kinds, fc.infiniteStream(anyJson), (resource, stream) => {
         const next = () => Object.fromEntries(Object.keys(resource.inputs).map((key) => [key, stream.next().value]));
         const [was, is] = [next(), next()];
-        expect([diff(resource, was, copyOf(was)).changed, diff(resource, was, is).warnings]).toEqual([[], []]);
+        expect(diff(resource, was, copyOf(was)).changed).toEqual([]);
+        expect(() => diff(resource, was, is)).not.toThrow();
       }),
     );
   });
@@ -154,7 +155,7 @@ describe("a replacement", () => {
 
   it("says what is lost, and which inputs are the reason", () => {
     expect(diff(disk, there, { ...there, place: "b", kept: 2 }).warnings).toEqual([
-      "a new place and kept makes a new one in its place: lost with the old one is all that is on it",
+      "a new place and kept makes a new one in its place: lost with the old one: all that is on it",
     ]);
   });
 

@@ -1,0 +1,141 @@
+import { virtualWorld } from "../engine/inProcess";
+import { Stack, type Declared } from "../engine/stack";
+import { disk, iron, ironInside, ironVdc } from "./bareMetalParents";
+import { server, vdc } from "./parents";
+
+// What is protected, or paid ahead, is neither deleted nor replaced until an update of its own has let go of it.
+
+function start() {
+  const world = virtualWorld();
+  const stack = new Stack(world.startProvider());
+  const run = async (program: readonly Declared[]) => {
+    stack.continueWith(world.startProvider());
+    return stack.up(program);
+  };
+  const sent = (action: string) => world.cloud.ledger.filter((entry) => entry.action === action).length;
+  return { ...world, run, sent, stack };
+}
+
+const data = { data: { size: 100, type: "ssd_disk" } };
+const prepaid = { instanceChargeType: "PrePaid", onImageChange: "replace" };
+const ironPrepaid = (more: object = {}) => [
+  ironVdc,
+  ironInside,
+  iron("iron", { instanceChargeType: "PrePaid", prepaidMonth: 1, ...more }),
+];
+
+describe("an update that would destroy something of a protected thing is refused at preview", () => {
+  it.each([
+    ["a data disk", { dataDisks: data }, { dataDisks: {} }, /the data disk data is deleted with all that is on it/],
+    [
+      "the system disk",
+      { onImageChange: "reinstall" },
+      { onImageChange: "reinstall", imageId: "Centos_8.2_64" },
+      /the image is installed anew: all that is on the system disk is lost/,
+    ],
+  ])("%s", async (_, before, after, loss) => {
+    const { cloud, run, stack } = start();
+    await run([vdc, server({ ...before, deleteProtection: true })]);
+    const { instances, disks } = cloud.state();
+    for (const deleteProtection of [true, false]) {
+      const refused = stack.preview([vdc, server({ ...after, deleteProtection })]);
+      await expect(refused).rejects.toThrow(loss);
+      await expect(refused).rejects.toThrow("deleteProtection: is on, and the ");
+    }
+    await run([vdc, server({ ...before, deleteProtection: false })]);
+    expect(cloud.state()).toMatchObject({ instances, disks });
+    await run([vdc, server({ ...after, deleteProtection: true })]);
+  });
+
+  it("of a machine, the local disks; of a template, a region", async () => {
+    const { run, stack } = start();
+    const reinstalled = { onImageChange: "reinstall", deleteProtection: true };
+    const image = (...regionIds: string[]): Declared => ({
+      name: "image",
+      kind: "Template",
+      args: (of) => ({ instanceId: of("server"), regionIds, deleteProtection: true }),
+    });
+    const others = [vdc, server()];
+    const metal: Declared[] = [
+      { ...ironVdc, name: "metal" },
+      { ...ironInside, args: (of) => ({ vdcId: of("metal") }) },
+    ];
+    const machine = (more: object): Declared => ({
+      ...iron("iron", more),
+      args: (of) => ({ ...iron("iron", more).args(of), vdcId: of("metal") }),
+    });
+    await run([...others, image("CN_Beijing_A", "US_Dallas_A"), ...metal, machine(reinstalled)]);
+    await expect(stack.preview([...others, image("CN_Beijing_A")])).rejects.toThrow(
+      "deleteProtection: is on, and the template is deleted in US_Dallas_A",
+    );
+    const changed = [
+      ...others,
+      image("CN_Beijing_A", "US_Dallas_A"),
+      ...metal,
+      machine({ ...reinstalled, imageId: "9" }),
+    ];
+    await expect(stack.preview(changed)).rejects.toThrow(
+      "deleteProtection: is on, and the image is installed anew: all that is on the local disks is lost",
+    );
+  });
+});
+
+describe("a replacement that only the engine knows of buys nothing in the place of", () => {
+  /** Has the engine replace it, as `--replace` does: without asking the provider what has changed. */
+  async function replaced({ run, stack }: ReturnType<typeof start>, program: readonly Declared[], name: string) {
+    await run(program);
+    return stack.replace(program, name);
+  }
+
+  it("a protected disk", async () => {
+    const world = start();
+    await expect(replaced(world, [disk("disk", { deleteProtection: true })], "disk")).rejects.toThrow(
+      "deleteProtection: is on, and a new one would take the place of this one: set it to false in an update of its own first",
+    );
+    expect(world.sent("CreateDisk")).toBe(1);
+  });
+
+  it("a prepaid machine", async () => {
+    const world = start();
+    await expect(replaced(world, [vdc, server(prepaid)], "server")).rejects.toThrow(
+      "allowPrepaidDelete: is not set, so that what has been paid ahead is not lost, and a new one would take the place of this one: set it to true in an update of its own first",
+    );
+    expect(world.sent("CreateInstance")).toBe(1);
+  });
+
+  it("nothing that is not kept: that is replaced", async () => {
+    const world = start();
+    await replaced(world, [disk()], "disk");
+    expect([world.sent("CreateDisk"), world.cloud.counts().storageDisks]).toEqual([2, 1]);
+  });
+});
+
+describe("a prepaid machine whose making has failed", () => {
+  async function broken() {
+    const world = start();
+    world.cloud.fault({ action: "CreateBmsInstance", effect: "task-error" });
+    await expect(world.run(ironPrepaid())).rejects.toThrow("CreateBmsInstance failed");
+    return world;
+  }
+
+  it("is not replaced as long as nobody lets go of what has been paid: no second one is bought", async () => {
+    const world = await broken();
+    const steps = await world.stack.preview(ironPrepaid());
+    expect(steps.at(-1)).toEqual({ name: "iron", does: "update" });
+    expect(world.told).toContain("it is broken, and allowPrepaidDelete keeps it from being replaced");
+    await expect(world.run(ironPrepaid())).rejects.toThrow(
+      /allowPrepaidDelete: is not set, .*, and .* is broken, so that a new one has to take its place: set it to true/,
+    );
+    expect(world.sent("CreateBmsInstance")).toBe(1);
+    await world.stack.refresh();
+    expect((await world.stack.preview(ironPrepaid())).at(-1)).toEqual({ name: "iron", does: "update" });
+  });
+
+  it("is replaced by the run after the one that lets go of it", async () => {
+    const world = await broken();
+    const allowed = ironPrepaid({ allowPrepaidDelete: true });
+    expect((await world.run(allowed)).at(-1)).toEqual({ name: "iron", does: "update" });
+    expect(world.sent("CreateBmsInstance")).toBe(1);
+    expect((await world.stack.preview(allowed)).at(-1)).toEqual({ name: "iron", does: "replace" });
+  });
+});
