@@ -119,7 +119,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         if (replaced === undefined || !isPending(replaced.id))
           refuseToReplace(resource, replaced?.state ?? host.before.get(urn) ?? {});
         const { adopt } = inputs;
-        if (typeof adopt === "string" && host.keepers.hasOther(nonce, placeOf(resource.kind, adopt)))
+        if (typeof adopt === "string" && host.keepers.hasOtherName(urn, placeOf(resource.kind, adopt)))
           throw new Error(`adopt: another resource of this program has ${adopt} already`);
         const world = Object.assign(context(inputs, "create"), { replaced: replaced?.state });
         return keeping(inputs, () => create(world, resource, inputsOf(inputs), nonce, host.unresolved.get(nonce)));

@@ -27,7 +27,12 @@ export class Keepers {
     return [...this.#keepers.values()].some((keeper) => keeper.nonce === nonce);
   }
 
-  /** Whether a resource other than this one looks after a thing. */
+  /** Whether a resource of another name looks after a thing. */
+  hasOtherName(urn: string, place: string): boolean {
+    return [...this.#keepers].some(([other, { places }]) => other !== urn && places.has(place));
+  }
+
+  /** Whether a resource other than this one looks after a thing, be it what takes its place under the same name. */
   hasOther(nonce: string, place: string): boolean {
     return [...this.#keepers.values()].some((keeper) => keeper.nonce !== nonce && keeper.places.has(place));
   }

@@ -64,3 +64,20 @@ it("says so when the cloud answers Success and keeps the block, and is deleted o
   await stack.destroy();
   expect(Object.values(world.cloud.counts()).filter((count) => count !== 0)).toEqual([]);
 });
+
+it.each(['{"Code":"Success"}', '{"Code":"Success","Data":{},"TaskId":"0"}'])(
+  "says so within two minutes when all that the cloud answers is %s",
+  async (body) => {
+    const world = virtualWorld();
+    const stack = new Stack(world.startProvider());
+    await stack.up([vdc, outside, block]);
+    const { send } = world.io;
+    world.io.send = async (request) =>
+      request.url.includes("Action=DeletePublicIp&") ? { status: 200, body } : send(request);
+    const started = world.io.now();
+    await expect(stack.up([vdc, outside])).rejects.toThrow(
+      /DeletePublicIp was accepted, but the block .* is still there\. If a machine uses one/,
+    );
+    expect(world.io.now() - started).toBeLessThan(2 * 60_000);
+  },
+);

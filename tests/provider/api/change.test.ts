@@ -138,6 +138,30 @@ describe("a change whose reply is lost", () => {
     expect([callsOf("ModifyVdcName").length, error instanceof UnknownOutcomeError]).toEqual([3, true]);
   });
 
+  it("is done when the second send is refused because the first was carried out", async () => {
+    let sends = 0;
+    const world = vdcWorld({
+      ModifyVdcName: (): WireReply => {
+        if (++sends === 1) return lostReply();
+        world.rename();
+        return refusal("ParameterInvalid", "it has that name already");
+      },
+    });
+    expect(await change(world.context, world.renaming)).toBe("renamed");
+  });
+
+  it("is not known to have failed when the second send is refused and nothing shows: the first may have been carried out", async () => {
+    let sends = 0;
+    const { context, renaming } = vdcWorld({
+      ModifyVdcName: (): WireReply => (++sends === 1 ? lostReply() : refusal("ParameterInvalid", "not again")),
+    });
+    const error = await failureOf(change(context, renaming));
+    expect(error).toBeInstanceOf(UnknownOutcomeError);
+    expect(error.message).toMatch(
+      /^ModifyVdcName got no usable reply: .*; sent again: ModifyVdcName refused: not again/,
+    );
+  });
+
   it.each([
     ["an act", "StopInstance"],
     ["relative", "AddPublicIp"],
