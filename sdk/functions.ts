@@ -526,7 +526,7 @@ export interface GetInstancePriceArgs {
   vdcId?: string;
   /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
   password?: string;
-  /** Whether it is kept from deletion and from replacement: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
   /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
   adopt?: string;
@@ -1292,7 +1292,7 @@ export interface GetBmsPriceArgs {
   password?: string;
   /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
   networkIds?: string[];
-  /** Whether it is kept from deletion and from replacement: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
   /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
   adopt?: string;

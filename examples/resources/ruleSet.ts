@@ -2,7 +2,7 @@ import * as cds from "pulumi-cds";
 
 const web = new cds.SecurityGroup("web", { securityGroupType: "public" });
 
-// All rules of the group: what is not named here is deleted.
+// All rules of the group: one that is taken out of the list is removed.
 new cds.RuleSet("web", {
   securityGroupId: web.id,
   rules: [

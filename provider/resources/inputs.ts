@@ -141,7 +141,7 @@ export const adoptable = {
 
 /** For kinds that hold data or money. */
 export const protectable = {
-  /** Whether it is kept from deletion and from replacement: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection: alike((a, b) => (a ?? false) === (b ?? false), z.boolean().default(false)),
 };
 

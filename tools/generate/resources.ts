@@ -121,7 +121,9 @@ function replaceRules(definition: AnyResource): string[] {
       : ["Where both cannot be there at a time, the old one is deleted first."]),
     ...(definition.loses === undefined ? [] : [`Lost with the old one: ${definition.loses}. Preview warns of it.`]),
     ...(protectable
-      ? ["With `deleteProtection: true`, preview refuses to replace it, and names the inputs that would."]
+      ? [
+          `With \`deleteProtection: true\`, preview refuses to replace it, and names the inputs that would${definition.losses === undefined ? "" : "; and it refuses updates that would destroy what it holds"}.`,
+        ]
       : []),
   ];
 }
@@ -141,15 +143,16 @@ function getText(kind: string, { creation, foundBy }: AnyResource): string[] {
       ];
 }
 
-function adoptText(kind: string, definition: AnyResource): string[] {
-  if (!Object.hasOwn(shapeOf(definition), "adopt"))
-    return ["Not needed: declaring what is there already takes it over."];
-  const believed = "join" in definition.creation || definition.creation.list === undefined;
+function adoptText(kind: string, { creation }: AnyResource): string[] {
+  const unseen = "join" in creation ? kind === "SecurityGroupAttachment" : creation.list === undefined;
   return [
     `\`adopt: "<id>"\` takes over one that exists: nothing is made and nothing is changed.`,
-    believed
-      ? `No action reads a ${kind}: the program is believed in what it says of it.`
+    unseen
+      ? `No action shows a ${kind}: the program is believed in what it says of it.`
       : "A program that says anything else than what there is fails, and names each difference; what it leaves out and could change later is not managed. Once it is adopted, `adopt` may stay or go.",
+    ...("join" in creation
+      ? ["Without it, declaring one that is there takes it over too, and makes it if it is not."]
+      : []),
   ];
 }
 
