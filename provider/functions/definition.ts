@@ -2,7 +2,7 @@ import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "../api/actions";
 import type { Api } from "../api/client";
 import { maySayNotFound, saysNotFound } from "../api/errors";
-import { allPages, type Page } from "../api/pages";
+import type { PageField } from "../api/listings";
 import { camel } from "./camel";
 
 /** A function over read-only actions. Its names are the wire's here; programs see them in camelCase. */
@@ -55,44 +55,28 @@ export function list<S extends keyof Services, A extends NameIn<S>, Item>(
   action: A,
   itemsOf: (data: Found<S, A>) => Item[],
 ): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
-  return listing(service, action, async (ask) => itemsIn(await ask({}), itemsOf));
+  return pages(service, action, async (api, filter) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a page, such a listing gives all there is
+    const { data } = await api[service][action](filter as RequestOf<Rows<S>[A]>);
+    return itemsIn(data, itemsOf);
+  });
 }
 
 /** Gives the list inside a paged reply, all pages of it. */
 export function pages<S extends keyof Services, A extends NameIn<S>, Item>(
   service: S,
   action: A,
-  pageSize: number,
-  pageOf: (data: Found<S, A>) => Page<Item>,
-): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
-  return listing(service, action, (ask) =>
-    allPages(async (page) => {
-      const data = await ask({ PageNumber: page, PageSize: pageSize });
-      return data === undefined || data === null ? { items: [] } : pageOf(data);
-    }),
-  );
-}
-
-type PageField = "PageNumber" | "PageSize";
-const pageFields: readonly string[] = ["PageNumber", "PageSize"] satisfies PageField[];
-
-function listing<S extends keyof Services, A extends NameIn<S>, Item>(
-  service: S,
-  action: A,
-  read: (ask: (page: object) => Promise<DataOf<Rows<S>[A]>>) => Promise<Item[]>,
+  all: (api: Api, filter: Omit<RequestOf<Rows<S>[A]>, PageField>) => Promise<Item[]>,
 ): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
   const whole = reply(service, action);
   return {
     ...whole,
     args: Object.fromEntries(Object.entries(whole.args).filter(([field]) => !pageFields.includes(field))),
-    call: (api, args) =>
-      read(
-        async (page) =>
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the page is what Omit has taken out
-          (await api()[service][action]({ ...args, ...page } as RequestOf<Rows<S>[A]>)).data,
-      ),
+    call: (api, args) => all(api(), args),
   };
 }
+
+const pageFields: readonly string[] = ["PageNumber", "PageSize"] satisfies PageField[];
 
 const itemsIn = <Data, Item>(data: Data, itemsOf: (data: NonNullable<Data>) => Item[]): Item[] =>
   data === undefined || data === null ? [] : itemsOf(data);

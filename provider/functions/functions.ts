@@ -1,6 +1,7 @@
 import { bandwidthTypes } from "../api/actions/lines";
 import { images } from "../api/actions/images";
 import { regions } from "../api/actions/regions";
+import { allBareMetals, allDisks, allInstances, allTemplates } from "../api/listings";
 import { getAvailableResources } from "./availableResources";
 import { getBmsImages, getBmsInstance } from "./bms";
 import { getBmsPrice } from "./bmsPrice";
@@ -9,23 +10,12 @@ import { getInstancePrice } from "./instancePrice";
 import { getSecurityGroup, getSecurityGroups } from "./securityGroup";
 
 const vdcs = list("network", "DescribeVdc", (data) => data);
-const instances = pages("ccs", "DescribeInstances", 100, ({ Instances, PageCount, Total }) => ({
-  items: Instances,
-  pages: PageCount,
-  total: Total,
-}));
+const instances = pages("ccs", "DescribeInstances", allInstances);
 const tags = list("ccs", "DescribeTags", (data) => data);
-const templates = pages("ccs", "DescribeTemplateInfo", 100, ({ TemplateList, TotalPage }) => ({
-  items: TemplateList,
-  pages: TotalPage,
-}));
+const templates = pages("ccs", "DescribeTemplateInfo", allTemplates);
 const gpns = list("network", "DescribeGPN", (data) => data);
-const bmsInstances = pages("bms", "DescribeBms", 500, ({ Baremetals, Pages, TotalCount }) => ({
-  items: Baremetals,
-  pages: Pages,
-  total: TotalCount,
-}));
-const disks = pages("storage", "DescribeDisks", 50, ({ DiskList, Total }) => ({ items: DiskList, total: Total }));
+const bmsInstances = pages("bms", "DescribeBms", allBareMetals);
+const disks = pages("storage", "DescribeDisks", allDisks);
 
 /** Every function, in the document's order. The functions of the SDK, their types and their pages are generated from it. */
 export const functions = {

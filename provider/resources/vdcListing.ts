@@ -1,5 +1,6 @@
 import type { Parent } from "../api/change";
 import type { DataOf, Services } from "../api/actions";
+import { allInstances } from "../api/listings";
 import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { Context } from "./contract";
 
@@ -54,11 +55,11 @@ export async function vdcAsParent(context: Pick<Context, "api">, vdcId: string):
 export async function vdcWithContents(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
   const vdc = await findVdc(context, vdcId);
   if (vdc === undefined) return undefined;
-  const { data } = await context.api.ccs.DescribeInstances({ VdcId: vdcId, PageSize: 100 });
+  const instances = await allInstances(context.api, { VdcId: vdcId });
   return {
     settled: isSettled(vdc),
     holds: [
-      ...(data?.Instances ?? []).map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`),
+      ...instances.map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`),
       ...vdc.PublicNetwork.map((network) => `public network ${network.Name} (${network.PublicId})`),
       ...vdc.PrivateNetwork.map((network) => `private network ${network.Name} (${network.PrivateId})`),
     ],

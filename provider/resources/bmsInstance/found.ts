@@ -1,7 +1,7 @@
 import type { DataOf, Services } from "../../api/actions";
 import type { Parent } from "../../api/change";
 import { maySayNotFound, saysNotFound } from "../../api/errors";
-import { allPages } from "../../api/pages";
+import { allBareMetals } from "../../api/listings";
 import { waitFor } from "../../api/wait";
 import type { Context } from "../contract";
 
@@ -13,17 +13,12 @@ export type ListedBareMetal = NonNullable<DataOf<Actions["DescribeBms"]>>["Barem
 /** A machine as DescribeBmsDetail shows it. */
 export type FoundBareMetal = NonNullable<DataOf<Actions["DescribeBmsDetail"]>>;
 
-const pageSize = 500;
-
 /** The lock under which one machine changes. */
 export const bareMetalLock = (id: string) => `bare metal ${id}`;
 
 /** All machines of a VDC, or of the account. */
 export const listBareMetals = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<ListedBareMetal[]> =>
-  allPages(async (page) => {
-    const { data } = await api.bms.DescribeBms({ VdcId: vdcId, PageNumber: page, PageSize: pageSize });
-    return { items: data?.Baremetals ?? [], total: data?.TotalCount };
-  });
+  allBareMetals(api, { VdcId: vdcId });
 
 /** Reads one machine; undefined when it is gone. */
 export async function findBareMetal(context: Pick<Context, "api">, id: string): Promise<FoundBareMetal | undefined> {

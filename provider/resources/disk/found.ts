@@ -1,6 +1,6 @@
 import type { DataOf, RequestOf, Services } from "../../api/actions";
 import { saysNotFound } from "../../api/errors";
-import { allPages } from "../../api/pages";
+import { allDisks, type PageField } from "../../api/listings";
 import { waitFor } from "../../api/wait";
 import type { Context } from "../contract";
 
@@ -13,8 +13,6 @@ export type ListedDisk = NonNullable<DataOf<DescribeDisks>>["DiskList"][number];
 export interface FoundDisk extends ListedDisk {
   DiskId: string;
 }
-
-const pageSize = 50;
 
 /** The lock under which one disk, and what was made of it, changes. */
 export const diskLock = (id: string) => `disk ${id}`;
@@ -33,11 +31,10 @@ export async function findDisk({ api }: Pick<Context, "api">, id: string): Promi
 }
 
 /** All disks that a filter leaves. */
-export const listDisks = ({ api }: Pick<Context, "api">, filter: RequestOf<DescribeDisks>): Promise<ListedDisk[]> =>
-  allPages(async (page) => {
-    const { data } = await api.storage.DescribeDisks({ ...filter, PageNumber: page, PageSize: pageSize });
-    return { items: data?.DiskList ?? [], total: data?.Total };
-  });
+export const listDisks = (
+  { api }: Pick<Context, "api">,
+  filter: Omit<RequestOf<DescribeDisks>, PageField>,
+): Promise<ListedDisk[]> => allDisks(api, filter);
 
 /** What tells a disk from others where its id is left out. */
 export const keyOf = ({ CreateTime, DiskId, Name, RegionId }: ListedDisk): string =>

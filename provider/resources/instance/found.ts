@@ -1,15 +1,13 @@
 import type { DataOf, Services } from "../../api/actions";
 import type { Parent } from "../../api/change";
 import { maySayNotFound, saysNotFound } from "../../api/errors";
-import { allPages } from "../../api/pages";
+import { allInstances } from "../../api/listings";
 import type { Context } from "../contract";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
 
 /** An instance, as DescribeInstances shows it. */
 export type FoundInstance = Page["Instances"][number];
-
-const pageSize = 100;
 
 /** The lock under which one instance changes. */
 export const instanceLock = (id: string) => `instance ${id}`;
@@ -28,10 +26,7 @@ export async function findInstance(context: Pick<Context, "api">, id: string): P
 
 /** All instances of a VDC, or of the account. */
 export const listInstances = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<FoundInstance[]> =>
-  allPages(async (page) => {
-    const { data } = await api.ccs.DescribeInstances({ VdcId: vdcId, PageNumber: page, PageSize: pageSize });
-    return { items: data?.Instances ?? [], pages: data?.PageCount, total: data?.Total };
-  });
+  allInstances(api, { VdcId: vdcId });
 
 /** The named instance, or all: for a part of one, of which only the id may be known. */
 export async function instancesFor(context: Pick<Context, "api">, id: string | undefined): Promise<FoundInstance[]> {

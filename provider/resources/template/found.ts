@@ -1,5 +1,5 @@
 import type { DataOf, Services } from "../../api/actions";
-import { allPages } from "../../api/pages";
+import { allTemplates } from "../../api/listings";
 import type { Context } from "../contract";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeTemplateInfo"]>>;
@@ -7,17 +7,11 @@ type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeTemplateInfo"
 /** A template, as DescribeTemplateInfo shows it. */
 export type FoundTemplate = Page["TemplateList"][number];
 
-const pageSize = 100;
-
 /** The lock under which one template changes. */
 export const templateLock = (id: string) => `template ${id}`;
 
 /** All of the account. */
-export const listTemplates = ({ api }: Pick<Context, "api">): Promise<FoundTemplate[]> =>
-  allPages(async (page) => {
-    const { data } = await api.ccs.DescribeTemplateInfo({ PageNumber: page, PageSize: pageSize });
-    return { items: data?.TemplateList ?? [], pages: data?.TotalPage ?? 1 };
-  });
+export const listTemplates = ({ api }: Pick<Context, "api">): Promise<FoundTemplate[]> => allTemplates(api, {});
 
 /** Reads one; undefined when it is gone. */
 export const findTemplate = async (context: Pick<Context, "api">, id: string): Promise<FoundTemplate | undefined> =>
