@@ -51,7 +51,6 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     async check(olds, news) {
       const { urn, preview } = readHidden(news);
       const before = readHidden(olds).nonce === "" ? undefined : olds;
-      if (before !== undefined) host.before.set(urn, before);
       const unresolved = before === undefined ? host.unresolvedOf(urn) : undefined;
       const nonce = before === undefined ? (unresolved ?? host.drawNonce()) : readHidden(before).nonce;
       const given = pick(
@@ -113,11 +112,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     create: (inputs) =>
       told(inputs, () => {
         const { nonce, urn } = readHidden(inputs);
-        // A replacement that the user forces is one that diff, and check, know nothing of.
+        // A replacement that `replaceOnChanges` asks for is one that diff and check know nothing of.
         const replaced = host.managed.get(urn);
         refuseToAdoptAgain(replaced?.id, inputs);
-        if (replaced === undefined || !isPending(replaced.id))
-          refuseToReplace(resource, replaced?.state ?? host.before.get(urn) ?? {});
+        if (replaced !== undefined && !isPending(replaced.id)) refuseToReplace(resource, replaced.state);
         const { adopt } = inputs;
         if (typeof adopt === "string" && host.keepers.hasOtherName(urn, placeOf(resource.kind, adopt)))
           throw new Error(`adopt: another resource of this program has ${adopt} already`);

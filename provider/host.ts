@@ -21,8 +21,6 @@ export class Host {
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
   /** What diff has seen of each resource, by its URN. */
   readonly managed = new Map<string, { id: string; state: State }>();
-  /** The last inputs of each resource that check has seen, by its URN: what is made under the same URN takes its place. */
-  readonly before = new Map<string, State>();
   /** Who looks after what in this run. */
   readonly keepers = new Keepers();
   readonly #locks = createLocks();

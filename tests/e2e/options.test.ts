@@ -1,3 +1,4 @@
+import { goodsIdOf } from "../../simulator/storageGoods";
 import { World, type Project } from "./workspace";
 
 jest.setTimeout(120_000);
@@ -19,6 +20,49 @@ it("protect keeps a thing from destroy and from replacement", async () => {
   expect(replaced.code).not.toBe(0);
   expect(replaced.printed).toContain("currently marked for protection");
   expect(world.cloud.state().vdcs).toMatchObject([{ regionId: "CN_Beijing_A" }]);
+});
+
+it("deleteProtection keeps a thing from a replacement that replaceOnChanges asks for, before anything is bought", async () => {
+  const disk = (size: number) => `
+    const goodsId = "${goodsIdOf({ iops: 1000, bandwidth: 100 })}";
+    new cds.Disk("data", { regionId: "CN_Beijing_F", goodsId, size: ${size}, deleteProtection: true },
+      { replaceOnChanges: ["size"] });
+  `;
+  const made = await project(disk(100));
+  expect(await made.up()).toMatchObject({ code: 0 });
+  const { id } = made.storedOf("data");
+  made.write(program(disk(200)));
+  const replaced = await made.up();
+  expect(replaced.code).not.toBe(0);
+  expect(replaced.errors).toEqual([
+    "deleteProtection: is on, and a new one would take the place of this one: set it to false in an update of its own first",
+  ]);
+  expect(world.changes()).toEqual(["CreateDisk"]);
+  expect(made.storedOf("data").id).toBe(id);
+});
+
+it("rules that become one set in a single run are still there after it", async () => {
+  const rule = (port: number) =>
+    `action: "allow", protocol: "TCP", targetAddress: "0.0.0.0/0", localPort: "${port}", priority: 10`;
+  const group = 'const { id } = new cds.SecurityGroup("web", { securityGroupType: "public" });';
+  const made = await project(`
+    ${group}
+    new cds.Rule("http", { securityGroupId: id, ${rule(80)} });
+    new cds.Rule("https", { securityGroupId: id, ${rule(443)} });
+  `);
+  expect(await made.up()).toMatchObject({ code: 0 });
+  const { rules } = world.cloud.state();
+  made.write(
+    program(`
+      ${group}
+      new cds.RuleSet("all", { securityGroupId: id, rules: [{ ${rule(80)} }, { ${rule(443)} }] });
+    `),
+  );
+  const moved = await made.up();
+  expect(moved).toMatchObject({ code: 0 });
+  expect(moved.out).toContain("stays: another resource of this program has it now");
+  expect(world.cloud.state().rules).toEqual(rules);
+  expect(await made.refresh("--expect-no-changes")).toMatchObject({ code: 0 });
 });
 
 it("ignoreChanges leaves an input as it is", async () => {

@@ -60,7 +60,7 @@ export class Stack {
     return this.#run(program, false);
   }
 
-  /** The same, with one resource replaced whatever has changed, as by the CLI's `--replace`. */
+  /** The same, with one resource replaced whatever the provider says of it, as by the option `replaceOnChanges`. */
   replace(program: readonly Declared[], name: string): Promise<Step[]> {
     return this.#run(program, false, name);
   }
@@ -135,10 +135,8 @@ export class Stack {
       if (!dryRun) await this.#create(name, kind, news);
       return "create";
     }
-    // The engine does not ask what it has been told.
-    const answer = forced
-      ? { changes: true, replaces: ["id"], deleteBeforeReplace: false }
-      : await provider.diff(old.id, old.outputs, news);
+    const own = await provider.diff(old.id, old.outputs, news);
+    const answer = forced ? { ...own, changes: true, replaces: ["id"] } : own;
     const changes = answer.changes ?? !isDeepStrictEqual(news, old.inputs);
     if (changes && answer.replaces.length > 0) {
       // A replacement is checked as new: nothing of the old one is handed on.

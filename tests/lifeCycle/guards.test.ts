@@ -81,7 +81,7 @@ describe("an update that would destroy something of a protected thing is refused
 });
 
 describe("a replacement that only the engine knows of buys nothing in the place of", () => {
-  /** Has the engine replace it, as `--replace` does: without asking the provider what has changed. */
+  /** Has the engine replace it, as `replaceOnChanges` does. */
   async function replaced({ run, stack }: ReturnType<typeof start>, program: readonly Declared[], name: string) {
     await run(program);
     return stack.replace(program, name);
