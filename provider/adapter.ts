@@ -8,7 +8,7 @@ import { placeOf } from "./keepers";
 import { check } from "./resources/check";
 import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
 import { deletesFirst, diff } from "./resources/diff";
-import { guardOf, mustStay } from "./resources/guard";
+import { guardOf, letGo, mustStay } from "./resources/guard";
 import { factsOf } from "./resources/inputs";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
 import { unknownText } from "./resources/unknown";
@@ -77,7 +77,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     async diff(id, olds, news) {
       const state: State = olds;
       const { urn } = readHidden(news);
-      host.managed.set(urn, { id, state });
+      host.managed.set(urn, { id, state, news });
       keep(urn, readHidden(olds).nonce, id, state);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
       if (replaces.length > 0 || state.__unfinished === "broken")
@@ -157,7 +157,11 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         if (isPending(id) && host.keepers.knows(nonce)) return;
         if (host.keepers.hasOther(nonce, placeOf(resource.kind, id)))
           return host.log.warn(urn, `${id} stays: another resource of this program has it now`);
-        await remove(context(properties, "delete"), resource, id, inputsAndOutputs(properties));
+        const state = inputsAndOutputs(properties);
+        const heir = host.managed.get(urn);
+        // What was replaced although it was kept can be told nothing any more: its successor speaks for it.
+        const left = heir === undefined || heir.id === id ? state : letGo(resource, state, heir.news);
+        await remove(context(properties, "delete"), resource, id, left);
         host.keepers.letGo(nonce);
       }),
   };

@@ -19,8 +19,8 @@ export class Host {
   settings: Settings | undefined;
   /** Unresolved creations that diff has seen, by nonce: the replacement's check and create find them here. */
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
-  /** What diff has seen of each resource, by its URN. */
-  readonly managed = new Map<string, { id: string; state: State }>();
+  /** What diff has seen of each resource, and what the program wants of it now, by its URN. */
+  readonly managed = new Map<string, { id: string; state: State; news: Readonly<Record<string, unknown>> }>();
   /** Who looks after what in this run. */
   readonly keepers = new Keepers();
   readonly #locks = createLocks();

@@ -1,4 +1,5 @@
 import type { AnyResource, Guard } from "./contract";
+import type { State } from "./life";
 
 /** What keeps a thing from being deleted, or replaced, as it stands; undefined when nothing does. */
 export function guardOf(resource: AnyResource, state: Readonly<Record<string, unknown>>): Guard | undefined {
@@ -6,6 +7,13 @@ export function guardOf(resource: AnyResource, state: Readonly<Record<string, un
   if (state["deleteProtection"] === true && state["__unfinished"] !== "broken")
     return { input: "deleteProtection", stands: "is on", lift: "set it to false" };
   return resource.guard?.(state);
+}
+
+/** The state with each input that keeps the thing as the program has it by now. */
+export function letGo(resource: AnyResource, state: State, news: Readonly<Record<string, unknown>>): State {
+  const guard = guardOf(resource, state);
+  if (guard === undefined || state[guard.input] === news[guard.input]) return state;
+  return letGo(resource, { ...state, [guard.input]: news[guard.input] }, news);
 }
 
 /** Why a thing must stay, and what to do to have a new one all the same. */

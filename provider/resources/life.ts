@@ -14,7 +14,7 @@ import {
   type Pending,
 } from "./creation";
 import { diff, equal } from "./diff";
-import { guardOf, mustStay } from "./guard";
+import { guardOf, letGo, mustStay } from "./guard";
 
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
 export interface State {
@@ -118,7 +118,7 @@ export async function update(
   state: State,
   news: Inputs,
 ): Promise<State> {
-  if (state.__unfinished === "broken") return letGoOf(context, resource, id, state, news);
+  if (state.__unfinished === "broken") return updateBroken(context, resource, id, state, news);
   if (state.__unfinished === "waiting" || state.__unfinished === "changing") {
     try {
       if ("join" in resource.creation) await resource.creation.join(context, state);
@@ -137,10 +137,9 @@ export async function update(
   return bring(context, resource, id, state, news);
 }
 
-/** Of a broken thing nothing changes but the input that keeps it: without that, the next run replaces it. */
-function letGoOf(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): State {
-  const kept = guardOf(resource, state)?.input;
-  const released: State = kept === undefined ? state : { ...state, [kept]: news[kept] };
+/** Of a broken thing nothing changes but what keeps it: without that, the next run replaces it. */
+function updateBroken(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): State {
+  const released = letGo(resource, state, news);
   const guard = guardOf(resource, released);
   if (guard !== undefined)
     throw new Error(`${guard.input}: ${mustStay(guard, `${id} is broken, so that a new one has to take its place`)}`);

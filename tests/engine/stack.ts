@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { recordedProvider } from "../coverage/operations";
-import { InitFailed, type Properties, type Provider } from "./provider";
+import { InitFailed, type Answer, type Properties, type Provider } from "./provider";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -16,6 +16,13 @@ export interface Declared {
 export interface Step {
   name: string;
   does: "create" | "update" | "replace" | "delete" | "same";
+}
+
+/** A resource that is replaced whatever the provider says. */
+interface Forced {
+  name: string;
+  /** Whether the provider is asked all the same. */
+  asked: boolean;
 }
 
 interface Recorded {
@@ -60,9 +67,9 @@ export class Stack {
     return this.#run(program, false);
   }
 
-  /** The same, with one resource replaced whatever the provider says of it, as by the option `replaceOnChanges`. */
-  replace(program: readonly Declared[], name: string): Promise<Step[]> {
-    return this.#run(program, false, name);
+  /** The same, with one resource replaced whatever the provider says of it; by `--replace` it is not even asked. */
+  replace(program: readonly Declared[], name: string, by: "replaceOnChanges" | "--replace"): Promise<Step[]> {
+    return this.#run(program, false, { name, asked: by === "replaceOnChanges" });
   }
 
   /** Reads everything anew; drops what is gone. */
@@ -97,12 +104,12 @@ export class Stack {
     return recordedProvider(kind, this.#providerOf(kind));
   }
 
-  async #run(program: readonly Declared[], dryRun: boolean, forced?: string): Promise<Step[]> {
+  async #run(program: readonly Declared[], dryRun: boolean, forced?: Forced): Promise<Step[]> {
     const steps: Step[] = [];
     const made = new Set<string>();
     const idOf = (name: string) => (dryRun && made.has(name) ? unknown : this.of(name).id);
     for (const declared of program) {
-      const does = await this.#step(declared, declared.args(idOf), dryRun, declared.name === forced);
+      const does = await this.#step(declared, declared.args(idOf), dryRun, forced);
       if (does === "create" || does === "replace") made.add(declared.name);
       steps.push({ name: declared.name, does });
     }
@@ -121,7 +128,12 @@ export class Stack {
     return steps;
   }
 
-  async #step({ name, kind }: Declared, args: Properties, dryRun: boolean, forced: boolean): Promise<Step["does"]> {
+  async #step(
+    { name, kind }: Declared,
+    args: Properties,
+    dryRun: boolean,
+    forced: Forced | undefined,
+  ): Promise<Step["does"]> {
     const provider = this.#provider(kind);
     const old = this.resources.get(name);
     const registered = {
@@ -130,13 +142,15 @@ export class Stack {
       __urn: `urn:pulumi:test::tests::pulumi-nodejs:dynamic/cds:${kind}::${name}`,
       ...(dryRun ? { __preview: true } : {}),
     };
-    const news = await checked(provider, old?.inputs ?? {}, registered);
+    const isForced = forced?.name === name;
+    const isAsked = !isForced || forced.asked;
+    const news = await checked(provider, (isAsked && old?.inputs) || {}, registered);
     if (old === undefined) {
       if (!dryRun) await this.#create(name, kind, news);
       return "create";
     }
-    const own = await provider.diff(old.id, old.outputs, news);
-    const answer = forced ? { ...own, changes: true, replaces: ["id"] } : own;
+    const own = isAsked ? await provider.diff(old.id, old.outputs, news) : { deleteBeforeReplace: false, replaces: [] };
+    const answer: Answer = isForced ? { ...own, changes: true, replaces: ["id"] } : own;
     const changes = answer.changes ?? !isDeepStrictEqual(news, old.inputs);
     if (changes && answer.replaces.length > 0) {
       // A replacement is checked as new: nothing of the old one is handed on.

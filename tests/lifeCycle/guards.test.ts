@@ -8,12 +8,13 @@ import { server, vdc } from "./parents";
 function start() {
   const world = virtualWorld();
   const stack = new Stack(world.startProvider());
+  const next = () => stack.continueWith(world.startProvider());
   const run = async (program: readonly Declared[]) => {
-    stack.continueWith(world.startProvider());
+    next();
     return stack.up(program);
   };
   const sent = (action: string) => world.cloud.ledger.filter((entry) => entry.action === action).length;
-  return { ...world, run, sent, stack };
+  return { ...world, next, run, sent, stack };
 }
 
 const data = { data: { size: 100, type: "ssd_disk" } };
@@ -81,10 +82,9 @@ describe("an update that would destroy something of a protected thing is refused
 });
 
 describe("a replacement that only the engine knows of buys nothing in the place of", () => {
-  /** Has the engine replace it, as `replaceOnChanges` does. */
   async function replaced({ run, stack }: ReturnType<typeof start>, program: readonly Declared[], name: string) {
     await run(program);
-    return stack.replace(program, name);
+    return stack.replace(program, name, "replaceOnChanges");
   }
 
   it("a protected disk", async () => {
@@ -107,6 +107,22 @@ describe("a replacement that only the engine knows of buys nothing in the place 
     const world = start();
     await replaced(world, [disk()], "disk");
     expect([world.sent("CreateDisk"), world.cloud.counts().storageDisks]).toEqual([2, 1]);
+  });
+});
+
+describe("a replacement of which the engine asks nothing, as with --replace,", () => {
+  it("leaves the old thing that is kept, until the program lets go of its successor", async () => {
+    const { cloud, next, run, stack } = start();
+    await run([disk("disk", { deleteProtection: true })]);
+    const { id } = stack.of("disk");
+    next();
+    await expect(stack.replace([disk("disk", { deleteProtection: true })], "disk", "--replace")).rejects.toThrow(
+      `Disk ${id} is protected`,
+    );
+    await expect(run([disk("disk", { deleteProtection: true })])).rejects.toThrow(`Disk ${id} is protected`);
+    await run([disk("disk", { deleteProtection: false })]);
+    expect(cloud.state().storageDisks.map((left) => left.id)).toEqual([stack.of("disk").id]);
+    expect(stack.of("disk").id).not.toBe(id);
   });
 });
 
