@@ -93,7 +93,8 @@ export function inProcess(kind: AnyResource, host: Host): Provider {
     create: (inputs) => kept(async () => create(copy(inputs)).then(({ id, outs }) => ({ id, outputs: copy(outs) }))),
     read: async (id, outputs) => {
       const { id: found = "", props, inputs } = await read(id, copy(outputs));
-      return { id: found, outputs: copy(props), inputs: inputs && copy(inputs) };
+      const withProvider = inputs && { ...copy(inputs), __provider: outputs["__provider"] };
+      return { id: found, outputs: copy(props), inputs: withProvider };
     },
     update: (id, olds, news) =>
       kept(async () => update(id, copy(olds), copy(news)).then(({ outs }) => ({ outputs: copy(outs) }))),

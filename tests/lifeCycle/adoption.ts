@@ -2,12 +2,13 @@ import type { Properties } from "../engine/provider";
 import type { Life, Of } from "./suite";
 
 /** What is true of every kind that takes over what exists. */
-export function adoption({ absentId, allSame, cloud, does, facts, of, program, stack, without }: Life): void {
+export function adoption({ absentId, allSame, cloud, does, facts, next, of, program, stack, without }: Life): void {
   /** Makes one and has the stack forget it, without deleting it; gives what was known of it. */
   async function forgotten(args?: (of: Of) => Properties) {
     await stack().up(program(args));
     const known = stack().of("it");
     stack().resources.delete("it");
+    next();
     return known;
   }
 

@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import type { Simulator, SimulatorOptions } from "../../simulator";
-import { startSimulator } from "../../simulator";
+import type { Cloud, CloudOptions } from "../../simulator";
 import { shapeOf, type AnyResource } from "../../provider/resources/contract";
 import { registry } from "../../provider/resources/registry";
-import { startProviderProcess, type ProviderProcess } from "../engine/providerProcess";
-import type { Properties } from "../engine/provider";
+import { virtualWorld, type VirtualWorld } from "../engine/inProcess";
+import type { Properties, Provider } from "../engine/provider";
 import { Stack, type Declared } from "../engine/stack";
 import { adoption } from "./adoption";
 import { inputTexts } from "./inputTexts";
@@ -12,7 +11,6 @@ import { protection } from "./protection";
 
 /** Gives the id of another resource of the program. */
 export type Of = (name: string) => string;
-type Cloud = Simulator["cloud"];
 
 /** One change of the program: from what, to what. */
 export interface Edit {
@@ -54,7 +52,7 @@ export interface LifeCycle {
   /** Whether a new one of the same inputs has the same id, as links do, whose key is made of what they join. */
   keepsId?: boolean;
   /** Guesses of the simulator that its life needs otherwise. */
-  switches?: SimulatorOptions["switches"];
+  switches?: CloudOptions["switches"];
   /** Deletes it behind Pulumi's back. */
   removeOutside(cloud: Cloud, id: string, of: Of): void;
 }
@@ -66,7 +64,10 @@ export interface Life {
   inputs: readonly string[];
   stack(): Stack;
   cloud(): Cloud;
-  provider(): ProviderProcess["provider"];
+  /** Its provider, as the next command would start it. */
+  provider(): Provider;
+  /** Goes on in a provider with a memory of its own, as the next command would. */
+  next(): void;
   of: Of;
   /** The program with it, and with these arguments beside the minimal ones. */
   program(args?: (of: Of) => Properties): Declared[];
@@ -93,15 +94,14 @@ const wording = {
   refused: /refused at preview|refuses it at preview|no way back/,
 };
 
-/** Takes a kind through its whole life, against the simulator, through a real provider process. */
+/** Takes a kind through its whole life, against the simulator, in virtual time; `realProcess.test.ts` shows that a real process does the same. */
 export function lifeCycle(facts: LifeCycle): void {
   const { drift = {}, inPlace = {}, parents = [], refused = {} } = facts;
   const definition = kinds.get(facts.kind);
   if (definition === undefined) throw new Error(`${facts.kind} is not in the registry`);
   const inputs = Object.keys(shapeOf(definition));
   const keepsId = facts.keepsId ?? "join" in definition.creation;
-  let simulator: Simulator;
-  let process: ProviderProcess;
+  let world: VirtualWorld;
   let stack: Stack;
   let atRest: ReturnType<Cloud["counts"]>;
 
@@ -110,6 +110,8 @@ export function lifeCycle(facts: LifeCycle): void {
     { name: "it", kind: facts.kind, args: (of) => withoutUndefined({ ...facts.minimal(of), ...args(of) }) },
   ];
   const of: Of = (name) => stack.of(name).id;
+  const provider = () => world.startProvider()(facts.kind);
+  const next = () => stack.continueWith(world.startProvider());
   const does = async (steps: ReturnType<Stack["up"]>) => (await steps).find((step) => step.name === "it")?.does;
   const allSame = [...parents, { name: "it" }].map(({ name }) => ({ name, does: "same" as const }));
   const given = () => ({
@@ -122,8 +124,9 @@ export function lifeCycle(facts: LifeCycle): void {
     facts,
     inputs,
     stack: () => stack,
-    cloud: () => simulator.cloud,
-    provider: () => process.provider,
+    cloud: () => world.cloud,
+    provider,
+    next,
     of,
     program,
     without: parents,
@@ -134,25 +137,19 @@ export function lifeCycle(facts: LifeCycle): void {
   };
 
   beforeAll(async () => {
-    simulator = await startSimulator({ taskMs: 20, switches: facts.switches });
-    process = await startProviderProcess({
-      CDS_ENDPOINT: simulator.endpoint,
-      CDS_ACCESS_KEY_ID: "simulator-key",
-      CDS_ACCESS_KEY_SECRET: "simulator-secret",
-    });
-    stack = new Stack(() => process.provider);
+    world = virtualWorld(undefined, facts.switches);
+    stack = new Stack(world.startProvider());
     await stack.up(parents);
-    atRest = simulator.cloud.counts();
+    atRest = world.cloud.counts();
   });
   afterAll(async () => {
     await stack.destroy();
-    expect(Object.values(simulator.cloud.counts()).filter((count) => count !== 0)).toEqual([]);
-    await process.stop();
-    await simulator.close();
+    expect(Object.values(world.cloud.counts()).filter((count) => count !== 0)).toEqual([]);
   });
+  beforeEach(next);
   afterEach(async () => {
     await stack.up(parents);
-    expect(simulator.cloud.counts()).toEqual(atRest);
+    expect(world.cloud.counts()).toEqual(atRest);
   });
 
   async function change({ from = () => ({}), to, shows }: Edit, what: "update" | "replace") {
@@ -163,7 +160,7 @@ export function lifeCycle(facts: LifeCycle): void {
     expect(await does(stack.up(changed))).toBe(what);
     if (what === "update") expect(of("it")).toBe(before);
     else expect(of("it")).not.toBe(before);
-    shows?.(simulator.cloud, of("it"), of);
+    shows?.(world.cloud, of("it"), of);
     expect(await stack.preview(changed)).toEqual(allSame);
     await stack.refresh();
     expect(await stack.preview(changed)).toEqual(allSame);
@@ -204,8 +201,8 @@ export function lifeCycle(facts: LifeCycle): void {
     for (const [input, { from, outside }] of Object.entries(drift)) {
       it(`finds at refresh that ${input} has changed outside, and puts it right`, async () => {
         await stack.up(program(from));
-        outside(simulator.cloud, of("it"), of);
-        simulator.cloud.settle();
+        outside(world.cloud, of("it"), of);
+        world.cloud.settle();
         expect(await stack.preview(program(from))).toEqual(allSame);
         await stack.refresh();
         expect(await does(stack.preview(program(from)))).toBe("update");
@@ -219,8 +216,8 @@ export function lifeCycle(facts: LifeCycle): void {
       it("is created anew after it was deleted outside", async () => {
         await stack.up(program());
         const before = of("it");
-        facts.removeOutside(simulator.cloud, before, of);
-        simulator.cloud.settle();
+        facts.removeOutside(world.cloud, before, of);
+        world.cloud.settle();
         await stack.refresh();
         expect(stack.resources.has("it")).toBe(false);
         expect(await does(stack.up(program()))).toBe("create");
@@ -231,8 +228,8 @@ export function lifeCycle(facts: LifeCycle): void {
       it("stays what it is in a refresh, since nothing shows that it was deleted outside", async () => {
         await stack.up(program());
         const before = structuredClone(stack.of("it"));
-        facts.removeOutside(simulator.cloud, before.id, of);
-        simulator.cloud.settle();
+        facts.removeOutside(world.cloud, before.id, of);
+        world.cloud.settle();
         await stack.refresh();
         expect(stack.of("it")).toEqual(before);
         expect(await stack.preview(program())).toEqual(allSame);
@@ -241,8 +238,8 @@ export function lifeCycle(facts: LifeCycle): void {
 
     it("is deleted without complaint when it is gone already", async () => {
       await stack.up(program());
-      facts.removeOutside(simulator.cloud, of("it"), of);
-      simulator.cloud.settle();
+      facts.removeOutside(world.cloud, of("it"), of);
+      world.cloud.settle();
       await stack.up(parents);
       expect(stack.resources.has("it")).toBe(false);
     });
@@ -251,10 +248,10 @@ export function lifeCycle(facts: LifeCycle): void {
     if (noGet === undefined) {
       it("is read by get, which fails when there is none", async () => {
         await stack.up(program());
-        const got = await process.provider.read(of("it"), given());
+        const got = await provider().read(of("it"), given());
         expect(got.id).toBe(of("it"));
         expect(got.outputs).toMatchObject(await readable());
-        await expect(process.provider.read(absentId(), given())).rejects.toThrow(
+        await expect(provider().read(absentId(), given())).rejects.toThrow(
           `There is no ${facts.kind} with the id ${absentId()}`,
         );
       });
@@ -266,7 +263,7 @@ export function lifeCycle(facts: LifeCycle): void {
           await stack.up(program());
           expect(Object.keys(facts.getState?.(of) ?? {})).toEqual(foundBy === undefined ? [] : [foundBy.input]);
           const alone = withoutUndefined({ ...given(), ...(foundBy && { [foundBy.input]: undefined }) });
-          const got = process.provider.read(of("it"), alone);
+          const got = provider().read(of("it"), alone);
           if (foundBy?.needed === true) await expect(got).rejects.toThrow(`give { ${foundBy.input} } as the state of`);
           else expect((await got).outputs).toMatchObject(await readable());
         },
@@ -274,17 +271,17 @@ export function lifeCycle(facts: LifeCycle): void {
     } else {
       it("is not read by get, which says why", async () => {
         await stack.up(program());
-        await expect(process.provider.read(of("it"), given())).rejects.toThrow(noGet);
+        await expect(provider().read(of("it"), given())).rejects.toThrow(noGet);
       });
     }
 
     if ("join" in definition.creation) {
       it("is joined a second time without harm", async () => {
         await stack.up(program());
-        const before = { id: of("it"), counts: simulator.cloud.counts() };
+        const before = { id: of("it"), counts: world.cloud.counts() };
         stack.resources.delete("it");
         expect(await does(stack.up(program()))).toBe("create");
-        expect({ id: of("it"), counts: simulator.cloud.counts() }).toEqual(before);
+        expect({ id: of("it"), counts: world.cloud.counts() }).toEqual(before);
         expect(await stack.preview(program())).toEqual(allSame);
       });
     }
@@ -309,7 +306,7 @@ export function lifeCycle(facts: LifeCycle): void {
     /** What a get has to find: all that the stack knows, but for what the API never shows. */
     async function readable(): Promise<Properties> {
       const { id, outputs } = stack.of("it");
-      const again = await process.provider.read(id, outputs);
+      const again = await provider().read(id, outputs);
       const hidden = (key: string) =>
         key.startsWith("__") || common.includes(key) || facts.unreadable?.includes(key) === true;
       return Object.fromEntries(Object.entries(again.outputs).filter(([key]) => !hidden(key)));

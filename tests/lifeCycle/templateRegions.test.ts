@@ -114,7 +114,7 @@ describe("a template", () => {
     const { stack, told } = start();
     await stack.up([...machine, image(home, "US_Dallas_A")]);
     await stack.preview([...machine, image(home)]);
-    expect(told).toContainEqual("regionIds: the template is deleted in US_Dallas_A");
+    expect(told).toContainEqual("the template is deleted in US_Dallas_A");
   });
 
   it("is found among more than a page of others, and among others of its name", async () => {
