@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { generateFunctions } from "../../tools/generate/functions";
 import { functionsPage } from "../../tools/generate/functionsPage";
 import { resourcePages } from "../../tools/generate/resources";
 
-const docs = join(__dirname, "../../docs");
+const root = join(__dirname, "../..");
+const docs = join(root, "docs");
 const writes = process.env["CDS_GENERATE"] === "1";
 
 it("are generated: docs/resources says what the code says, a page a kind", () => {
@@ -18,9 +20,12 @@ it("are generated: docs/resources says what the code says, a page a kind", () =>
   expect(new Map(written)).toEqual(pages);
 }, 60_000);
 
-it("are generated: docs/functions.md says what the definitions say", () => {
-  const file = join(docs, "functions.md");
-  const text = functionsPage();
+it.each([
+  ["sdk/functions.ts", "the definitions and the catalogue say", generateFunctions],
+  ["docs/functions.md", "the definitions say", functionsPage],
+])("are generated: %s says what %s", (path, _, generate) => {
+  const file = join(root, path);
+  const text = generate();
   if (writes) writeFileSync(file, text);
   expect(readFileSync(file, "utf8")).toBe(text);
 });

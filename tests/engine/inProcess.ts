@@ -20,7 +20,7 @@ export interface VirtualWorld {
 }
 
 /** Makes a world with an empty account. */
-export function virtualWorld(taskMs = 5_000, switches: CloudOptions["switches"] = {}): VirtualWorld {
+export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] = {}): VirtualWorld {
   const clock = virtualClock();
   const cloud = createCloud({ clock, taskMs, switches });
   let drawn = 0;

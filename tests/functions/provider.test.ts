@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { realIo } from "../../provider/api/realIo";
 import * as cds from "../../sdk";
 import { startSimulator, type Simulator } from "../../simulator";
 import { closeAccounts, isKnown, messageOf, newAccount, region, valueOf, withoutEngine } from "./world";
@@ -91,6 +92,10 @@ describe("in a preview, with a provider whose settings are not known yet,", () =
 });
 
 describe("what goes wrong is said in one line, with the name of the function:", () => {
+  // What cannot be reached is tried several times before that is said.
+  beforeEach(() => jest.spyOn(realIo, "sleep").mockResolvedValue());
+  afterEach(() => jest.restoreAllMocks());
+
   it.each([
     [
       "wrong keys",

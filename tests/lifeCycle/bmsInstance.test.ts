@@ -17,7 +17,6 @@ const shows = (wanted: object) => (cloud: Cloud) => expect(cloud.state().bareMet
 
 lifeCycle({
   kind: "BmsInstance",
-  file: "provider/resources/bmsInstance/inputs.ts",
   parents: [ironVdc, other, far, ironInside, second, insideOf("other"), insideOf("far")],
   minimal: ironArgs,
   switches: { prepaidBareMetalDeleted: true },

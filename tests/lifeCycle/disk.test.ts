@@ -9,7 +9,6 @@ const shows = (wanted: object) => (cloud: Cloud, id: string) =>
 
 lifeCycle({
   kind: "Disk",
-  file: "provider/resources/disk/inputs.ts",
   parents: [ironVdc, ironInside, iron(), iron("other"), disk("disk"), snapshot()],
   minimal: () => diskArgs,
   inPlace: {

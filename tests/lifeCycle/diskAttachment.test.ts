@@ -3,7 +3,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "DiskAttachment",
-  file: "provider/resources/diskAttachment.ts",
   parents: [ironVdc, ironInside, iron(), iron("other"), disk(), disk("otherDisk")],
   minimal: (of) => ({ diskId: of("disk"), instanceId: of("iron") }),
   replaces: {

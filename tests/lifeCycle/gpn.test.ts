@@ -8,7 +8,6 @@ const pop = { popId: pointsOfPresence[0]?.id ?? "" };
 
 lifeCycle({
   kind: "Gpn",
-  file: "provider/resources/gpn/inputs.ts",
   parents: [vdc, inside, farVdc, farInside],
   minimal: (of) => ({ qos: 5, accessPoints: [near(of)] }),
   inPlace: {

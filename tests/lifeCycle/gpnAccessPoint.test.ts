@@ -9,7 +9,6 @@ const popId = pointsOfPresence[0]?.id ?? "";
 
 lifeCycle({
   kind: "GpnAccessPoint",
-  file: "provider/resources/gpnAccessPoint.ts",
   parents: [vdc, inside, alsoInside, farVdc, farInside, gpn, otherGpn],
   minimal: (of) => ({ gpnId: of("gpn"), vdcId: of("vdc"), privateNetworkId: of("inside") }),
   replaces: {

@@ -9,7 +9,6 @@ const status = (wanted: string) => (cloud: Cloud) =>
 
 lifeCycle({
   kind: "Instance",
-  file: "provider/resources/instance/inputs.ts",
   parents: [vdc, otherVdc, farVdc, inside, outside, group],
   minimal: (of) => ({ regionId: "CN_Beijing_A", vdcId: of("vdc"), cpu: 2, ram: 4, instanceType: "Standard", password }),
   inPlace: {

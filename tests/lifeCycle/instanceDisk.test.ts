@@ -5,7 +5,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "InstanceDisk",
-  file: "provider/resources/instanceDisk.ts",
   parents: [vdc, server(), otherServer],
   minimal: (of) => ({ instanceId: of("server"), size: 100, type: "ssd_disk" }),
   inPlace: {

@@ -10,7 +10,6 @@ const farInside: Declared = { ...inside, name: "farInside", args: (of) => ({ vdc
 
 lifeCycle({
   kind: "NetworkInterface",
-  file: "provider/resources/networkInterface.ts",
   parents: [vdc, otherVdc, inside, outside, farInside, server, second, far],
   minimal: (of) => ({ instanceId: of("server"), vdcId: of("vdc"), privateNetworkId: of("inside") }),
   inPlace: {

@@ -5,7 +5,6 @@ const manual = () => ({ type: "manual", address: "192.168.1.0", mask: 24 });
 
 lifeCycle({
   kind: "PrivateNetwork",
-  file: "provider/resources/privateNetwork.ts",
   parents: [vdc, otherVdc],
   minimal: (of) => ({ vdcId: of("vdc") }),
   replaces: {

@@ -12,7 +12,6 @@ const second: Declared = { ...outside, name: "second" };
 
 lifeCycle({
   kind: "PublicIpSegment",
-  file: "provider/resources/publicIpSegment.ts",
   parents: [vdc, otherVdc, outside, second, elsewhere],
   minimal: (of) => ({ vdcId: of("vdc"), publicNetworkId: of("outside"), count: 8 }),
   replaces: {

@@ -3,7 +3,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "PublicNetwork",
-  file: "provider/resources/publicNetwork.ts",
   parents: [vdc, otherVdc],
   minimal: (of) => ({ vdcId: of("vdc"), type: "Bandwidth_BGP", billingMethod: "BandwIdth", qos: 5, ipNum: 4 }),
   inPlace: {

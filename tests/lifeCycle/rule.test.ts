@@ -3,7 +3,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "Rule",
-  file: "provider/resources/rule.ts",
   parents: [group, otherGroup],
   minimal: (of) => ({
     securityGroupId: of("group"),

@@ -20,7 +20,6 @@ const theirs = {
 
 lifeCycle({
   kind: "RuleSet",
-  file: "provider/resources/ruleSet.ts",
   parents: [group, otherGroup],
   minimal: (of) => ({ securityGroupId: of("group"), rules: [web, ping] }),
   inPlace: {

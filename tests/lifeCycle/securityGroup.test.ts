@@ -2,7 +2,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "SecurityGroup",
-  file: "provider/resources/securityGroup.ts",
   minimal: () => ({ securityGroupType: "private" }),
   inPlace: {
     securityGroupName: {

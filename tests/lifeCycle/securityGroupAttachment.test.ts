@@ -18,7 +18,6 @@ const publicGroup: Declared = {
 
 lifeCycle({
   kind: "SecurityGroupAttachment",
-  file: "provider/resources/securityGroupAttachment.ts",
   parents: [vdc, inside, outside, group, otherGroup, publicGroup, server, second],
   minimal: (of) => ({
     securityGroupId: of("group"),

@@ -3,7 +3,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "Snapshot",
-  file: "provider/resources/snapshot.ts",
   parents: [disk(), disk("other")],
   minimal: (of) => ({ diskId: of("disk"), snapshotName: "kept" }),
   inPlace: {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Cloud, CloudOptions } from "../../simulator";
 import { shapeOf, type AnyResource } from "../../provider/resources/contract";
 import { registry } from "../../provider/resources/registry";
@@ -25,8 +24,6 @@ export interface Edit {
 /** The facts of a kind by which its life is tested. */
 export interface LifeCycle {
   kind: string;
-  /** Its inputs' file, from the project's root. */
-  file: string;
   /** What has to exist for it. */
   parents?: readonly Declared[];
   /** The fewest arguments that make one. */
@@ -83,7 +80,6 @@ export interface Life {
   absentId(): string;
 }
 
-const root = join(__dirname, "../..");
 const kinds: ReadonlyMap<string, AnyResource> = new Map(Object.entries(registry));
 /** Inputs that the tests of what kinds have in common are about: no table names them. */
 const common = ["adopt", "deleteProtection"];
@@ -94,7 +90,7 @@ const wording = {
   refused: /refused at preview|refuses it at preview|no way back/,
 };
 
-/** Takes a kind through its whole life, against the simulator, in virtual time; `realProcess.test.ts` shows that a real process does the same. */
+/** Takes a kind through its whole life, against the simulator, in virtual time; `e2e/realProcess.test.ts` shows that a real process does the same. */
 export function lifeCycle(facts: LifeCycle): void {
   const { drift = {}, inPlace = {}, parents = [], refused = {} } = facts;
   const definition = kinds.get(facts.kind);
@@ -290,7 +286,7 @@ export function lifeCycle(facts: LifeCycle): void {
     if (inputs.includes("deleteProtection")) protection(life);
 
     it("says of every input what a change does, and the tables above hold it to that", () => {
-      const texts = inputTexts(join(root, facts.file));
+      const texts = inputTexts(facts.kind);
       const named = (table: object) => Object.keys(table).map((name) => name.split(" ")[0] ?? name);
       const tables = [
         [named(inPlace), wording.inPlace],

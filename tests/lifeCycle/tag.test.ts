@@ -5,7 +5,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "Tag",
-  file: "provider/resources/tag.ts",
   minimal: () => ({}),
   replaces: { tagName: { to: () => ({ tagName: "renamed" }) } },
   invalid: [

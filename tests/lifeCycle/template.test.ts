@@ -6,7 +6,6 @@ const abroad = "US_Dallas_A";
 
 lifeCycle({
   kind: "Template",
-  file: "provider/resources/template/inputs.ts",
   parents: [vdc, server(), otherServer],
   minimal: (of) => ({ instanceId: of("server") }),
   inPlace: {

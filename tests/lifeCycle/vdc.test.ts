@@ -2,7 +2,6 @@ import { lifeCycle } from "./suite";
 
 lifeCycle({
   kind: "Vdc",
-  file: "provider/resources/vdc.ts",
   minimal: () => ({ regionId: "CN_Beijing_A" }),
   inPlace: {
     vdcName: {

@@ -3,6 +3,7 @@ import ts from "typescript";
 import { camel } from "../../provider/functions/camel";
 import type { AnyDefinition } from "../../provider/functions/definition";
 import { functions } from "../../provider/functions/functions";
+import { programOf } from "./program";
 
 const source = join(__dirname, "../../provider/functions/functions.ts");
 
@@ -16,14 +17,7 @@ interface Signature {
 
 /** Writes `sdk/functions.ts`: types, hover texts and both forms of every function, from the definitions and the catalogue. */
 export function generateFunctions(): string {
-  const program = ts.createProgram([source], {
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2023.d.ts", "lib.es2024.string.d.ts"],
-    types: ["node"],
-    strict: true,
-  });
+  const program = programOf(source);
   const checker = program.getTypeChecker();
   const signatures = signaturesIn(program, checker);
   const printer = new Printer(checker);

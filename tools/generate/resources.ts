@@ -5,6 +5,7 @@ import { shapeOf, type AnyResource } from "../../provider/resources/contract";
 import { factsOf } from "../../provider/resources/inputs";
 import { registry } from "../../provider/resources/registry";
 import { listed, table } from "./markdown";
+import { programOf } from "./program";
 import { rowsOf, type Row } from "./typeInWords";
 
 const root = join(__dirname, "../..");
@@ -158,14 +159,7 @@ function adoptText(kind: string, { creation }: AnyResource): string[] {
 
 /** Reads what the sources say of a kind. */
 function reader(): (kind: string) => Texts {
-  const program = ts.createProgram([kindsFile, registryFile], {
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2023.d.ts", "lib.es2024.string.d.ts"],
-    types: [],
-    strict: true,
-  });
+  const program = programOf(kindsFile, registryFile);
   const checker = program.getTypeChecker();
   const exportOf = (file: string, name: string): ts.Symbol => {
     const source = program.getSourceFile(file);

@@ -2,7 +2,7 @@ import { registry } from "../../provider/resources/registry";
 import { startSimulator, type Simulator } from "../../simulator";
 import { startProviderProcess, type ProviderProcess } from "../engine/providerProcess";
 import { Stack } from "../engine/stack";
-import { changed, everyKind } from "./everyKind";
+import { changed, everyKind } from "../lifeCycle/everyKind";
 
 // The tables of all kinds run inside this process; here one of every kind goes through the plugin host of Pulumi's SDK.
 
