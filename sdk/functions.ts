@@ -528,7 +528,7 @@ export interface GetInstancePriceArgs {
   password?: string;
   /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
   adopt?: string;
   /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifyInstanceName). */
   instanceName?: string;
@@ -1294,7 +1294,7 @@ export interface GetBmsPriceArgs {
   networkIds?: string[];
   /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
   adopt?: string;
   /** Display name, at most 128 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
   instanceName?: string;

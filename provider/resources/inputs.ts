@@ -135,7 +135,7 @@ export const isMarked = (name: string, nonce: string) => name.endsWith(`-${nonce
 
 /** For kinds that can be read: taking over what exists. */
 export const adoptable = {
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what there is fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
   adopt: withFacts(z.string().min(1).optional(), { onlyAtCreation: true }),
 };
 
