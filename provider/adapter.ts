@@ -8,8 +8,9 @@ import { placeOf } from "./keepers";
 import { check } from "./resources/check";
 import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
 import { deletesFirst, diff } from "./resources/diff";
-import { guardOf, letGo, mustStay } from "./resources/guard";
+import { guardOf, heeding, mustStay } from "./resources/guard";
 import { factsOf } from "./resources/inputs";
+import { refusalsOf } from "./resources/refusals";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
 import { unknownText } from "./resources/unknown";
 
@@ -100,6 +101,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         host.log.warn(urn, `it is broken, and ${guard.input} keeps it from being replaced`);
         return { changes: true };
       }
+      // check has compared with the inputs of the last run: where that failed half way, the thing is not what they say.
+      await told(news, async () => refuse(resource, state, news));
       for (const warning of warnings) host.log.warn(urn, warning);
       if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema)
         return { changes: true, replaces, deleteBeforeReplace };
@@ -117,10 +120,20 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         refuseToAdoptAgain(replaced?.id, inputs);
         if (replaced !== undefined && !isPending(replaced.id)) refuseToReplace(resource, replaced.state);
         const { adopt } = inputs;
-        if (typeof adopt === "string" && host.keepers.hasOtherName(urn, placeOf(resource.kind, adopt)))
-          throw new Error(`adopt: another resource of this program has ${adopt} already`);
+        if (typeof adopt === "string") {
+          if (host.keepers.hasOtherName(urn, placeOf(resource.kind, adopt)))
+            throw new Error(`adopt: another resource of this program has ${adopt} already`);
+          // Noted at once: two at a time would both find it free.
+          keep(urn, nonce, adopt, inputs);
+        }
         const world = Object.assign(context(inputs, "create"), { replaced: replaced?.state });
-        return keeping(inputs, () => create(world, resource, inputsOf(inputs), nonce, host.unresolved.get(nonce)));
+        const made = keeping(inputs, () =>
+          create(world, resource, inputsOf(inputs), nonce, host.unresolved.get(nonce)),
+        );
+        return made.catch((error: unknown) => {
+          if (!(error instanceof PartialFailure)) host.keepers.letGo(nonce);
+          throw error;
+        });
       }),
 
     read: (id, properties = {}) =>
@@ -160,11 +173,16 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         const state = inputsAndOutputs(properties);
         const heir = host.managed.get(urn);
         // What was replaced although it was kept can be told nothing any more: its successor speaks for it.
-        const left = heir === undefined || heir.id === id ? state : letGo(resource, state, heir.news);
+        const left = heir === undefined || heir.id === id ? state : heeding(resource, state, heir.news);
         await remove(context(properties, "delete"), resource, id, left);
         host.keepers.letGo(nonce);
       }),
   };
+}
+
+function refuse(resource: AnyResource, state: State, news: Properties): void {
+  const refusals = refusalsOf(resource, state, news);
+  if (refusals.length > 0) throw new Error(refusals.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
 }
 
 /** Adopted a second time, a thing would be deleted as the one that is replaced. */

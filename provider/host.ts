@@ -25,6 +25,7 @@ export class Host {
   readonly keepers = new Keepers();
   readonly #locks = createLocks();
   readonly #claimed = new Set<string>();
+  readonly #doubtful = new Set<string>();
   #views: Views | undefined;
 
   constructor(
@@ -62,6 +63,7 @@ export class Host {
         },
       },
       claimed: this.#claimed,
+      doubtful: this.#doubtful,
       deadline: started + timeoutMs,
       keptElsewhere: (kind, id) => this.keepers.hasOther(nonce, placeOf(kind, id)),
       warn: (text) => this.log.warn(urn, text),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shapeOf, type AnyResource, type Context, type Seen } from "./contract";
-import { equal, isLeftAlone } from "./diff";
+import { equal, isLeftAlone, lastingOf } from "./diff";
 import { factsOf } from "./inputs";
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -21,16 +21,8 @@ export async function adopt(context: Context, resource: AnyResource, id: string,
     throw new Error(
       `adopt: ${id} is not what the program says: ${differences.join("; ")}. Write down what there is; once it is adopted, change it`,
     );
-  return { id, state: { ...namesOf(resource, seen.inputs), ...inputs, ...seen.outputs } };
+  return { id, state: { ...lastingOf(resource, seen.inputs), ...inputs, ...seen.outputs } };
 }
-
-/** Its names, for those that the program does not give. */
-export const namesOf = (resource: AnyResource, inputs: Inputs): Inputs =>
-  Object.fromEntries(
-    Object.entries(inputs).filter(
-      ([property]) => factsOf(shapeOf(resource)[property] ?? z.unknown()).nameLength !== undefined,
-    ),
-  );
 
 /** Left out, what may change is not managed; what may not has a meaning then too, such as all ports. */
 const isForLife = (schema: z.ZodType) => factsOf(schema).replaces === true || factsOf(schema).fixed === true;

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
-import { diff, equal, isLeftAlone, lossesOf } from "./diff";
-import { guardOf, mustStay } from "./guard";
+import { refusalsOf } from "./refusals";
 import { factsOf, isMarked, type InputFacts } from "./inputs";
 import { holdsUnknown, isUnknown } from "./unknown";
 
@@ -70,50 +69,16 @@ export function check(
     const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value) : undefined;
     if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
   }
-  // A replacement takes any value: what must not change is that of a thing that stays.
-  const replaces = before === undefined ? [] : diff(resource, before, checked.inputs).replaces;
-  const stays = replaces.length === 0 ? before : undefined;
-  if (before !== undefined) blameGuard(resource, before, checked.inputs, replaces, blame);
-  for (const rule of resource.rules ?? []) {
-    const decidable = rule.over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
-    const reason = decidable ? rule.broken(checked.inputs, stays, before) : undefined;
-    if (reason !== undefined) blame(rule.blames, reason);
-  }
-  if (stays !== undefined) blameFixed(resource, stays, checked.inputs, blame);
+  const decidable = ({ over }: { over: readonly string[] }) =>
+    over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
+  for (const { property, reason } of refusalsOf(resource, before, checked.inputs, decidable)) blame(property, reason);
   return checked;
 }
 
-function blameGuard(
-  resource: AnyResource,
-  before: Values,
-  inputs: Values,
-  replaces: readonly string[],
-  blame: (property: string, reason: string) => void,
-) {
-  const guard = guardOf(resource, before);
-  if (guard === undefined) return;
-  const losses = () => (guard.input === "deleteProtection" ? lossesOf(resource, before, inputs) : []);
-  const reasons = replaces.length > 0 ? [`${replaces.join(" and ")} cannot change without a new one`] : losses();
-  for (const reason of reasons) blame(guard.input, mustStay(guard, reason));
-}
-
-function blameFixed(
-  resource: AnyResource,
-  before: Values,
-  inputs: Values,
-  blame: (property: string, reason: string) => void,
-) {
-  for (const [property, schema] of Object.entries(shapeOf(resource))) {
-    const wanted = inputs[property];
-    const changed = !equal(schema, before[property], wanted) && !holdsUnknown(wanted) && !isLeftAlone(schema, wanted);
-    if (factsOf(schema).fixed === true && changed)
-      blame(property, "cannot change on an existing thing: take the change back, or list it in ignoreChanges");
-  }
-}
-
 function filledIn(facts: InputFacts, context: CheckContext, before: unknown): string | undefined {
-  // One that cannot change is what it was, whoever has changed it.
-  if (facts.nameLength !== undefined && facts.fixed === true && typeof before === "string") return before;
+  // One that nobody has asked to change is what it was, where a change would be refused or make a new thing.
+  const isForLife = facts.fixed === true || facts.replaces === true;
+  if (facts.nameLength !== undefined && isForLife && typeof before === "string") return before;
   if (facts.nameLength !== undefined) return autoName(context, facts.nameLength, before);
   return facts.fromRegionSetting === true ? context.regionId : undefined;
 }

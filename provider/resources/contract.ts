@@ -11,6 +11,8 @@ export interface Context extends Waiting {
   locks: Locks;
   /** Ids that creations of this process have found, so that no two take the same thing. */
   claimed: Set<string>;
+  /** Locks of creations whose outcome this process has not learnt: under one, none of which nothing tells it is made. */
+  doubtful: Set<string>;
   /** A purchase for this very thing whose outcome an earlier update did not learn. */
   earlier?: Pending;
   /** The state of the one that a new one takes the place of, where there is one. */
@@ -36,11 +38,8 @@ export interface Rule<Inputs> {
   over: ReadonlyArray<keyof Inputs & string>;
   /** The input to blame. */
   blames: keyof Inputs & string;
-  /**
-   * What is wrong; undefined when nothing is. `before` are the inputs of the last run;
-   * `stays` are the same where the thing stays, and undefined where a new one takes its place.
-   */
-  broken(inputs: Inputs, stays: Partial<Inputs> | undefined, before: Partial<Inputs> | undefined): string | undefined;
+  /** What is wrong; undefined when nothing is. `stays` are the inputs of a thing that stays, as they were: undefined where a new one is made. */
+  broken(inputs: Inputs, stays: Partial<Inputs> | undefined): string | undefined;
 }
 
 /** What is found when a thing is read. */

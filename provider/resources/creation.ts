@@ -93,19 +93,40 @@ export async function make<Inputs, Item>(
   nonce: string,
   earlier?: { inputs: Inputs; pending: Pending },
 ): Promise<{ id: string; foundEarlier: boolean }> {
-  return context.locks.hold(creation.lock(inputs), async () => {
-    if (earlier !== undefined) {
-      if (creation.list === undefined) throw new Error(byHand(`the ${earlier.pending.action} of an earlier run`));
-      const found = await findEarlier(context, creation, earlier.inputs, earlier.pending);
-      if (found !== undefined) {
-        context.claimed.add(found);
-        return { id: found, foundEarlier: true };
-      }
+  const key = creation.lock(inputs);
+  const marked = creation.marked(inputs, nonce);
+  return context.locks.hold(key, async () => {
+    if (!marked && earlier === undefined && context.doubtful.has(key))
+      throw new Error(
+        `${creation.action} was not sent: what became of one like it is not known yet, and nothing would tell the two apart. Run \`pulumi up\` again`,
+      );
+    try {
+      return await makeAlone(context, creation, inputs, marked, earlier);
+    } catch (error) {
+      if (!marked && (earlier !== undefined || error instanceof UnresolvedError)) context.doubtful.add(key);
+      throw error;
     }
-    const pending: Pending = { action: creation.action, sentAt: context.io.now() };
-    if (!creation.marked(inputs, nonce)) pending.before = await idsThere(context, creation, inputs);
-    return { id: await makeNew(context, creation, inputs, pending), foundEarlier: false };
   });
+}
+
+async function makeAlone<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  marked: boolean,
+  earlier: { inputs: Inputs; pending: Pending } | undefined,
+): Promise<{ id: string; foundEarlier: boolean }> {
+  if (earlier !== undefined) {
+    if (creation.list === undefined) throw new Error(byHand(`the ${earlier.pending.action} of an earlier run`));
+    const found = await findEarlier(context, creation, earlier.inputs, earlier.pending);
+    if (found !== undefined) {
+      context.claimed.add(found);
+      return { id: found, foundEarlier: true };
+    }
+  }
+  const pending: Pending = { action: creation.action, sentAt: context.io.now() };
+  if (!marked) pending.before = await idsThere(context, creation, inputs);
+  return { id: await makeNew(context, creation, inputs, pending), foundEarlier: false };
 }
 
 /** Buys a part of a thing that exists; or takes the one that an earlier update of it asked for. Gives its id. */

@@ -28,6 +28,7 @@ export function diff(resource: AnyResource, state: Values, news: Values): Differ
   const changed = differing.map(([property]) => property);
   const replaces = differing
     .filter(([property, schema]) => factsOf(schema).replaces === true || judged?.replaces?.includes(property) === true)
+    .filter(([property, schema]) => !isBelieved(schema, state[property]))
     .map(([property]) => property);
   return {
     changed,
@@ -50,11 +51,23 @@ function warningsOf(resource: AnyResource, state: Values, news: Values, changed:
 export const lossesOf = (resource: AnyResource, state: Values, news: Values): string[] =>
   resource.losses?.(state, known(news)) ?? [];
 
-/** Whether an input says nothing of the thing as it lives: `adopt`, and the name of an adopted thing that the program does not name. */
+/** Whether an input says nothing of the thing as it lives: `adopt`, and what is left out and lasts, such as the name of an adopted thing. */
 export const isLeftAlone = (schema: z.ZodType, wanted: unknown): boolean => {
-  const { nameLength, onlyAtCreation } = factsOf(schema);
-  return onlyAtCreation === true || (nameLength !== undefined && wanted === undefined);
+  const { lasting, onlyAtCreation } = factsOf(schema);
+  return onlyAtCreation === true || (lasting === true && wanted === undefined);
 };
+
+/** Whether any value is taken for what it was: that of a lasting input of which nothing is recorded. */
+export const isBelieved = (schema: z.ZodType, was: unknown): boolean =>
+  factsOf(schema).lasting === true && was === undefined;
+
+/** The values that last. */
+export const lastingOf = (resource: AnyResource, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(shapeOf(resource))
+      .filter(([property, schema]) => factsOf(schema).lasting === true && values[property] !== undefined)
+      .map(([property]) => [property, values[property]]),
+  );
 
 /** Whether two values of an input mean the same. */
 export function equal(schema: z.ZodType, a: unknown, b: unknown): boolean {

@@ -1,4 +1,5 @@
-import type { AnyResource, Guard } from "./contract";
+import { shapeOf, type AnyResource, type Guard } from "./contract";
+import { factsOf } from "./inputs";
 import type { State } from "./life";
 
 /** What keeps a thing from being deleted, or replaced, as it stands; undefined when nothing does. */
@@ -9,12 +10,15 @@ export function guardOf(resource: AnyResource, state: Readonly<Record<string, un
   return resource.guard?.(state);
 }
 
-/** The state with each input that keeps the thing as the program has it by now. */
-export function letGo(resource: AnyResource, state: State, news: Readonly<Record<string, unknown>>): State {
-  const guard = guardOf(resource, state);
-  if (guard === undefined || state[guard.input] === news[guard.input]) return state;
-  return letGo(resource, { ...state, [guard.input]: news[guard.input] }, news);
-}
+/** The state with what the program tells Pulumi alone, as it is by now. */
+export const heeding = (resource: AnyResource, state: State, news: Readonly<Record<string, unknown>>): State => ({
+  ...state,
+  ...Object.fromEntries(
+    Object.entries(shapeOf(resource))
+      .filter(([property, schema]) => factsOf(schema).local === true && news[property] !== undefined)
+      .map(([property]) => [property, news[property]]),
+  ),
+});
 
 /** Why a thing must stay, and what to do to have a new one all the same. */
 export const mustStay = ({ lift, stands }: Guard, because: string) =>

@@ -16,6 +16,10 @@ export interface InputFacts {
   fromRegionSetting?: true;
   /** Read once, when the thing is made; later changes mean nothing. */
   onlyAtCreation?: true;
+  /** Left out, it stays what it was; given where none is recorded, it is believed. */
+  lasting?: true;
+  /** A word to Pulumi alone, which is recorded before anything is sent. */
+  local?: true;
   /** Whether two values mean the same; by default they must be equal. */
   same?(a: unknown, b: unknown): boolean;
   /** What to warn about a value that is accepted. */
@@ -39,6 +43,12 @@ export const replaces = <Schema extends z.ZodType>(schema: Schema) => withFacts(
 /** An input that cannot change while the thing lives; a change is refused at preview. */
 export const fixed = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { fixed: true });
 
+/** An input that stays what it was where the program leaves it out. */
+export const lasting = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { lasting: true });
+
+/** An input that tells Pulumi what it may do, and changes nothing in the cloud. */
+export const local = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { local: true });
+
 /** Marks the type of a secret input, so that the SDK cannot forget to wrap it. */
 export type Secret<Schema> = Schema & { readonly secret: true };
 
@@ -52,7 +62,8 @@ export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) =
   withFacts(schema, { same });
 
 /** A display name, made from the logical name and a random part when it is not given. */
-export const name = (max: number) => withFacts(z.string().min(1).max(max).prefault(""), { nameLength: max });
+export const name = (max: number) =>
+  withFacts(z.string().min(1).max(max).prefault(""), { nameLength: max, lasting: true });
 
 /** A region code, as an item of a list, say. */
 export const regionCode = z
@@ -142,11 +153,11 @@ export const adoptable = {
 /** For kinds that hold data or money. */
 export const protectable = {
   /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
-  deleteProtection: alike((a, b) => (a ?? false) === (b ?? false), z.boolean().default(false)),
+  deleteProtection: local(alike((a, b) => (a ?? false) === (b ?? false), z.boolean().default(false))),
 };
 
-/** A value that does something once, each time it changes, and nothing when the thing is made. */
-export const trigger = () => z.string().min(1).optional();
+/** A value that does something once, each time it is another than the last, and nothing when the thing is made. */
+export const trigger = () => lasting(z.string().min(1).optional());
 
 /** Whether a trigger is pulled by going from one value to the other. */
 export const isPulled = (before: string | undefined, now: string | undefined) => now !== undefined && now !== before;

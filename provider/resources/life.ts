@@ -1,6 +1,7 @@
-import { RefusedError } from "../api/errors";
+import { isDeepStrictEqual } from "node:util";
+import { RefusedError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
 import { lookFor, visibleWithinMs } from "../api/wait";
-import { adopt, namesOf } from "./adoption";
+import { adopt } from "./adoption";
 import { shapeOf, type AnyResource, type Context, type Seen } from "./contract";
 import {
   becomeReady,
@@ -13,8 +14,8 @@ import {
   type Joining,
   type Pending,
 } from "./creation";
-import { diff, equal } from "./diff";
-import { guardOf, letGo, mustStay } from "./guard";
+import { diff, equal, lastingOf } from "./diff";
+import { guardOf, heeding, mustStay } from "./guard";
 
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
 export interface State {
@@ -63,7 +64,7 @@ export async function create(
 ): Promise<{ id: string; state: State }> {
   if (typeof inputs["adopt"] === "string")
     return adopt(context, resource, inputs["adopt"], inputs).catch((error: unknown) => {
-      throw error instanceof Error ? leftOpen(nonce, earlier, error) : error;
+      throw error instanceof Error ? leftOpen(context, nonce, earlier, error) : error;
     });
   if ("join" in resource.creation) return join(context, resource, resource.creation, inputs);
   try {
@@ -81,18 +82,24 @@ export async function create(
   } catch (error) {
     if (!(error instanceof Error) || error instanceof PartialFailure) throw error;
     if (error instanceof UnresolvedError)
-      throw new PartialFailure(pendingId(nonce), { ...inputs, __pending: error.pending }, error);
+      throw new PartialFailure(pendingId(nonce), { ...inputs, __pending: besides(error.pending, context) }, error);
     if (error instanceof UnfinishedError)
       throw new PartialFailure(error.id, { ...madeOf(resource, inputs), __unfinished: error.state }, error);
-    throw leftOpen(nonce, earlier, error);
+    throw leftOpen(context, nonce, earlier, error);
   }
 }
 
 /** The same failure; what an earlier run has left open stays open in it. */
-const leftOpen = (nonce: string, earlier: Earlier | undefined, error: Error) =>
+const leftOpen = (context: Context, nonce: string, earlier: Earlier | undefined, error: Error) =>
   earlier === undefined
     ? error
-    : new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: earlier.pending }, error);
+    : new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: besides(earlier.pending, context) }, error);
+
+/** An open call, which has made none of what others of this run have got. */
+const besides = (pending: Pending, { claimed }: Context, own?: string): Pending => {
+  const others = [...claimed].filter((id) => id !== own);
+  return pending.before === undefined ? pending : { ...pending, before: [...new Set([...pending.before, ...others])] };
+};
 
 /** Joins what it is a link between; one that exists is joined anew, which does no harm. */
 async function join(context: Context, resource: AnyResource, joining: Joining<Inputs>, inputs: Inputs) {
@@ -119,27 +126,40 @@ export async function update(
   news: Inputs,
 ): Promise<State> {
   if (state.__unfinished === "broken") return updateBroken(context, resource, id, state, news);
-  if (state.__unfinished === "waiting" || state.__unfinished === "changing") {
-    try {
-      if ("join" in resource.creation) await resource.creation.join(context, state);
-      else await becomeReady(context, resource.creation, state, id);
-    } catch (error) {
-      if (error instanceof UnfinishedError)
-        // What has lived holds something: only what was never finished is given up for broken, and replaced.
-        throw new PartialFailure(
-          id,
-          { ...state, __unfinished: state.__unfinished === "waiting" ? error.state : "changing" },
-          error,
-        );
-      throw error;
-    }
+  if (state.__unfinished === undefined) return bring(context, resource, id, state, news);
+  const hasLived = state.__unfinished === "changing";
+  try {
+    if (hasLived) await asItIs(context, resource, id, state, news);
+    if ("join" in resource.creation) await resource.creation.join(context, state);
+    else await becomeReady(context, resource.creation, state, id);
+  } catch (error) {
+    if (!(error instanceof UnfinishedError)) throw error;
+    // What has lived holds something: only what was never finished is given up for broken, and replaced.
+    const __unfinished = hasLived ? "changing" : error.state;
+    throw new PartialFailure(id, { ...heeding(resource, state, news), __unfinished }, error);
   }
-  return bring(context, resource, id, state, news);
+  return bring(context, resource, id, hasLived ? await asItIs(context, resource, id, state, news) : state, news);
 }
+
+/** The state of what has failed half way, read anew: it may have come about since. */
+async function asItIs(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
+  const seen = await lookFor(context, visibleWithinMs, () => read(context, resource, id, state, true));
+  if (seen === undefined && "join" in resource.creation) return { ...state, ...madeOf(resource, state) };
+  if (seen === undefined) throw new Error(gone(resource, id));
+  // What the program has never named is for a refresh to show, before anything takes it away.
+  const named = ([property, value]: [string, unknown]) => {
+    const lists = [state[property], news[property]].filter((list) => Array.isArray(list));
+    const isNamed = (item: unknown) => lists.some((list) => list.some((known) => isDeepStrictEqual(known, item)));
+    return [property, Array.isArray(value) ? value.filter(isNamed) : value];
+  };
+  return { ...seen.state, ...Object.fromEntries(Object.entries(seen.inputs).map(named)) };
+}
+
+const gone = ({ kind }: AnyResource, id: string) => `${kind} ${id} is not there any more: run \`pulumi refresh\``;
 
 /** Of a broken thing nothing changes but what keeps it: without that, the next run replaces it. */
 function updateBroken(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): State {
-  const released = letGo(resource, state, news);
+  const released = heeding(resource, state, news);
   const guard = guardOf(resource, released);
   if (guard !== undefined)
     throw new Error(`${guard.input}: ${mustStay(guard, `${id} is broken, so that a new one has to take its place`)}`);
@@ -203,13 +223,13 @@ export async function remove(context: Context, resource: AnyResource, id: string
 }
 
 async function bring(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
-  const wanted = { ...namesOf(resource, state), ...news, ...ignoredOf(resource, state, news) };
-  let reached = state;
+  const wanted = { ...lastingOf(resource, state), ...news, ...ignoredOf(resource, state, news) };
+  let reached = heeding(resource, state, news);
   context.earlier = state.__pending;
   try {
     await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
     const seen = await lookFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...wanted }));
-    if (seen === undefined) throw new Error(`${resource.kind} ${id} is not there any more`);
+    if (seen === undefined) throw new Error(gone(resource, id));
     if (context.earlier !== undefined)
       context.warn(
         `${context.earlier.action} of an earlier run may have been carried out, and is not wanted any more: look for its result in the console`,
@@ -219,14 +239,19 @@ async function bring(context: Context, resource: AnyResource, id: string, state:
     if (!(error instanceof Error)) throw error;
     const pending = error instanceof UnresolvedError || error instanceof UnfinishedError ? error.pending : undefined;
     // Nothing has been done: the state as it was is still the truth.
-    if (pending === undefined && reached === state && state.__unfinished === undefined) throw error;
-    throw new PartialFailure(
-      id,
-      { ...reached, __unfinished: state.__unfinished ?? "changing", ...(pending && { __pending: pending }) },
-      error,
-    );
+    const untouched = !mayBeDone(error) && isDeepStrictEqual(reached, state);
+    if (pending === undefined && untouched && state.__unfinished === undefined) throw error;
+    const own = error instanceof UnfinishedError ? error.id : undefined;
+    const open = pending && { __pending: besides(pending, context, own) };
+    throw new PartialFailure(id, { ...reached, __unfinished: state.__unfinished ?? "changing", ...open }, error);
   }
 }
+
+/** Whether what has failed may have been carried out, or be so yet. */
+const mayBeDone = (error: Error) =>
+  error instanceof TaskFailedError ||
+  error instanceof WaitTimeoutError ||
+  (error instanceof UnknownOutcomeError && error.actionClass !== "read");
 
 /** The inputs whose change is ignored, as they were: recorded as changed, they would lie about the thing. */
 function ignoredOf(resource: AnyResource, state: State, news: Inputs): Inputs {

@@ -120,10 +120,11 @@ export class Stack {
       await this.#provider(old.kind).delete(old.id, old.outputs);
       this.resources.delete(name);
     }
+    // What was replaced last goes first: it may be in what was replaced before it.
     while (!dryRun && this.#condemned.length > 0) {
-      const [old] = this.#condemned;
+      const old = this.#condemned.at(-1);
       if (old !== undefined) await this.#provider(old.kind).delete(old.id, old.outputs);
-      this.#condemned.shift();
+      this.#condemned.pop();
     }
     return steps;
   }

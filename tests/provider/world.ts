@@ -65,6 +65,7 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
     io,
     locks: createLocks(),
     claimed: new Set(),
+    doubtful: new Set(),
     keptElsewhere: () => false,
     deadline: start + minutes * 60_000,
     warn: (text) => warnings.push(text),

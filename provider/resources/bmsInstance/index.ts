@@ -100,6 +100,10 @@ export const bmsInstance: BmsInstanceKind = {
   loses: "all that is on its local disks",
   losses: (state, news) =>
     reinstalls(state, news) ? ["the image is installed anew: all that is on the local disks is lost"] : [],
+  warnings: (state, { renewal }) =>
+    renewal !== undefined && isPulled(state.renewal?.on, renewal.on)
+      ? [`renewal: ${renewal.months} more months are paid`]
+      : [],
 };
 
 async function pay(

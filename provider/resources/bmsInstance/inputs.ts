@@ -8,6 +8,8 @@ import {
   doubted,
   fixed,
   idOf,
+  lasting,
+  local,
   name,
   protectable,
   regionId,
@@ -101,9 +103,9 @@ export const inputs = {
   /** With PrePaid only, and needed there: months paid ahead, 1 to 36. It counts when PrePaid begins; a later change is refused at preview, since `renewal` pays for more. */
   prepaidMonth: z.int().min(1).max(36).optional(),
   /** Pays for further months (ModifyBmsOrder), with PrePaid only: once each time `on` changes, in place; never when the machine is made or adopted, and not when `months` changes alone. */
-  renewal: alike(isSameRenewal, renewal.optional()),
+  renewal: lasting(alike(isSameRenewal, renewal.optional())),
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. The API may refuse it all the same. Changing it changes nothing in the cloud. */
-  allowPrepaidDelete: z.boolean().default(false),
+  allowPrepaidDelete: local(z.boolean().default(false)),
   /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
   /** Any text: each time it changes, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */

@@ -42,7 +42,8 @@ export const rules: ReadonlyArray<Rule<CheckedBmsInstance>> = [
     broken(news, stays) {
       if (news.instanceChargeType === "PrePaid" && news.prepaidMonth === undefined)
         return "is needed with PrePaid: how many months are paid ahead";
-      return stays?.instanceChargeType === "PrePaid" && stays.prepaidMonth !== news.prepaidMonth
+      // A machine that was made prepaid elsewhere has no months on record.
+      return stays?.prepaidMonth !== undefined && stays.prepaidMonth !== news.prepaidMonth
         ? "cannot change once the machine is prepaid: renewal pays for further months"
         : undefined;
     },

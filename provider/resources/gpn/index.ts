@@ -88,11 +88,8 @@ export const gpn: GpnKind = {
       });
     }),
 
-  // A private network is in one of them at a time.
-  deleteFirst: (state, news) => {
-    const networks = (points: readonly AccessPoint[] = []) => points.flatMap((point) => point.privateNetworkId ?? []);
-    return networks(state.accessPoints).some((network) => networks(news.accessPoints).includes(network));
-  },
+  // A private network is in one of them at a time; one that leaves the list may be wanted by a `GpnAccessPoint`.
+  deleteFirst: (state) => state.accessPoints?.some((point) => point.privateNetworkId !== undefined) === true,
 
   keeps: (id, { accessPoints = [] }) => accessPoints.map((point) => ["GpnAccessPoint", pointId(id, point)] as const),
 

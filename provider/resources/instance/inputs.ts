@@ -8,6 +8,7 @@ import {
   doubted,
   fixed,
   idOf,
+  local,
   name,
   openEnum,
   openNumber,
@@ -136,7 +137,7 @@ export const inputs = {
   /** With PrePaid only: months paid ahead; 0 is until the end of this month (the API's default). It counts when PrePaid begins; a later change is refused at preview. */
   prepaidMonth: z.int().min(0).max(36).optional(),
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. Changing it changes nothing in the cloud. */
-  allowPrepaidDelete: z.boolean().default(false),
+  allowPrepaidDelete: local(z.boolean().default(false)),
   /** The system disk; by default the image's own. It grows in place (ExtendSystemDisk); any other change is refused at preview. */
   systemDisk: doubted((disk) => disk?.type && doubtSystemDisk(disk.type), systemDisk.optional()),
   /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone, and so is every disk when the whole input is left out. */

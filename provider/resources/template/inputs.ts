@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { CheckedInputs } from "../contract";
 import {
   adoptable,
-  alike,
   asSet,
   doubted,
   doubtRegion,
   idOf,
+  lasting,
   name,
   protectable,
   regionCode,
@@ -23,7 +23,7 @@ const regionIds = z
 /** The inputs of a template. */
 export const inputs = {
   /** Instance to make it from; needed to make one. Changing it replaces the template: the other machine is copied, as it is then. Taken away later, as when the machine is deleted, it changes nothing. The API does not show it. */
-  instanceId: replaces(alike((_, wanted) => wanted === undefined, idOf("Instance").optional())),
+  instanceId: replaces(lasting(idOf("Instance").optional())),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the template. */
   templateName: replaces(name(64)),
   /** Whether the machine may run while it is copied: true (the default), or false for one that is stopped. It counts when the template is made; a later change changes nothing in the cloud. The API does not show it. */

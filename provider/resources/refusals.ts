@@ -1,0 +1,57 @@
+import { shapeOf, type AnyResource } from "./contract";
+import { diff, equal, isBelieved, isLeftAlone, lossesOf } from "./diff";
+import { guardOf, mustStay } from "./guard";
+import { factsOf } from "./inputs";
+import { holdsUnknown } from "./unknown";
+
+/** One thing wrong with what is wanted. */
+export interface Refusal {
+  property: string;
+  reason: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What stands against what is wanted: rules, and where something is there already, what keeps it and what cannot change.
+ * `before` are the inputs of the last run or, once they are known, those of the thing as it is: the two differ after an
+ * update that has failed half way.
+ */
+export function refusalsOf(
+  resource: AnyResource,
+  before: Values | undefined,
+  wanted: Values,
+  decidable = ({ over }: { over: readonly string[] }) => !over.some((property) => holdsUnknown(wanted[property])),
+): Refusal[] {
+  // A replacement takes any value: what must not change is that of a thing that stays.
+  const replaces = before === undefined ? [] : diff(resource, before, wanted).replaces;
+  const stays = replaces.length === 0 ? before : undefined;
+  return [
+    ...(before === undefined ? [] : guarded(resource, before, wanted, replaces)),
+    ...(resource.rules ?? []).flatMap((rule) => {
+      const reason = decidable(rule) ? rule.broken(wanted, stays) : undefined;
+      return reason === undefined ? [] : [{ property: rule.blames, reason }];
+    }),
+    ...(stays === undefined ? [] : fixedOnes(resource, stays, wanted)),
+  ];
+}
+
+function guarded(resource: AnyResource, before: Values, wanted: Values, replaces: readonly string[]): Refusal[] {
+  const guard = guardOf(resource, before);
+  if (guard === undefined) return [];
+  const losses = () => (guard.input === "deleteProtection" ? lossesOf(resource, before, wanted) : []);
+  const reasons = replaces.length > 0 ? [`${replaces.join(" and ")} cannot change without a new one`] : losses();
+  return reasons.map((reason) => ({ property: guard.input, reason: mustStay(guard, reason) }));
+}
+
+const fixedOnes = (resource: AnyResource, stays: Values, wanted: Values): Refusal[] =>
+  Object.entries(shapeOf(resource))
+    .filter(([property, schema]) => {
+      const [was, now] = [stays[property], wanted[property]];
+      if (factsOf(schema).fixed !== true || holdsUnknown(now) || isBelieved(schema, was)) return false;
+      return !isLeftAlone(schema, now) && !equal(schema, was, now);
+    })
+    .map(([property]) => ({
+      property,
+      reason: "cannot change on an existing thing: take the change back, or list it in ignoreChanges",
+    }));
