@@ -34,6 +34,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     try {
       const { id, state } = await work();
       keep(urn, nonce, id, state);
+      host.undone.delete(placeOf(resource.kind, id));
       return { id, outs: recordable(properties, state) };
     } catch (error) {
       if (error instanceof PartialFailure) keep(urn, nonce, error.id, error.state);
@@ -104,7 +105,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       // check has compared with the inputs of the last run: where that failed half way, the thing is not what they say.
       await told(news, async () => refuse(resource, state, news));
       for (const warning of warnings) host.log.warn(urn, warning);
-      if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema)
+      const undone = host.undone.has(placeOf(resource.kind, id));
+      if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema || undone)
         return { changes: true, replaces, deleteBeforeReplace };
       // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
       // refresh are told only what an update has recorded.
@@ -157,10 +159,14 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
 
     update: (id, olds, news) =>
       told(news, () =>
-        keeping(news, async () => ({
-          id,
-          state: await update(context(news, "update"), resource, id, inputsAndOutputs(olds), inputsOf(news)),
-        })),
+        keeping(news, async () => {
+          const state = inputsAndOutputs(olds);
+          // What another update of this run has undone is brought about once more.
+          const now: State = host.undone.has(placeOf(resource.kind, id))
+            ? { ...state, __unfinished: "waiting" }
+            : state;
+          return { id, state: await update(context(news, "update"), resource, id, now, inputsOf(news)) };
+        }),
       ),
 
     delete: (id, properties) =>

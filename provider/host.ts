@@ -21,6 +21,8 @@ export class Host {
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
   /** What diff has seen of each resource, and what the program wants of it now, by its URN. */
   readonly managed = new Map<string, { id: string; state: State; news: Readonly<Record<string, unknown>> }>();
+  /** What updates of this run have undone. */
+  readonly undone = new Set<string>();
   /** Who looks after what in this run. */
   readonly keepers = new Keepers();
   readonly #locks = createLocks();
@@ -66,6 +68,7 @@ export class Host {
       doubtful: this.#doubtful,
       deadline: started + timeoutMs,
       keptElsewhere: (kind, id) => this.keepers.hasOther(nonce, placeOf(kind, id)),
+      undid: (kind, id) => void this.undone.add(placeOf(kind, id)),
       warn: (text) => this.log.warn(urn, text),
       status: (text) => {
         const now = this.io.now();

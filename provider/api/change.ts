@@ -6,8 +6,6 @@ import { lookFor, visibleWithinMs, waitFor, type Waiting } from "./wait";
 export interface Parent {
   /** Whether nothing is going on there. */
   settled: boolean;
-  /** What is inside, for a refusal that waiting cannot cure. */
-  holds?: readonly string[];
 }
 
 /** A change to something that exists: which call makes it, and how it shows. */
@@ -22,6 +20,8 @@ export interface Change<Fact> {
   missing: string;
   /** What has to be free for it. */
   parent?(): Promise<Parent | undefined>;
+  /** For a deletion: what is in its way, to be named when it is refused. */
+  holds?(): Promise<readonly string[]>;
 }
 
 const mostSends = 3;
@@ -48,7 +48,8 @@ export async function change<Fact>(world: Waiting, wanted: Change<Fact>): Promis
       if (lost !== undefined && error instanceof RefusedError)
         throw new UnknownOutcomeError(lost.action, lost.actionClass, `${lost.reason}; sent again: ${error.message}`);
       // Sent again only where a second send reaches the same end.
-      if (!isUnknown(error) || !["set", "delete"].includes(error.actionClass) || sends >= mostSends) throw error;
+      if (!isUnknown(error) || !["set", "delete"].includes(error.actionClass) || sends >= mostSends)
+        throw await naming(error, wanted.holds);
       lost = error;
     }
   }
@@ -73,6 +74,13 @@ async function foundDone<Fact>(
 
 const isUnknown = (error: unknown): error is UnknownOutcomeError => error instanceof UnknownOutcomeError;
 
+/** The same error; a refusal with what is in the way, where that can be seen. */
+async function naming(error: unknown, holds: Change<unknown>["holds"]): Promise<unknown> {
+  if (!(error instanceof RefusedError) || holds === undefined) return error;
+  const there = await holds().catch(() => []);
+  return there.length === 0 ? error : error.because(`It still holds ${there.join(", ")}: remove that first`);
+}
+
 /** Sends a call, and again after each refusal for being busy, once its parent has settled. */
 export async function sendWhenFree(
   world: Waiting,
@@ -91,7 +99,6 @@ export async function sendWhenFree(
       if (state === undefined) throw error;
       if (!state.settled) refusedWhileSettled = 0;
       if (state.settled) {
-        if (state.holds !== undefined && state.holds.length > 0) throw new StillHoldsError(error, state.holds);
         if (++refusedWhileSettled >= 2) throw error;
         await io.sleep(settledTwiceGapMs);
       } else {
@@ -103,13 +110,5 @@ export async function sendWhenFree(
         });
       }
     }
-  }
-}
-
-/** A delete was refused because something is inside. */
-export class StillHoldsError extends Error {
-  override readonly name = "StillHoldsError";
-  constructor(refusal: RefusedError, holds: readonly string[]) {
-    super(`${refusal.message}. It still holds ${holds.join(", ")}: delete that first`);
   }
 }

@@ -30,6 +30,12 @@ export class RefusedError extends Error {
     );
     this.kind = kind;
   }
+
+  /** The same refusal, with what is known of its cause. */
+  because(cause: string): RefusedError {
+    const { action, apiText, code, httpStatus } = this;
+    return Object.assign(new RefusedError(action, apiText, code, httpStatus), { message: `${this.message}. ${cause}` });
+  }
 }
 
 /** The request never left: nothing has happened. */

@@ -19,6 +19,8 @@ export interface Context extends Waiting {
   replaced?: Readonly<Record<string, unknown>>;
   /** Whether another resource of this run looks after a thing: then it is not this one's to undo. */
   keptElsewhere(kind: string, id: string): boolean;
+  /** Notes that something is undone which a resource of its own may want: that one does it again. */
+  undid(kind: string, id: string): void;
   /** Says something that stays on the screen. */
   warn(text: string): void;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { change } from "../api/change";
 import type { CheckedInputs, Resource } from "./contract";
 import { adoptable, idOf, isMarked, name, replaces } from "./inputs";
+import { usersOfNetwork } from "./networkUsers";
 import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
 
 const inputs = {
@@ -99,6 +100,7 @@ export const privateNetwork: PrivateNetworkKind = {
         reached: gone,
         missing: `${id} is still there`,
         parent: () => vdcAsParent(context, state.vdcId),
+        holds: () => usersOfNetwork(context, state.vdcId, id),
       });
     });
   },

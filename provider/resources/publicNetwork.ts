@@ -4,6 +4,7 @@ import { change } from "../api/change";
 import type { CheckedInputs, Context, Resource } from "./contract";
 import { boughtEarlier, make } from "./creation";
 import { adoptable, alike, idOf, isMarked, name, openEnum, protectable, replaces, sameText } from "./inputs";
+import { usersOfNetwork } from "./networkUsers";
 import {
   addressesIn,
   blockSizes,
@@ -162,6 +163,7 @@ export const publicNetwork: PublicNetworkKind = {
         reached: gone,
         missing: `${id} is still there`,
         parent: () => vdcAsParent(context, state.vdcId),
+        holds: () => usersOfNetwork(context, state.vdcId, id),
       });
     });
   },

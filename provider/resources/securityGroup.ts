@@ -102,6 +102,10 @@ export const securityGroup: SecurityGroupKind = {
       send: () => context.api.ccs.DeleteSecurityGroup({ SecurityGroupId: id }),
       reached: gone,
       missing: `${id} is still there`,
+      async holds() {
+        const count = (await findSecurityGroup(context, id))?.BindInterfaceCount ?? 0;
+        return count === 0 ? [] : [`${count} interface${count === 1 ? "" : "s"} of machines, which no action names`];
+      },
     });
   },
 };

@@ -53,15 +53,18 @@ export const snapshot: SnapshotKind = {
     await context.locks.hold(diskLock(diskId), async () => {
       await presentDisk(context, diskId, "RollbackSnapshot");
       const send = () => context.api.storage.RollbackSnapshot({ SnapshotId: id });
-      await change(context, {
-        send: once("rollbackTrigger", send, () => reached({ rollbackTrigger })),
-        async reached() {
-          const disk = await findDisk(context, diskId);
-          return disk !== undefined && conditionOf(disk) === "busy" ? undefined : true;
-        },
-        visible: false,
-        missing: `disk ${diskId} is still being set back`,
-      });
+      const setBack = () => reached({ rollbackTrigger });
+      await once("rollbackTrigger", setBack, (sending) =>
+        change(context, {
+          send: sending(send),
+          async reached() {
+            const disk = await findDisk(context, diskId);
+            return disk !== undefined && conditionOf(disk) === "busy" ? undefined : true;
+          },
+          visible: false,
+          missing: `disk ${diskId} is still being set back`,
+        }),
+      );
     });
   },
 

@@ -1,7 +1,7 @@
 import { change } from "../api/change";
 import type { Resource } from "./contract";
 import { adoptable, isMarked, name, regionId, replaces } from "./inputs";
-import { findVdc, isSettled, vdcAsParent, vdcLock, vdcWithContents, type FoundVdc } from "./vdcListing";
+import { contentsOf, findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
 
 const inputs = {
   /** Region to make it in, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the VDC. */
@@ -57,7 +57,8 @@ export const vdc: VdcKind = {
         send: () => context.api.network.DeleteVdc({ VdcId: id }),
         reached: async () => ((await findVdc(context, id)) === undefined ? true : undefined),
         missing: `${id} is still there`,
-        parent: () => vdcWithContents(context, id),
+        parent: () => vdcAsParent(context, id),
+        holds: () => contentsOf(context, id),
       });
     }),
 };

@@ -1,6 +1,6 @@
 import type { Parent } from "../api/change";
 import type { DataOf, Services } from "../api/actions";
-import { allInstances } from "../api/listings";
+import { allBareMetals, allInstances } from "../api/listings";
 import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { Context } from "./contract";
 
@@ -51,17 +51,17 @@ export async function vdcAsParent(context: Pick<Context, "api">, vdcId: string):
   return vdc && { settled: isSettled(vdc) };
 }
 
-/** A VDC as the one that has to be empty for its deletion. */
-export async function vdcWithContents(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
-  const vdc = await findVdc(context, vdcId);
-  if (vdc === undefined) return undefined;
-  const instances = await allInstances(context.api, { VdcId: vdcId });
-  return {
-    settled: isSettled(vdc),
-    holds: [
-      ...instances.map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`),
-      ...vdc.PublicNetwork.map((network) => `public network ${network.Name} (${network.PublicId})`),
-      ...vdc.PrivateNetwork.map((network) => `private network ${network.Name} (${network.PrivateId})`),
-    ],
-  };
+/** What is in a VDC, as messages call it. */
+export async function contentsOf({ api }: Pick<Context, "api">, vdcId: string): Promise<string[]> {
+  const [vdc, instances, bareMetals] = await Promise.all([
+    findVdc({ api }, vdcId),
+    allInstances(api, { VdcId: vdcId }),
+    allBareMetals(api, { VdcId: vdcId }),
+  ]);
+  return [
+    ...instances.map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`),
+    ...bareMetals.map((machine) => `bare-metal machine ${machine.Name} (${machine.BaremetalId})`),
+    ...(vdc?.PublicNetwork ?? []).map((network) => `public network ${network.Name} (${network.PublicId})`),
+    ...(vdc?.PrivateNetwork ?? []).map((network) => `private network ${network.Name} (${network.PrivateId})`),
+  ];
 }

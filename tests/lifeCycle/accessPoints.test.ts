@@ -132,7 +132,7 @@ describe("a global private network that is only deleted without access points", 
     cloud.settle();
     await expect(stack.up(networks)).rejects.toThrow(
       new RegExp(
-        `DeleteGpn refused: .* It still holds private network ${point.PrivateId} of VDC vdc-.*: delete that first`,
+        `DeleteGpn refused: .* It still holds private network ${point.PrivateId} of VDC vdc-.*: remove that first`,
       ),
     );
     expect(cloud.counts()).toMatchObject({ gpns: 1, accessPoints: 1 });

@@ -228,7 +228,7 @@ it("fails at once to delete a VDC that holds something, and lists what", async (
   world.cloud.call("network", "CreatePrivateNetwork", { VdcId: world.stack.of("vdc").id, Name: "clicked" });
   world.cloud.settle();
   await expect(world.stack.destroy()).rejects.toThrow(
-    /IncorrectVdcStatus, HTTP 403\)\. It still holds private network clicked \([0-9a-f-]{36}\): delete that first/,
+    /IncorrectVdcStatus, HTTP 403\)\. It still holds private network clicked \([0-9a-f-]{36}\): remove that first/,
   );
 });
 

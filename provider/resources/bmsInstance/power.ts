@@ -22,11 +22,13 @@ export async function reboot(context: Context, id: string, pulled: () => void): 
     return pulled();
   }
   const send = () => context.api.bms.OperateBmsPower({ Operate: "reset", BaremetalIds: [id] });
-  await change(context, {
-    send: once("rebootTrigger", send, pulled),
-    reached: async () => (powerOf(await presentBareMetal(context, id)) === "busy" ? undefined : true),
-    visible: false,
-    missing: `${id} is still restarting`,
-    parent: () => bareMetalAsParent(context, id),
-  });
+  await once("rebootTrigger", pulled, (sending) =>
+    change(context, {
+      send: sending(send),
+      reached: async () => (powerOf(await presentBareMetal(context, id)) === "busy" ? undefined : true),
+      visible: false,
+      missing: `${id} is still restarting`,
+      parent: () => bareMetalAsParent(context, id),
+    }),
+  );
 }

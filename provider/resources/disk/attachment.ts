@@ -21,7 +21,10 @@ export async function attach(context: Context, diskId: string, instanceId: strin
   await context.locks.hold(bareMetalLock(instanceId), async () => {
     const disk = await presentDisk(context, diskId, "AttachDisk");
     if (await isOn(context, disk, instanceId)) return;
-    if (isAttached(disk)) throw new Error(`disk ${diskId} is attached to ${await holderOf(context, disk)} already`);
+    if (isAttached(disk))
+      throw new Error(
+        `disk ${diskId} is attached to ${await holderOf(context, disk)} already: detach it there in a run of its own first`,
+      );
     await change(context, {
       send: () => context.api.storage.AttachDisk({ InstanceId: instanceId, DiskId: diskId }),
       async reached() {

@@ -41,7 +41,7 @@ export async function setFigure(context: Context, id: string, figure: Figure, wa
   if (now === wanted) return;
   if (now === undefined) throw new Error(`${input}: the API does not show it for disk ${id}, so it is left as it is`);
   if (input === "size" && now > wanted)
-    throw new Error(`size: disk ${id} has ${now} GB and cannot shrink to ${wanted}: run \`pulumi refresh\``);
+    throw new Error(`size: disk ${id} has ${now} GB and cannot shrink to ${wanted}: set size to ${now} or more`);
   await change(context, {
     send: () => figure.send(context.api, id, wanted, now),
     async reached() {

@@ -86,11 +86,13 @@ export const disk: DiskKind = {
       if (news.instanceId === state.instanceId) return;
       if (isManaged(state.instanceId)) {
         await detach(context, id, state.instanceId);
+        context.undid("DiskAttachment", attachmentId(id, state.instanceId));
         reached({ instanceId: detached });
       }
       if (news.instanceId !== undefined) {
-        await attach(context, id, news.instanceId);
+        // Noted before: one that is attached late must not be forgotten.
         reached({ instanceId: news.instanceId });
+        await attach(context, id, news.instanceId);
       }
     }),
 

@@ -1,5 +1,4 @@
-import { change, StillHoldsError } from "../../api/change";
-import { RefusedError } from "../../api/errors";
+import { change } from "../../api/change";
 import { lookFor, visibleWithinMs } from "../../api/wait";
 import type { Context, Resource } from "../contract";
 import { type adoptable, isMarked, type protectable } from "../inputs";
@@ -7,7 +6,7 @@ import { holdVdcs } from "../vdcListing";
 import { asParent, findGpn, gpnLock, isIdle, listGpns, type FoundGpn } from "./found";
 import { inputs, type CheckedGpn } from "./inputs";
 import { pointId, samePoints, vdcIdsOf, without, type AccessPoint } from "./point";
-import { connect, disconnect, namesOfPoints, pointsOf } from "./points";
+import { connect, disconnect, namesOfPoints, namingHolders, pointsOf } from "./points";
 
 /** What a global private network has beyond its inputs. */
 export interface GpnOutputs {
@@ -38,8 +37,12 @@ export const gpn: GpnKind = {
     idOf: (found) => found.GpnId,
     matches: (found, checked) => found.Name === checked.name,
     condition: (found) => (isIdle(found) ? "ready" : "busy"),
-    send: ({ api, locks }, checked) =>
-      holdVdcs({ locks }, vdcIdsOf(checked.accessPoints ?? []), () => api.network.CreateGPN(orderOf(checked))),
+    send: (context, checked) => {
+      const { accessPoints = [] } = checked;
+      return holdVdcs(context, vdcIdsOf(accessPoints), () =>
+        namingHolders(context, accessPoints, context.api.network.CreateGPN(orderOf(checked))),
+      );
+    },
     parent: (context, { accessPoints = [] }) => asParent(context, undefined, accessPoints),
   },
   loses: "the connection of all networks that it connects",
@@ -62,9 +65,11 @@ export const gpn: GpnKind = {
       // What CreateGPN was to connect may show later than the thing itself.
       if (isNew) await lookFor(context, visibleWithinMs, () => showsAll(context, id, wanted));
       let now = isNew || state.accessPoints === undefined ? await pointsAt(context, id) : state.accessPoints;
+      refuseOtherVdc(now, wanted);
       for (const point of without(wanted, now)) {
-        await connect(context, id, point);
+        // Noted before: one that shows late must not be forgotten.
         reached({ accessPoints: (now = [...now, point]) });
+        await connect(context, id, point);
       }
       for (const point of without(now, wanted)) {
         await disconnect(context, id, point);
@@ -81,10 +86,10 @@ export const gpn: GpnKind = {
         reached: async () => ((await findGpn(context, id)) === undefined ? true : undefined),
         missing: `GPN ${id} is still there`,
         parent: () => asParent(context, id, []),
-      }).catch(async (error: unknown) => {
-        const found = error instanceof RefusedError ? await findGpn(context, id) : undefined;
-        const holds = found === undefined ? [] : namesOfPoints(found);
-        throw error instanceof RefusedError && holds.length > 0 ? new StillHoldsError(error, holds) : error;
+        async holds() {
+          const found = await findGpn(context, id);
+          return found === undefined ? [] : namesOfPoints(found);
+        },
       });
     }),
 
@@ -111,6 +116,15 @@ const orderOf = ({ accessPoints = [], name, qos }: CheckedGpn) => ({
     popId === undefined ? [] : [{ PopId: popId, AccessPointType: "pop" as const }],
   ),
 });
+
+/** A network is in one VDC for life: the list is wrong where it names another. */
+function refuseOtherVdc(now: readonly AccessPoint[], wanted: readonly AccessPoint[]): void {
+  for (const { privateNetworkId, vdcId } of wanted) {
+    const there = now.find((point) => privateNetworkId !== undefined && point.privateNetworkId === privateNetworkId);
+    if (there !== undefined && there.vdcId !== vdcId)
+      throw new Error(`accessPoints: private network ${privateNetworkId} is in VDC ${there.vdcId}, not in ${vdcId}`);
+  }
+}
 
 async function pointsAt(context: Context, id: string): Promise<AccessPoint[]> {
   const found = await findGpn(context, id);

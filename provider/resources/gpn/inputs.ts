@@ -20,7 +20,7 @@ const sameWhateverOrder = (a: unknown, b: unknown) => {
 export const inputs = {
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the GPN. */
   name: replaces(name(64)),
-  /** Bandwidth in Mbit/s, 1 or more. The API cannot alter it: changing it replaces the GPN, the old one first where both connect a network. */
+  /** Bandwidth in Mbit/s, 1 or more. The API cannot alter it: changing it replaces the GPN, the old one first where it connects a network. */
   qos: replaces(z.int().min(1)),
   /** What it connects, exclusively, in any order: private networks of VDCs as `{ vdcId, privateNetworkId }` and points of presence as `{ popId }`. Connected and disconnected in place (AddAccessPoint, DeleteAccessPoint). Left out: not managed, which is what `GpnAccessPoint` needs. */
   accessPoints: alike(sameWhateverOrder, accessPoints),

@@ -1,7 +1,8 @@
 import { change } from "../../api/change";
+import { RefusedError, saysBusy } from "../../api/errors";
 import type { Context } from "../contract";
 import { holdVdcs } from "../vdcListing";
-import { asParent, findGpn, idleGpn, isIdle, type FoundGpn } from "./found";
+import { asParent, findGpn, idleGpn, isIdle, listGpns, type FoundGpn } from "./found";
 import { targetOf, vdcIdsOf, without, type AccessPoint } from "./point";
 
 /** What a global private network connects, as far as inputs can name it: networks of VPCs, a newer product, are left out. */
@@ -25,7 +26,7 @@ export function connect(context: Context, gpnId: string, point: AccessPoint): Pr
     const gpn = await idleGpn(context, gpnId, "AddAccessPoint");
     if (gpn !== undefined && connects(gpn, point)) return;
     const request = await requestOf(context, point);
-    await change(context, {
+    const connecting = change(context, {
       send: () => context.api.network.AddAccessPoint({ GpnId: gpnId, ...request }),
       async reached() {
         const found = await findGpn(context, gpnId);
@@ -35,7 +36,23 @@ export function connect(context: Context, gpnId: string, point: AccessPoint): Pr
       missing: `GPN ${gpnId} does not connect ${targetOf(point)} yet`,
       parent: () => asParent(context, gpnId, [point]),
     });
+    await namingHolders(context, [point], connecting);
   });
+}
+
+/** The same work; where it is refused because of a network that another has, the error names that one. */
+export async function namingHolders<T>(context: Context, points: readonly AccessPoint[], work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof RefusedError) || saysBusy(error)) throw error;
+    const holders = (await listGpns(context).catch(() => [])).filter((gpn) =>
+      points.some((point) => point.privateNetworkId !== undefined && connects(gpn, point)),
+    );
+    if (holders.length === 0) throw error;
+    const names = holders.map(({ GpnId, Name }) => `${Name} (${GpnId})`).join(", ");
+    throw error.because(`GPN ${names} connects it: disconnect it there in a run of its own first`);
+  }
 }
 
 /** Disconnects a point, unless it is not connected; under the lock of the global private network. */

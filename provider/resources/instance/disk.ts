@@ -55,7 +55,11 @@ export const buyDisk: Omit<Creation<WantedDisk, FoundDisk>, "lock"> = {
 /** Grows a data disk, unless it is as large already. */
 export async function growDisk(context: Context, instanceId: string, diskId: string, wanted: number): Promise<void> {
   const size = (await findDisk(context, instanceId, diskId))?.size;
-  if (size === undefined || size >= wanted) return;
+  if (size === undefined || size === wanted) return;
+  if (size > wanted)
+    throw new Error(
+      `data disk ${diskId} of ${instanceId} has ${size} GB and cannot shrink to ${wanted}: set its size to ${size} or more`,
+    );
   const send = () => context.api.ccs.ResizeDisk({ InstanceId: instanceId, DiskId: diskId, DataSize: wanted });
   await changeInstance(context, instanceId, `still has the data disk ${diskId} at ${size} GB`, send, (found) =>
     disksOf(found).some((disk) => disk.diskId === diskId && disk.size === wanted),

@@ -348,8 +348,10 @@ async function reboot(
     return;
   }
   const send = () => context.api.ccs.RebootInstance({ InstanceId: id });
-  const sendOnce = once("rebootTrigger", send, () => reached({ rebootTrigger }));
-  await changeInstance(context, id, "is still restarting", sendOnce, "invisible");
+  const pulled = () => reached({ rebootTrigger });
+  await once("rebootTrigger", pulled, (sending) =>
+    changeInstance(context, id, "is still restarting", sending(send), "invisible"),
+  );
 }
 
 async function payAhead(

@@ -59,11 +59,17 @@ export const template: TemplateKind = {
     context.locks.hold(templateLock(id), async () => {
       if (wanted === undefined) return;
       let now = state.regionIds ?? regionsOf(await findTemplate(context, id));
+      const leaving = now.filter((candidate) => !wanted.includes(candidate));
+      // Where no list was given before, preview cannot know what it leaves out.
+      if (state.deleteProtection && state.regionIds === undefined && leaving.length > 0)
+        throw new Error(
+          `regionIds: deleteProtection is on, and the template is in ${leaving.join(", ")} too: name that, or set deleteProtection to false first`,
+        );
       for (const regionId of wanted.filter((candidate) => !now.includes(candidate))) {
         await copyTo(context, id, regionId);
         reached({ regionIds: (now = [...now, regionId]) });
       }
-      for (const regionId of now.filter((candidate) => !wanted.includes(candidate))) {
+      for (const regionId of leaving) {
         await deleteIn(context, id, regionId);
         reached({ regionIds: (now = now.filter((other) => other !== regionId)) });
       }
