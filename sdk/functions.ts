@@ -546,9 +546,9 @@ export interface GetInstancePriceArgs {
   tags?: string[];
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState?: "running" | "stopped";
-  /** Any text: each time it changes, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
+  /** Any text: each time it is another than the last, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
   rebootTrigger?: string;
-  /** Any text: each time it changes, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
+  /** Any text: each time it is another than the last, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
   passwordTrigger?: string;
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc?: boolean;
@@ -1268,7 +1268,7 @@ export interface GetBmsPricePartitions {
 export interface GetBmsPriceRenewal {
   /** Months to pay ahead, beyond those that are paid. */
   months: number;
-  /** Any text, such as `2025-01`: each new one pays once. */
+  /** Any text, such as `2025-01`: each one that is another than the last pays once. */
   on: string;
 }
 
@@ -1316,7 +1316,7 @@ export interface GetBmsPriceArgs {
   allowPrepaidDelete?: boolean;
   /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
   powerState?: "running" | "stopped";
-  /** Any text: each time it changes, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
+  /** Any text: each time it is another than the last, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   rebootTrigger?: string;
 }
 

@@ -94,6 +94,44 @@ describe("a global private network", () => {
     expect(told).toContainEqual(expect.stringContaining("from now on the list is exclusive"));
   });
 
+  it("names the one that a network is in already, and moves it in two runs", async () => {
+    const { connected, stack } = start();
+    const other = (...points: Array<(of: Of) => object>): Declared => ({ ...connecting(...points), name: "other" });
+    await stack.up([vdc, inside, connecting(near), other()]);
+    await expect(stack.up([vdc, inside, other(near), connecting()])).rejects.toThrow(
+      /^AddAccessPoint refused: .* GPN gpn-[a-z2-7]{8} \([0-9a-f-]{36}\) connects it: disconnect it there in a run of its own first$/,
+    );
+    await stack.up([vdc, inside, other(), connecting()]);
+    await stack.up([vdc, inside, other(near), connecting()]);
+    expect(connected()).toEqual([stack.of("inside").id]);
+  });
+
+  it("is not made with a network that another is in, and names that one", async () => {
+    const { cloud, stack } = start();
+    await stack.up([vdc, inside, connecting(near)]);
+    await expect(stack.up([vdc, inside, connecting(near), { ...connecting(near), name: "other" }])).rejects.toThrow(
+      /^CreateGPN refused: .* GPN gpn-[a-z2-7]{8} \(/,
+    );
+    expect(cloud.counts().gpns).toBe(1);
+  });
+
+  it("is replaced in the run in which its list becomes points of their own", async () => {
+    const { connected, expectEmpty, stack } = start();
+    await stack.up([vdc, inside, connecting(near)]);
+    await stack.up([vdc, inside, { ...gpn, args: () => ({ qos: 7 }) }, joining("point", near)]);
+    expect(connected()).toEqual([stack.of("inside").id]);
+    await expectEmpty();
+  });
+
+  it("refuses a list that names another VDC for a network that is connected", async () => {
+    const { stack } = start();
+    await stack.up([...networks, connecting(near)]);
+    const wrong = (of: Of) => ({ ...near(of), vdcId: of("far") });
+    await expect(stack.up([...networks, connecting(wrong)])).rejects.toThrow(
+      `accessPoints: private network ${stack.of("inside").id} is in VDC ${stack.of("vdc").id}, not in ${stack.of("far").id}`,
+    );
+  });
+
   it("waits for a VDC in which other work is going on", async () => {
     const { cloud, connected, stack } = start();
     await stack.up([...networks, connecting(pop)]);

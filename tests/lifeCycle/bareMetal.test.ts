@@ -180,6 +180,18 @@ describe("a trigger", () => {
     expect(world.calls("RollbackSnapshot")).toHaveLength(2);
   });
 
+  it("whose task has failed is not pulled again, and says so", async () => {
+    const world = await start([disk(), snapshot()]);
+    const program = [disk(), snapshot({ rollbackTrigger: "a" })];
+    world.cloud.fault({ action: "RollbackSnapshot", effect: "task-error" });
+    await expect(world.stack.up(program)).rejects.toThrow(
+      /RollbackSnapshot failed: .* It is not sent again by itself: .* change rollbackTrigger once more/,
+    );
+    world.next();
+    await world.stack.up(program);
+    expect(world.calls("RollbackSnapshot")).toHaveLength(1);
+  });
+
   it("that was refused is pulled again by the next run", async () => {
     const world = await start(machines);
     world.cloud.fault({ action: "OperateBmsPower", effect: "refused", code: "DataNotExists" });
@@ -225,6 +237,30 @@ describe("a renewal", () => {
     expect(await world.stack.preview(renewed)).toEqual(same(renewed));
   });
 
+  it("is not paid again when it is taken away and put back, and preview tells of one that is", async () => {
+    const world = await start(prepaidWith({}));
+    await world.stack.preview(renewed);
+    expect(world.told).toContain("renewal: 2 more months are paid");
+    for (const program of [renewed, prepaidWith({}), renewed]) {
+      world.next();
+      await world.stack.up(program);
+    }
+    expect(world.calls("ModifyBmsOrder")).toHaveLength(1);
+  });
+
+  it("is paid once although its reply is lost and it is taken away for a run", async () => {
+    const world = await start(prepaidWith({}));
+    world.cloud.fault({ action: "ModifyBmsOrder", effect: "lost-after" });
+    const show = world.hide("ModifyBmsOrder", "DescribeBmsDetail");
+    await expect(world.stack.up(renewed)).rejects.toThrow("ModifyBmsOrder");
+    show();
+    for (const program of [prepaidWith({}), renewed]) {
+      world.next();
+      await world.stack.up(program);
+    }
+    expect(world.calls("ModifyBmsOrder")).toHaveLength(1);
+  });
+
   it("is paid once although nothing can be looked up after a lost reply, and a refresh comes between", async () => {
     const world = await start(prepaidWith({}));
     world.cloud.fault({ action: "ModifyBmsOrder", effect: "lost-after" });
@@ -246,6 +282,18 @@ describe("a bare-metal machine", () => {
     expect(world.cloud.state().bareMetals).toMatchObject([{ state: "running" }]);
     await world.stack.up(prepaidWith({}));
     await expectEmptyAfterDestroy(world);
+  });
+
+  it("that was made prepaid elsewhere is taken as it is, with any number of months", async () => {
+    const world = await start(machines);
+    const order = { BaremetalId: world.stack.of("iron").id, AutoRenewal: 1, BillMethod: "1", Duration: 1 } as const;
+    world.cloud.call("bms", "ModifyBmsOrder", order);
+    world.cloud.settle();
+    world.next();
+    await world.stack.refresh();
+    await world.stack.up(prepaidWith({}));
+    expect(world.calls("ModifyBmsOrder").filter(({ direct }) => direct !== true)).toEqual([]);
+    expect(await world.stack.preview(prepaidWith({}))).toEqual(same(prepaidWith({})));
   });
 
   it("in a region without bare metal is warned about at preview", async () => {

@@ -223,7 +223,7 @@ describe("a creation whose task", () => {
   });
 });
 
-it("fails at once to delete a VDC that holds something, and lists what", async () => {
+it("fails to delete a VDC that holds something, and lists what", async () => {
   const world = await start([vdc]);
   world.cloud.call("network", "CreatePrivateNetwork", { VdcId: world.stack.of("vdc").id, Name: "clicked" });
   world.cloud.settle();

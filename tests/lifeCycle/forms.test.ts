@@ -125,6 +125,25 @@ describe.each(forms)("$what", ({ apart, counted, inside: within }) => {
   });
 });
 
+it("a disk that is declared both ways for a run, and by itself from then on, is still attached", async () => {
+  const world = start();
+  const attachment: Declared = {
+    name: "attachment",
+    kind: "DiskAttachment",
+    args: (of) => ({ diskId: of("disk"), instanceId: of("iron") }),
+  };
+  const metal = [ironVdc, ironInside, iron()];
+  const both = [...metal, diskWith((of) => ({ instanceId: of("iron") })), attachment];
+  await world.run([...metal, diskWith((of) => ({ instanceId: of("iron") }))]);
+  await world.run(both);
+  await world.run([...metal, disk(), attachment]);
+  expect(attached(world)).toBe(1);
+  expect(await world.stack.preview([...metal, disk(), attachment])).toContainEqual({
+    name: "attachment",
+    does: "same",
+  });
+});
+
 it("an interface may be declared with its machine in the next run, and is still there after it", async () => {
   const world = start();
   await world.run([vdc, inside, server, cardWith()]);

@@ -117,6 +117,16 @@ describe("a template", () => {
     expect(told).toContainEqual("the template is deleted in US_Dallas_A");
   });
 
+  it("that is protected is deleted nowhere by a first list that leaves a region out", async () => {
+    const { places, stack } = start();
+    await stack.up([...machine, imageWith({ deleteProtection: true })]);
+    const elsewhere = imageWith({ deleteProtection: true, regionIds: ["US_Dallas_A"] });
+    await expect(stack.up([...machine, elsewhere])).rejects.toThrow(
+      "regionIds: deleteProtection is on, and the template is in CN_Beijing_A too",
+    );
+    expect(places()).toEqual([home]);
+  });
+
   it("is found among more than a page of others, and among others of its name", async () => {
     const { cloud, stack } = start();
     await stack.up(machine);

@@ -32,6 +32,17 @@ it("does nothing when a trigger is taken away", async () => {
   expect([sent("RebootInstance"), sent("ResetInstancesPassword")]).toEqual([0, 0]);
 });
 
+it("does nothing when a trigger is taken away and the same is put back", async () => {
+  const { sent, stack } = start();
+  await stack.up(pull("1"));
+  await stack.up(pull("2"));
+  await stack.up([vdc, server()]);
+  await stack.refresh();
+  await stack.up([vdc, server({ instanceName: "renamed" })]);
+  await stack.up(pull("2"));
+  expect([sent("RebootInstance"), sent("ResetInstancesPassword")]).toEqual([1, 1]);
+});
+
 it("sets the password once when it changes together with its trigger", async () => {
   const { sent, stack } = start();
   await stack.up(pull("1"));

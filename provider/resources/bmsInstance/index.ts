@@ -52,7 +52,7 @@ export const bmsInstance: BmsInstanceKind = {
 
   async read(context, id, known) {
     const found = await findBareMetal(context, id);
-    return found && { inputs: seenInputs(found, known), outputs: seenOutputs(found) };
+    return found && { inputs: seenInputs(found, known), outputs: seenOutputs(found, known) };
   },
 
   update: (context, id, state, news, reached) =>

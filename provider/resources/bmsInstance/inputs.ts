@@ -38,7 +38,7 @@ const partition: z.ZodType<Partition, Partition> = z.strictObject(partitionShape
 const renewalShape = {
   /** Months to pay ahead, beyond those that are paid. */
   months: z.int().min(1).max(36),
-  /** Any text, such as `2025-01`: each new one pays once. */
+  /** Any text, such as `2025-01`: each one that is another than the last pays once. */
   on: z.string().min(1),
 };
 
@@ -108,7 +108,7 @@ export const inputs = {
   allowPrepaidDelete: local(z.boolean().default(false)),
   /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
-  /** Any text: each time it changes, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
+  /** Any text: each time it is another than the last, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   rebootTrigger: trigger(),
   ...adoptable,
   ...protectable,

@@ -52,7 +52,7 @@ export function seenInputs(found: FoundBareMetal, known: Known): Partial<Checked
 }
 
 /** What the API shows of it beyond that. */
-export function seenOutputs(found: FoundBareMetal): BmsInstanceOutputs {
+export function seenOutputs(found: FoundBareMetal, { __renewing }: Known): BmsInstanceOutputs & Notes {
   const cards = found.Networks?.NetworkCards ?? [];
   const addresses = (type: string) =>
     cards.flatMap(({ IpAddress = "", IpType }) => (IpType === type && IpAddress !== "" ? [IpAddress] : []));
@@ -65,5 +65,6 @@ export function seenOutputs(found: FoundBareMetal): BmsInstanceOutputs {
     publicIps: addresses("public"),
     privateIps: addresses("private"),
     macAddresses: cards.flatMap(({ Mac }) => Mac),
+    __renewing,
   };
 }

@@ -164,9 +164,9 @@ export const inputs = {
   tags: asSet(z.array(z.string().min(1).max(64))).optional(),
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
-  /** Any text: each time it changes, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
+  /** Any text: each time it is another than the last, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
   rebootTrigger: trigger(),
-  /** Any text: each time it changes, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
+  /** Any text: each time it is another than the last, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
   passwordTrigger: trigger(),
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc: fixed(z.boolean().optional()),

@@ -1,0 +1,76 @@
+import { virtualWorld } from "../engine/inProcess";
+import { Stack, type Declared } from "../engine/stack";
+import { disk, iron, ironInside, ironVdc } from "./bareMetalParents";
+import { openServer, outside, vdc } from "./parents";
+
+// Two things that nothing tells apart, of which one was asked for without an answer.
+
+const twinsOf = (kind: string, args: Declared["args"]) => (name: string) => ({ name, kind, args });
+
+describe.each([
+  [
+    "disks of one machine",
+    "CreateDisk",
+    [vdc, openServer("server")],
+    twinsOf("InstanceDisk", (of) => ({ instanceId: of("server"), size: 100, type: "ssd_disk" })),
+    "disks",
+    "DescribeInstances",
+  ],
+  [
+    "blocks of addresses of one network",
+    "AddPublicIp",
+    [vdc, outside],
+    twinsOf("PublicIpSegment", (of) => ({ vdcId: of("vdc"), publicNetworkId: of("outside"), count: 8 })),
+    "segments",
+    "DescribeVdc",
+  ],
+  [
+    "bare-metal machines of one name",
+    "CreateBmsInstance",
+    [ironVdc, ironInside],
+    (name: string) => iron(name, { instanceName: "twin" }),
+    "bareMetals",
+    "DescribeBms",
+  ],
+] as const)("of two %s", (_, action, parents, twin, counted, listing) => {
+  it.each(["lost-before", "lost-after"] as const)(
+    "the second waits for the next run, which gives each its own: %s",
+    async (effect) => {
+      const { cloud, hide, startProvider } = virtualWorld();
+      const stack = new Stack(startProvider());
+      await stack.up(parents);
+      const there = cloud.counts()[counted];
+      const provider = startProvider();
+      stack.continueWith(provider);
+      cloud.fault({ action, effect });
+      const show = hide(action, listing);
+      await expect(stack.up([...parents, twin("a")])).rejects.toThrow(`${action} got no usable reply`);
+      show();
+      // The engine finishes what is under way beside it, in the same process.
+      await expect(stack.up([...parents, twin("b")])).rejects.toThrow(
+        `${action} was not sent: what became of one like it is not known yet`,
+      );
+      stack.continueWith(startProvider());
+      await stack.up([...parents, twin("b"), twin("a")]);
+      expect(stack.of("a").id).not.toBe(stack.of("b").id);
+      expect(cloud.counts()[counted]).toBe(there + 2);
+    },
+  );
+});
+
+it("of two that adopt one thing at the same time, one is refused", async () => {
+  const { startProvider } = virtualWorld();
+  const stack = new Stack(startProvider());
+  await stack.up([disk()]);
+  const { id } = stack.of("disk");
+  const provider = startProvider()("Disk");
+  const adopt = async (name: string) => {
+    const registered = { ...disk().args(() => ""), adopt: id, __urn: `urn:pulumi:t::t::x::${name}`, __provider: "" };
+    return provider.create((await provider.check({}, registered)).inputs);
+  };
+  const [one, other] = await Promise.allSettled([adopt("one"), adopt("other")]);
+  expect([one.status, other]).toEqual([
+    "fulfilled",
+    { status: "rejected", reason: new Error(`adopt: another resource of this program has ${id} already`) },
+  ]);
+});
