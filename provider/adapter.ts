@@ -10,9 +10,9 @@ import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
 import { deletesFirst, diff } from "./resources/diff";
 import { guardOf, heeding, mustStay } from "./resources/guard";
 import { factsOf } from "./resources/inputs";
-import { refusalsOf } from "./resources/refusals";
+import { refusalsOf, type Refusal } from "./resources/refusals";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
-import { unknownText } from "./resources/unknown";
+import { known, unknownText } from "./resources/unknown";
 
 type Properties = Record<string, unknown>;
 
@@ -40,6 +40,11 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       if (error instanceof PartialFailure) keep(urn, nonce, error.id, error.state);
       throw error;
     }
+  };
+  /** Notes the list that it declares; gives what is wrong with declaring it here. */
+  const declare = (urn: string, id: string | undefined, inputs: Properties) => {
+    const list = resource.list?.(id, known(inputs));
+    return list && host.lists.declare(urn, list);
   };
   const inputsOf = (properties: Properties) => pick(properties, Object.keys(shapeOf(resource)));
 
@@ -70,6 +75,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       for (const warning of warnings) host.log.warn(urn, warning);
       // A preview draws another name than the run that follows: better shown as not known yet than promised.
       if (preview && before === undefined && unresolved === undefined) concealNames(resource, given, inputs);
+      host.declared.add(urn);
+      if (preview) host.warnOfSettings(urn);
+      const twice = declare(urn, undefined, inputs);
+      if (twice !== undefined) failures.push({ property: "", reason: twice });
       const timeouts = timeoutFailure(news);
       if (timeouts !== undefined) failures.push({ property: "", reason: timeouts });
       const hidden = { ...pick(news, hiddenInputs), __nonce: nonce, ...(adopted && { __adopted: true }) };
@@ -79,6 +88,9 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     async diff(id, olds, news) {
       const state: State = olds;
       const { urn } = readHidden(news);
+      // A refresh compares too, and does nothing of what there would be to warn of.
+      const isDeclared = host.declared.has(urn);
+      const warn = (text: string) => isDeclared && host.log.warn(urn, text);
       host.managed.set(urn, { id, state, news });
       keep(urn, readHidden(olds).nonce, id, state);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
@@ -87,8 +99,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
         host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
-        host.log.warn(
-          urn,
+        warn(
           "nobody knows yet whether an earlier run has made it: the run looks first, and makes it only if it is not there; what is shown as deleted is a placeholder",
         );
         // The placeholder goes first: one left over by a run that fails later would be refreshed into the living thing,
@@ -97,14 +108,20 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       }
       if (state.__unfinished === "broken") {
         const guard = guardOf(resource, state);
-        if (guard === undefined)
+        if (guard === undefined) {
+          warn("its creation has failed: a new one takes its place");
           return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
-        host.log.warn(urn, `it is broken, and ${guard.input} keeps it from being replaced`);
+        }
+        warn(`it is broken, and ${guard.input} keeps it from being replaced`);
         return { changes: true };
       }
-      // check has compared with the inputs of the last run: where that failed half way, the thing is not what they say.
-      await told(news, async () => refuse(resource, state, news));
-      for (const warning of warnings) host.log.warn(urn, warning);
+      if (isDeclared) {
+        // check has compared with the inputs of the last run: where that failed half way, the thing is not what they say.
+        await told(news, async () => refuse(refusalsOf(resource, state, news), declare(urn, id, news)));
+        if (state.__unfinished !== undefined)
+          warn("an earlier run has not finished it: this one goes on, and brings it to what is declared");
+        for (const warning of warnings) warn(warning);
+      }
       const undone = host.undone.has(placeOf(resource.kind, id));
       if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema || undone)
         return { changes: true, replaces, deleteBeforeReplace };
@@ -148,7 +165,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         if (found === undefined) host.keepers.letGo(readHidden(properties).nonce);
         // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
         if (found === undefined && recorded) return { id: "", props: {} };
-        if (found === undefined) throw new Error(`There is no ${resource.kind} with the id ${id} in this account`);
+        if (found === undefined)
+          throw new Error(`There is no ${resource.kind} with the id ${id} ${whereOf(resource, properties)}`);
         const hidden = pick(properties, hiddenInputs);
         return {
           id: found.id,
@@ -186,9 +204,16 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
   };
 }
 
-function refuse(resource: AnyResource, state: State, news: Properties): void {
-  const refusals = refusalsOf(resource, state, news);
-  if (refusals.length > 0) throw new Error(refusals.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
+function refuse(refusals: readonly Refusal[], ...others: Array<string | undefined>): void {
+  const reasons = refusals.map(({ property, reason }) => `${property}: ${reason}`);
+  const all = [...reasons, ...others.filter((other) => other !== undefined)];
+  if (all.length > 0) throw new Error(all.join("; "));
+}
+
+/** Where a `get` has looked. */
+function whereOf({ foundBy }: AnyResource, properties: Properties): string {
+  const place = foundBy && properties[foundBy.input];
+  return foundBy !== undefined && typeof place === "string" ? `where ${foundBy.input} is ${place}` : "in this account";
 }
 
 /** Adopted a second time, a thing would be deleted as the one that is replaced. */

@@ -37,14 +37,17 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
 export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
 
 function endpointOf(text: string, allowInsecure: boolean): string {
-  const wrong = (what: string) =>
-    new ConfigError(`cds:endpoint (or CDS_ENDPOINT) ${what}: give it as ${defaultEndpoint}`);
+  const wrong = (what: string, orElse = "") =>
+    new ConfigError(
+      `cds:endpoint (or CDS_ENDPOINT, or endpoint of the cds.Provider) ${what}: give it as ${defaultEndpoint}${orElse}`,
+    );
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !["http:", "https:"].includes(url.protocol)) throw wrong("is not an http(s) address");
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/")
     throw wrong("must be a scheme, a host and a port, nothing more");
   const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "http:" && !loopback && !allowInsecure) throw wrong("would send signed requests unencrypted");
+  if (url.protocol === "http:" && !loopback && !allowInsecure)
+    throw wrong("would send signed requests unencrypted", ", or allow it with cds:allowInsecureEndpoint");
   return url.origin;
 }
 

@@ -1,9 +1,11 @@
 import { createApi } from "./api/client";
+import { ConfigError } from "./api/errors";
 import type { Io } from "./api/io";
 import { createLocks } from "./api/locks";
 import { withRecent, type Views } from "./api/recent";
 import { accountOf, type Settings } from "./config";
 import { Keepers, placeOf } from "./keepers";
+import { Lists } from "./lists";
 import type { Hidden } from "./hidden";
 import type { Log } from "./log";
 import type { Context } from "./resources/contract";
@@ -21,14 +23,19 @@ export class Host {
   readonly unresolved = new Map<string, Earlier & { urn: string }>();
   /** What diff has seen of each resource, and what the program wants of it now, by its URN. */
   readonly managed = new Map<string, { id: string; state: State; news: Readonly<Record<string, unknown>> }>();
+  /** Who declares what list. */
+  readonly lists = new Lists();
   /** What updates of this run have undone. */
   readonly undone = new Set<string>();
   /** Who looks after what in this run. */
   readonly keepers = new Keepers();
+  /** The resources that the program has declared, by their URNs: a refresh compares without having checked. */
+  readonly declared = new Set<string>();
   readonly #locks = createLocks();
   readonly #claimed = new Set<string>();
   readonly #doubtful = new Set<string>();
   #views: Views | undefined;
+  #warned = false;
 
   constructor(
     readonly io: Io,
@@ -39,6 +46,17 @@ export class Host {
   /** The nonce of an unresolved creation of this resource. */
   unresolvedOf(urn: string): string | undefined {
     return [...this.unresolved].findLast(([, earlier]) => earlier.urn === urn)?.[0];
+  }
+
+  /** Says once what is wrong with the settings: a preview may have no use for them, and the run would fail. */
+  warnOfSettings(urn: string): void {
+    if (this.#warned) return;
+    this.#warned = true;
+    try {
+      accountOf(this.settings, this.environment);
+    } catch (error) {
+      if (error instanceof ConfigError) this.log.warn(urn, `the run will fail: ${error.message}`);
+    }
   }
 
   /** Eight characters of chance: 40 bits. */

@@ -28,3 +28,13 @@ export function reasonOf(issue: z.core.$ZodIssue): string {
       return issue.message.replace(/^Invalid input: /, "");
   }
 }
+
+/** Something that has to be there is not. */
+export const noneThere = (thing: string) =>
+  new Error(`there is no ${thing} in this account: if it was deleted elsewhere, run \`pulumi refresh\``);
+
+/** What is wrong with a new size; undefined when nothing is. */
+export const shrunk = (before: number | undefined, size: number | undefined): string | undefined =>
+  before !== undefined && size !== undefined && size < before
+    ? `cannot shrink from ${before} to ${size} GB: write ${before} if it was grown elsewhere; if the last run failed half way, run \`pulumi refresh\` first`
+    : undefined;

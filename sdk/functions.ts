@@ -546,9 +546,9 @@ export interface GetInstancePriceArgs {
   tags?: string[];
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState?: "running" | "stopped";
-  /** Any text: each time it is another than the last, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
+  /** Any text: each time it changes to another, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
   rebootTrigger?: string;
-  /** Any text: each time it is another than the last, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
+  /** Any text: each time it changes to another, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
   passwordTrigger?: string;
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc?: boolean;
@@ -1156,9 +1156,9 @@ export interface GetAccessPointsPop {
 
 /** What `getAccessPoints` gives. */
 export interface GetAccessPointsResult {
-  /** Data centres with their private networks; null when points of presence were asked for. */
+  /** Data centres with their private networks; none when points of presence were asked for. */
   vdc: GetAccessPointsVdc[];
-  /** Points of presence; null when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
+  /** Points of presence; none when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
   pop: GetAccessPointsPop[];
 }
 
@@ -1316,7 +1316,7 @@ export interface GetBmsPriceArgs {
   allowPrepaidDelete?: boolean;
   /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
   powerState?: "running" | "stopped";
-  /** Any text: each time it is another than the last, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
+  /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   rebootTrigger?: string;
 }
 

@@ -79,7 +79,11 @@ export function resourceClass<R extends AnyResource>(
     }
 
     static get(name: string, id: pulumi.Input<pulumi.ID>, state: object = {}, opts: pulumi.CustomResourceOptions = {}) {
-      return new this(name, state, { ...opts, id });
+      const given = pulumi.output(id).apply((known) => {
+        if (typeof known === "string" && known !== "") return known;
+        throw new pulumi.RunError(`${name}: ${kind}.get needs the id of one that exists, and was given none`);
+      });
+      return new this(name, state, { ...opts, id: given });
     }
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Pulumi sets the properties while the constructor runs, unseen by TypeScript

@@ -114,7 +114,7 @@ export function createApi(account: Account, io: Io): Api {
       );
     if (envelope === undefined) {
       throw unknown(
-        `HTTP ${status} with ${status >= 300 && status < 400 ? "a redirect" : "no JSON object"}; check that cds:endpoint is the API`,
+        `HTTP ${status} with ${status >= 300 && status < 400 ? "a redirect" : "no JSON object"}${status < 500 ? "; check that cds:endpoint is the API" : ""}`,
       );
     }
     if (!envelope.ok) {

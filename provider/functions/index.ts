@@ -44,7 +44,7 @@ function checkedArgs(definition: AnyDefinition, args: Values, defaultRegion: str
   const stranger = Object.keys(args).find((key) => !schemas.some((argument) => argument.key === key));
   if (stranger !== undefined)
     throw new Error(
-      `${stranger}: is not an argument; ${schemas.length === 0 ? "there are none" : `the arguments are ${schemas.map(({ key }) => key).join(", ")}`}`,
+      `${stranger}: is not an argument; ${schemas.length === 0 ? "there are none, and options come second" : `the arguments are ${schemas.map(({ key }) => key).join(", ")}`}`,
     );
   const checked = schemas.map(({ field, key, schema }) => {
     const fromSetting = key === "regionId" && definition.regionFromSetting ? defaultRegion : undefined;

@@ -20,7 +20,7 @@ export interface CheckContext {
   nonce: string;
   /** The setting `cds:regionId`. */
   regionId: string | undefined;
-  /** Whether it was there before Pulumi: then it keeps its name where the program gives none. */
+  /** Whether it was there before Pulumi: then what lasts, such as its name, stays where the program leaves it out. */
   adopted: boolean;
 }
 
@@ -55,13 +55,14 @@ export function check(
   }
   for (const [property, schema] of Object.entries(shape)) {
     const facts = factsOf(schema);
-    if (context.adopted && facts.nameLength !== undefined && given[property] === undefined) continue;
+    if (context.adopted && facts.lasting === true && given[property] === undefined) continue;
     const value = given[property] ?? filledIn(facts, context, before?.[property]);
     const read = schema.safeParse(value);
     const issues = read.error?.issues.filter((issue) => !isAboutUnknown(value, issue)) ?? [];
-    const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-    if (issue !== undefined) {
-      blame(property, describe(issue, facts, value));
+    // What is missing is mostly what was misspelt.
+    issues.sort((one, other) => Number(isMisspelt(other)) - Number(isMisspelt(one)));
+    if (issues.length > 0) {
+      blame(property, [...new Set(issues.map((issue) => describe(issue, facts, value)))].join("; "));
       wrong.add(property);
     }
     const accepted = read.success && !holdsUnknown(value) ? read.data : value;
@@ -94,6 +95,8 @@ function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSet
   const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
   return `${where}${reasonOf(issue)}`;
 }
+
+const isMisspelt = ({ code }: z.core.$ZodIssue) => code === "unrecognized_keys";
 
 function isAboutUnknown(value: unknown, issue: z.core.$ZodIssue): boolean {
   let at = value;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Api } from "../api/client";
 import type { Locks } from "../api/locks";
 import type { Waiting } from "../api/wait";
+import type { Declared } from "../lists";
 import type { Creation, Joining, Pending } from "./creation";
 import type { Secret } from "./inputs";
 
@@ -107,6 +108,8 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
     id: string,
     state: Partial<CheckedInputs<Shape> & Outputs>,
   ): ReadonlyArray<readonly [kind: string, id: string]>;
+  /** The list that it declares as a whole, or one item of, where both ways exist; undefined where it declares none, or its place is not known yet. */
+  list?(id: string | undefined, inputs: Partial<CheckedInputs<Shape>>): Declared | undefined;
   /** What beside `deleteProtection` keeps it from being deleted or replaced as it stands. */
   guard?(state: Partial<CheckedInputs<Shape>>): Guard | undefined;
   /** What is lost with it, for the warning before a replacement: "its disks, with all that is on them". */

@@ -36,6 +36,8 @@ export interface Creation<Inputs, Item> {
 export interface Joining<Inputs> {
   /** Its id, made of what it joins. */
   key(inputs: Inputs): string;
+  /** Throws where it must not be joined: nothing has happened then, and nothing is recorded. */
+  refuse?(context: Context, inputs: Inputs): Promise<void>;
   /** Joins, and waits until that shows. */
   join(context: Context, inputs: Inputs): Promise<void>;
 }

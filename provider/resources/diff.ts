@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { shapeOf, type AnyResource } from "./contract";
 import { factsOf } from "./inputs";
-import { isUnknown } from "./unknown";
+import { known } from "./unknown";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -77,7 +77,3 @@ export function equal(schema: z.ZodType, a: unknown, b: unknown): boolean {
 /** Whether a replacement has to wait until the old thing is gone. */
 export const deletesFirst = (resource: AnyResource, state: Values, news: Values): boolean =>
   resource.deleteFirst?.(state, known(news)) === true;
-
-/** Without what is not known yet. */
-const known = (news: Values): Values =>
-  Object.fromEntries(Object.entries(news).filter(([, value]) => !isUnknown(value)));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Resource } from "./contract";
 import { findGpn, gpnLock } from "./gpn/found";
-import { brokenPoint, pointId, targetOf } from "./gpn/point";
+import { brokenPoint, pointId, pointsOfGpn, targetOf } from "./gpn/point";
 import { connect, disconnect, pointsOf } from "./gpn/points";
 import { adoptable, idOf, replaces } from "./inputs";
 
@@ -46,6 +46,8 @@ export const gpnAccessPoint: GpnAccessPointKind = {
 
   delete: (context, _, { gpnId, ...point }) =>
     context.locks.hold(gpnLock(gpnId), () => disconnect(context, gpnId, point)),
+
+  list: (_, { gpnId }) => (gpnId === undefined ? undefined : { of: pointsOfGpn(gpnId), whole: false }),
 
   // A private network is in one GPN at a time.
   deleteFirst: (state, news) =>

@@ -1,9 +1,10 @@
+import { shrunk } from "../reasons";
 import type { Resource } from "./contract";
 import { adoptable, alike, idOf, openEnum, protectable, replaces, sameText } from "./inputs";
 import { buyDisk, deleteDisk, disksOf, growDisk, type FoundDisk } from "./instance/disk";
 import { instanceLock, instancesFor } from "./instance/found";
 import { dataDiskTypes, diskSize, packs } from "./instance/inputs";
-import { packsWithoutSsd, shrunk } from "./instance/rules";
+import { packsWithoutSsd } from "./instance/rules";
 
 const inputs = {
   /** Instance that gets the disk. Changing it replaces the disk: an empty one is bought for the other instance. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { RefusedError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
+import { TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
 import { lookFor, visibleWithinMs } from "../api/wait";
+import { noneThere } from "../reasons";
 import { adopt } from "./adoption";
 import { shapeOf, type AnyResource, type Context, type Seen } from "./contract";
 import {
@@ -104,6 +105,7 @@ const besides = (pending: Pending, { claimed }: Context, own?: string): Pending 
 /** Joins what it is a link between; one that exists is joined anew, which does no harm. */
 async function join(context: Context, resource: AnyResource, joining: Joining<Inputs>, inputs: Inputs) {
   const id = joining.key(inputs);
+  await joining.refuse?.(context, inputs);
   try {
     await joining.join(context, inputs);
     return {
@@ -111,8 +113,7 @@ async function join(context: Context, resource: AnyResource, joining: Joining<In
       state: await bring(context, resource, id, { ...madeOf(resource, inputs), __unfinished: "waiting" }, inputs),
     };
   } catch (error) {
-    // What was refused has not happened.
-    if (!(error instanceof Error) || error instanceof PartialFailure || error instanceof RefusedError) throw error;
+    if (!(error instanceof Error) || error instanceof PartialFailure || !mayBeDone(error)) throw error;
     throw new PartialFailure(id, { ...madeOf(resource, inputs), __unfinished: "waiting" }, error);
   }
 }
@@ -145,7 +146,7 @@ export async function update(
 async function asItIs(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
   const seen = await lookFor(context, visibleWithinMs, () => read(context, resource, id, state, true));
   if (seen === undefined && "join" in resource.creation) return { ...state, ...madeOf(resource, state) };
-  if (seen === undefined) throw new Error(gone(resource, id));
+  if (seen === undefined) throw noneThere(`${resource.kind} ${id}`);
   // What the program has never named is for a refresh to show, before anything takes it away.
   const named = ([property, value]: [string, unknown]) => {
     const lists = [state[property], news[property]].filter((list) => Array.isArray(list));
@@ -154,8 +155,6 @@ async function asItIs(context: Context, resource: AnyResource, id: string, state
   };
   return { ...seen.state, ...Object.fromEntries(Object.entries(seen.inputs).map(named)) };
 }
-
-const gone = ({ kind }: AnyResource, id: string) => `${kind} ${id} is not there any more: run \`pulumi refresh\``;
 
 /** Of a broken thing nothing changes but what keeps it: without that, the next run replaces it. */
 function updateBroken(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): State {
@@ -229,7 +228,7 @@ async function bring(context: Context, resource: AnyResource, id: string, state:
   try {
     await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
     const seen = await lookFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...wanted }));
-    if (seen === undefined) throw new Error(gone(resource, id));
+    if (seen === undefined) throw noneThere(`${resource.kind} ${id}`);
     if (context.earlier !== undefined)
       context.warn(
         `${context.earlier.action} of an earlier run may have been carried out, and is not wanted any more: look for its result in the console`,

@@ -3,7 +3,14 @@ import type { Context, Resource } from "./contract";
 import { adoptable, idOf, replaces, secret } from "./inputs";
 import { instanceLock, instancesFor, interfacesOf, networkOf, type Interface } from "./instance/found";
 import { eitherNetwork, oneNetwork, password } from "./instance/inputs";
-import { addInterface, findInterfaceOn, moveTo, plug, removeInterface } from "./instance/interface";
+import {
+  addInterface,
+  findInterfaceOn,
+  interfacesOfInstance,
+  moveTo,
+  plug,
+  removeInterface,
+} from "./instance/interface";
 
 const inputs = {
   /** Instance that gets it; one whose `networkInterfaces` is left out. Changing it replaces the interface. */
@@ -103,6 +110,9 @@ export const networkInterface: NetworkInterfaceKind = {
       if ((await findWith(context, id, state.instanceId)) === undefined) return;
       await removeInterface(context, state.instanceId, state.vdcId, state);
     }),
+
+  list: (_, { instanceId }) =>
+    instanceId === undefined ? undefined : { of: interfacesOfInstance(instanceId), whole: false },
 
   // A machine is on a network once, and an address is given once.
   deleteFirst: (state, news) =>

@@ -1,6 +1,6 @@
 import { shapeOf, type AnyResource } from "./contract";
 import { diff, equal, isBelieved, isLeftAlone, lossesOf } from "./diff";
-import { guardOf, mustStay } from "./guard";
+import { guardOf, mustKeep, mustStay } from "./guard";
 import { factsOf } from "./inputs";
 import { holdsUnknown } from "./unknown";
 
@@ -39,9 +39,11 @@ export function refusalsOf(
 function guarded(resource: AnyResource, before: Values, wanted: Values, replaces: readonly string[]): Refusal[] {
   const guard = guardOf(resource, before);
   if (guard === undefined) return [];
-  const losses = () => (guard.input === "deleteProtection" ? lossesOf(resource, before, wanted) : []);
-  const reasons = replaces.length > 0 ? [`${replaces.join(" and ")} cannot change without a new one`] : losses();
-  return reasons.map((reason) => ({ property: guard.input, reason: mustStay(guard, reason) }));
+  const property = guard.input;
+  if (replaces.length > 0)
+    return [{ property, reason: mustStay(guard, `${replaces.join(" and ")} cannot change without a new one`) }];
+  if (property !== "deleteProtection") return [];
+  return lossesOf(resource, before, wanted).map((loss) => ({ property, reason: mustKeep(guard, loss) }));
 }
 
 const fixedOnes = (resource: AnyResource, stays: Values, wanted: Values): Refusal[] =>

@@ -1,7 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Resource } from "./contract";
-import { adoptable, idOf, replaces } from "./inputs";
-import { addRule, describeRule, findRule, prioritizeRule, removeRules, seenRule, type FoundRule } from "./ruleListing";
+import { adoptable, idOf, lasting, replaces } from "./inputs";
+import {
+  addRule,
+  describeRule,
+  findRule,
+  prioritizeRule,
+  removeRules,
+  rulesOfGroup,
+  seenRule,
+  type FoundRule,
+} from "./ruleListing";
 import { ruleShape, trafficOf, wrongAddress, wrongPorts } from "./ruleShape";
 
 const inputs = {
@@ -22,7 +31,7 @@ const inputs = {
   /** Whether addresses are IP (`ip`, the default) or hardware (`mac`) addresses. Changing it replaces the rule. */
   ruleType: replaces(ruleShape.ruleType),
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
-  description: ruleShape.description,
+  description: lasting(ruleShape.description),
   ...adoptable,
 };
 
@@ -63,6 +72,9 @@ export const rule: RuleKind = {
   },
 
   delete: (context, id, { securityGroupId }) => removeRules(context, securityGroupId, [id]),
+
+  list: (_, { securityGroupId }) =>
+    securityGroupId === undefined ? undefined : { of: rulesOfGroup(securityGroupId), whole: false },
 
   // Two rules that match the same traffic would shadow each other.
   deleteFirst: (state, news) => isDeepStrictEqual(trafficOf(state), trafficOf(news)),

@@ -118,3 +118,6 @@ export const removeRules = (context: Context, securityGroupId: string, ids: read
       missing: `${there.join(", ")} ${there.length === 1 ? "is" : "are"} still there`,
     });
   });
+
+/** All rules of a group, as messages call them. */
+export const rulesOfGroup = (securityGroupId: string) => `the rules of security group ${securityGroupId}`;

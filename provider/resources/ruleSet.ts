@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { Context, Resource } from "./contract";
 import { boughtEarlier, make } from "./creation";
 import { adoptable, alike, idOf, replaces } from "./inputs";
-import { addRule, describeRule, prioritizeRule, removeRules, rulesOf, type FoundRule } from "./ruleListing";
+import {
+  addRule,
+  describeRule,
+  prioritizeRule,
+  removeRules,
+  rulesOf,
+  rulesOfGroup,
+  type FoundRule,
+} from "./ruleListing";
 import { asShown, asWritten, pairsOf, sameRuleLists, seenRules } from "./rulePairs";
 import { identityOf, ruleShape, wrongAddress, wrongPorts, type CheckedRule, type GivenRule } from "./ruleShape";
 import { findSecurityGroup } from "./securityGroup";
@@ -52,6 +60,9 @@ export const ruleSet: RuleSetKind = {
     async join(context, { securityGroupId }) {
       if ((await findSecurityGroup(context, securityGroupId)) === undefined)
         throw new Error(`there is no security group ${securityGroupId}`);
+    },
+    async refuse(context, { rules, securityGroupId }) {
+      refuseStrange(securityGroupId, pairsOf(await rulesOf(context, securityGroupId), rules).strange);
     },
   },
   // All the rest is an update of the rules that the group has.
@@ -112,6 +123,8 @@ export const ruleSet: RuleSetKind = {
     );
   },
 
+  list: (_, { securityGroupId }) =>
+    securityGroupId === undefined ? undefined : { of: rulesOfGroup(securityGroupId), whole: true },
   keeps: (_, { ruleIds = [] }) => ruleIds.map((ruleId) => ["Rule", ruleId] as const),
 };
 
@@ -126,16 +139,20 @@ function goingOf(
   strange: readonly FoundRule[],
   before: readonly CheckedRule[] | undefined,
 ): FoundRule[] {
-  if (before === undefined && strange.length > 0)
-    throw new Error(
-      `security group ${id} has rules that are not in the list: ${namesOf(strange)}. Add them to rules, run \`pulumi up\`, then take out what is not wanted`,
-    );
+  if (before === undefined) refuseStrange(id, strange);
   const { kept: known, strange: unknown } = pairsOf(strange, before ?? []);
   if (unknown.length > 0)
     context.warn(
       `${namesOf(unknown)} was added elsewhere and stays: after a \`pulumi refresh\` the next run removes it`,
     );
   return known.map(([found]) => found).filter(({ RuleId }) => !context.keptElsewhere("Rule", RuleId));
+}
+
+function refuseStrange(id: string, strange: readonly FoundRule[]): void {
+  if (strange.length === 0) return;
+  throw new Error(
+    `security group ${id} has rules that are not in the list: ${namesOf(strange)}. Add them to rules, run \`pulumi up\`, then take out what is not wanted`,
+  );
 }
 
 const namesOf = (rules: readonly FoundRule[]) =>

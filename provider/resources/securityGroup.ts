@@ -3,7 +3,7 @@ import type { DataOf, Services } from "../api/actions";
 import { change } from "../api/change";
 import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { Context, Resource } from "./contract";
-import { adoptable, isMarked, name, replaces } from "./inputs";
+import { adoptable, isMarked, lasting, name, replaces } from "./inputs";
 
 /** What a security group, or a rule, says of itself when nothing else is given. */
 export const defaultDescription = "Managed by Pulumi";
@@ -12,7 +12,7 @@ const inputs = {
   /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifySecurityGroupAttribute). */
   securityGroupName: name(128),
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupAttribute). */
-  description: z.string().min(1).max(256).default(defaultDescription),
+  description: lasting(z.string().min(1).max(256).default(defaultDescription)),
   /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
   securityGroupType: replaces(z.enum(["public", "private"])),
   ...adoptable,

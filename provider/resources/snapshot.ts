@@ -10,7 +10,7 @@ const inputs = {
   diskId: replaces(idOf("Disk")),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
   snapshotName: fixed(name(64)),
-  /** Any text: each time it is another than the last, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
+  /** Any text: each time it changes to another, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
   rollbackTrigger: trigger(),
   ...adoptable,
   ...protectable,

@@ -63,7 +63,7 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
       "options in the place of arguments",
       // @ts-expect-error -- there are no arguments
       () => cds.getTags({ provider: "eu" }),
-      "getTags: provider: is not an argument; there are none",
+      "getTags: provider: is not an argument; there are none, and options come second",
     ],
   ])("%s", async (_, ask, message) => {
     expect(await messageOf(ask())).toEqual(message);

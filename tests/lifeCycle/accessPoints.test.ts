@@ -178,7 +178,7 @@ describe("a global private network that is only deleted without access points", 
 });
 
 it.each(["vendor", "strict"] as const)("all of this works where the cloud is %s", async (preset) => {
-  const { expectEmpty, stack } = start(presets[preset]);
+  const { expectEmpty, stack, startProvider } = start(presets[preset]);
   for (const changed of [
     [connecting(near)],
     [connecting(far, pop)],
@@ -188,6 +188,7 @@ it.each(["vendor", "strict"] as const)("all of this works where the cloud is %s"
     [{ ...gpn, args: () => ({ qos: 7 }) }, joining("a", near)],
   ]) {
     const program = [...networks, ...changed];
+    stack.continueWith(startProvider());
     await stack.up(program);
     await stack.refresh();
     expect(await stack.preview(program)).toEqual(program.map(({ name }) => ({ name, does: "same" })));

@@ -12,6 +12,13 @@ export function adoption({ absentId, allSame, cloud, does, facts, next, of, prog
     return known;
   }
 
+  /** All is as it was, but for what nothing shows and nobody has said: that is left open. */
+  function expectShown(outputs: Properties) {
+    const now = shown(stack().of("it").outputs);
+    const isOpen = (key: string) => !(key in now) && facts.unreadable?.includes(key) === true;
+    expect(now).toEqual(Object.fromEntries(Object.entries(shown(outputs)).filter(([key]) => !isOpen(key))));
+  }
+
   /** Puts it back into the stack, so that it is deleted after the test. */
   const remember = (known: Awaited<ReturnType<typeof forgotten>>) => stack().resources.set("it", known);
 
@@ -27,7 +34,7 @@ export function adoption({ absentId, allSame, cloud, does, facts, next, of, prog
     expect(await does(stack().preview(adopting))).toBe("create");
     expect(await does(stack().up(adopting))).toBe("create");
     expect(of("it")).toBe(id);
-    expect(shown(stack().of("it").outputs)).toEqual(shown(outputs));
+    expectShown(outputs);
     expect(await stack().preview(adopting)).toEqual(allSame);
     await stack().refresh();
     expect(await stack().preview(adopting)).toEqual(allSame);
@@ -43,7 +50,7 @@ export function adoption({ absentId, allSame, cloud, does, facts, next, of, prog
     await stack().refresh();
     expect(await stack().up(program())).toEqual(allSame);
     expect(of("it")).toBe(id);
-    expect(shown(stack().of("it").outputs)).toEqual(shown(outputs));
+    expectShown(outputs);
   });
 
   const { inPlace = {}, replaces, unreadable = [] } = facts;

@@ -67,7 +67,7 @@ lifeCycle({
   invalid: [
     ["neither goods nor snapshot", () => ({ goodsId: undefined }), /goodsId: give either goodsId/],
     ["both goods and snapshot", () => ({ snapshotId: randomUUID() }), /goodsId: give either goodsId/],
-    ["goods without a size", () => ({ size: undefined }), /size: is needed with goodsId/],
+    ["goods without a size", () => ({ size: undefined }), /size: is needed for an empty disk/],
     ["goods without a site", () => ({ regionId: undefined }), /regionId: is needed with goodsId/],
     [
       "a clone at a site",

@@ -199,6 +199,8 @@ it("a thing that is gone by then is not waited for", async () => {
   cloud.call("storage", "DeleteDisk", { DiskId: stack.of("disk").id });
   cloud.settle();
   const before = io.now();
-  await expect(run([disk("disk", { iops: 2000 })])).rejects.toThrow("is not there any more: run `pulumi refresh`");
+  await expect(run([disk("disk", { iops: 2000 })])).rejects.toThrow(
+    "if it was deleted elsewhere, run `pulumi refresh`",
+  );
   expect(io.now() - before).toBeLessThan(120_000);
 });

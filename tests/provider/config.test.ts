@@ -119,7 +119,7 @@ describe("a complaint", () => {
     "//cds.test",
   ])("says what to do when the endpoint is %j", (endpoint) => {
     expect(complaintOf(() => endpointFor(endpoint))).toBe(
-      "cds:endpoint (or CDS_ENDPOINT) is not an http(s) address: give it as https://cdsapi.capitalonline.net",
+      "cds:endpoint (or CDS_ENDPOINT, or endpoint of the cds.Provider) is not an http(s) address: give it as https://cdsapi.capitalonline.net",
     );
   });
 
@@ -131,7 +131,7 @@ describe("a complaint", () => {
     "https://user:word@cds.test",
   ])("says what to do when the endpoint is more than a host: %s", (endpoint) => {
     expect(complaintOf(() => endpointFor(endpoint))).toBe(
-      "cds:endpoint (or CDS_ENDPOINT) must be a scheme, a host and a port, nothing more: give it as https://cdsapi.capitalonline.net",
+      "cds:endpoint (or CDS_ENDPOINT, or endpoint of the cds.Provider) must be a scheme, a host and a port, nothing more: give it as https://cdsapi.capitalonline.net",
     );
   });
 
@@ -145,7 +145,7 @@ describe("a complaint", () => {
     "HTTP://CDS.TEST",
   ])("says what to do when the endpoint sends unencrypted: %s", (endpoint) => {
     expect(complaintOf(() => endpointFor(endpoint))).toBe(
-      "cds:endpoint (or CDS_ENDPOINT) would send signed requests unencrypted: give it as https://cdsapi.capitalonline.net",
+      "cds:endpoint (or CDS_ENDPOINT, or endpoint of the cds.Provider) would send signed requests unencrypted: give it as https://cdsapi.capitalonline.net, or allow it with cds:allowInsecureEndpoint",
     );
   });
 

@@ -384,7 +384,7 @@ export const network = {
       Type: oneOf("vdc", "pop"),
     },
     data: objectReply({
-      /** Data centres with their private networks; null when points of presence were asked for. */
+      /** Data centres with their private networks; none when points of presence were asked for. */
       Vdc: listReply(
         z.object({
           /** The data centre. */
@@ -410,7 +410,7 @@ export const network = {
           ),
         }),
       ),
-      /** Points of presence; null when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
+      /** Points of presence; none when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
       Pop: listReply(
         z.object({
           /** The point of presence. */

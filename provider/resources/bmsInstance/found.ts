@@ -3,6 +3,7 @@ import type { Parent } from "../../api/change";
 import { maySayNotFound, saysNotFound } from "../../api/errors";
 import { allBareMetals } from "../../api/listings";
 import { waitFor } from "../../api/wait";
+import { noneThere } from "../../reasons";
 import type { Context } from "../contract";
 
 type Actions = Services["bms"]["actions"];
@@ -63,6 +64,6 @@ export const settledBareMetal = (context: Context, id: string, action: string): 
 /** Reads a machine that has to be there. */
 export async function presentBareMetal(context: Pick<Context, "api">, id: string): Promise<FoundBareMetal> {
   const found = await findBareMetal(context, id);
-  if (found === undefined) throw new Error(`bare-metal machine ${id} is not there any more: run \`pulumi refresh\``);
+  if (found === undefined) throw noneThere(`bare-metal machine ${id}`);
   return found;
 }

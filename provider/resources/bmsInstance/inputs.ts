@@ -108,7 +108,7 @@ export const inputs = {
   allowPrepaidDelete: local(z.boolean().default(false)),
   /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
-  /** Any text: each time it is another than the last, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
+  /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   rebootTrigger: trigger(),
   ...adoptable,
   ...protectable,

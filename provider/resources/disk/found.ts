@@ -2,6 +2,7 @@ import type { DataOf, RequestOf, Services } from "../../api/actions";
 import { saysNotFound } from "../../api/errors";
 import { allDisks, type PageField } from "../../api/listings";
 import { waitFor } from "../../api/wait";
+import { noneThere } from "../../reasons";
 import type { Context } from "../contract";
 
 type DescribeDisks = Services["storage"]["actions"]["DescribeDisks"];
@@ -65,6 +66,6 @@ export function settledDisk(context: Context, id: string, action: string): Promi
 /** Reads a disk that has to be there, once it has settled. */
 export async function presentDisk(context: Context, id: string, action: string): Promise<FoundDisk> {
   const disk = await settledDisk(context, id, action);
-  if (disk === undefined) throw new Error(`disk ${id} is not there any more: run \`pulumi refresh\``);
+  if (disk === undefined) throw noneThere(`disk ${id}`);
   return disk;
 }

@@ -1,3 +1,4 @@
+import { shrunk } from "../../reasons";
 import type { Rule } from "../contract";
 import type { CheckedDisk } from "./inputs";
 
@@ -12,25 +13,20 @@ export const rules: ReadonlyArray<Rule<CheckedDisk>> = [
         : undefined,
   },
   {
-    over: ["goodsId", "regionId"],
+    over: ["goodsId", "regionId", "snapshotId"],
     blames: "regionId",
-    broken({ goodsId, regionId }) {
+    broken({ goodsId, regionId, snapshotId }) {
       if (goodsId !== undefined) return regionId === undefined ? "is needed with goodsId" : undefined;
-      return regionId === undefined ? undefined : "goes with goodsId only: a clone is where its snapshot is";
+      return regionId === undefined || snapshotId === undefined
+        ? undefined
+        : "goes with goodsId only: a clone is where its snapshot is";
     },
   },
   {
-    over: ["goodsId", "size"],
+    over: ["goodsId", "size", "snapshotId"],
     blames: "size",
-    broken: ({ goodsId, size }) =>
-      goodsId !== undefined && size === undefined ? "is needed with goodsId, in GB" : undefined,
+    broken: ({ size, snapshotId }) =>
+      snapshotId === undefined && size === undefined ? "is needed for an empty disk, in GB" : undefined,
   },
-  {
-    over: ["size"],
-    blames: "size",
-    broken: ({ size }, stays) =>
-      size !== undefined && stays?.size !== undefined && size < stays.size
-        ? `cannot shrink from ${stays.size} to ${size} GB; if the last run failed half way, run \`pulumi refresh\` first`
-        : undefined,
-  },
+  { over: ["size"], blames: "size", broken: ({ size }, stays) => shrunk(stays?.size, size) },
 ];

@@ -5,7 +5,7 @@ import { type adoptable, isMarked, type protectable } from "../inputs";
 import { holdVdcs } from "../vdcListing";
 import { asParent, findGpn, gpnLock, isIdle, listGpns, type FoundGpn } from "./found";
 import { inputs, type CheckedGpn } from "./inputs";
-import { pointId, samePoints, vdcIdsOf, without, type AccessPoint } from "./point";
+import { pointId, pointsOfGpn, samePoints, vdcIdsOf, without, type AccessPoint } from "./point";
 import { connect, disconnect, namesOfPoints, namingHolders, pointsOf } from "./points";
 
 /** What a global private network has beyond its inputs. */
@@ -96,6 +96,8 @@ export const gpn: GpnKind = {
   // A private network is in one of them at a time; one that leaves the list may be wanted by a `GpnAccessPoint`.
   deleteFirst: (state) => state.accessPoints?.some((point) => point.privateNetworkId !== undefined) === true,
 
+  list: (id, { accessPoints }) =>
+    id !== undefined && accessPoints !== undefined ? { of: pointsOfGpn(id), whole: true } : undefined,
   keeps: (id, { accessPoints = [] }) => accessPoints.map((point) => ["GpnAccessPoint", pointId(id, point)] as const),
 
   warnings: (state, news) =>

@@ -47,3 +47,6 @@ export const samePoints = (a: readonly AccessPoint[] | undefined, b: readonly Ac
 
 const sorted = (points: readonly AccessPoint[]) =>
   points.map(({ vdcId = "", ...point }) => `${vdcId} ${targetOf(point)}`).sort();
+
+/** All access points of a global private network, as messages call them. */
+export const pointsOfGpn = (gpnId: string) => `the access points of GPN ${gpnId}`;

@@ -1,5 +1,6 @@
 import { change } from "../../api/change";
 import { RefusedError, saysBusy } from "../../api/errors";
+import { noneThere } from "../../reasons";
 import type { Context } from "../contract";
 import { holdVdcs } from "../vdcListing";
 import { asParent, findGpn, idleGpn, isIdle, listGpns, type FoundGpn } from "./found";
@@ -30,7 +31,7 @@ export function connect(context: Context, gpnId: string, point: AccessPoint): Pr
       send: () => context.api.network.AddAccessPoint({ GpnId: gpnId, ...request }),
       async reached() {
         const found = await findGpn(context, gpnId);
-        if (found === undefined) throw new Error(`GPN ${gpnId} is not there any more: run \`pulumi refresh\``);
+        if (found === undefined) throw noneThere(`GPN ${gpnId}`);
         return isIdle(found) && connects(found, point) ? true : undefined;
       },
       missing: `GPN ${gpnId} does not connect ${targetOf(point)} yet`,

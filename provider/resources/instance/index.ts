@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { change } from "../../api/change";
 import { RefusedError } from "../../api/errors";
+import { noneThere } from "../../reasons";
 import type { Context, Resource } from "../contract";
 import { type adoptable, isMarked, isPulled, type protectable, sameText } from "../inputs";
 import { once } from "../trigger";
@@ -23,6 +24,7 @@ import { seenInterfaces, setInterfaces } from "./interfaces";
 import { joinGroups, leaveGroups, membershipId, membershipsOn, membershipsWithout } from "./memberships";
 import { orderOf } from "./order";
 import { changeInstance, setPower } from "./power";
+import { interfacesOfInstance } from "./interface";
 import { imageChanges, rules } from "./rules";
 import { letTagsGo, setTags, tagsOf } from "./tags";
 
@@ -95,7 +97,7 @@ export const instance: InstanceKind = {
   update: (context, id, state, news, reached) =>
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
-      if (found === undefined) throw new Error(`instance ${id} is not there any more: run \`pulumi refresh\``);
+      if (found === undefined) throw noneThere(`instance ${id}`);
       // What was changed elsewhere is for a refresh to show first: nothing is touched that the program has not changed.
       const changed = (property: keyof CheckedInstance) => !isDeepStrictEqual(state[property], news[property]);
 
@@ -156,6 +158,9 @@ export const instance: InstanceKind = {
       .map((item) => ["NetworkInterface", item.interfaceId] as const),
     ...(securityGroups ?? []).map((item) => ["SecurityGroupAttachment", membershipId(id, item)] as const),
   ],
+
+  list: (id, { networkInterfaces }) =>
+    id !== undefined && networkInterfaces !== undefined ? { of: interfacesOfInstance(id), whole: true } : undefined,
 
   judge: (state, news) =>
     imageChanges(state, news)

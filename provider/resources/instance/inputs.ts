@@ -8,6 +8,7 @@ import {
   doubted,
   fixed,
   idOf,
+  lasting,
   local,
   name,
   openEnum,
@@ -108,6 +109,8 @@ export const password = z
   .refine(isMixed, "needs three of lower case, upper case, digits and other characters")
   .refine((text) => !/\s/.test(text), "must not hold white space");
 
+const anImage = "an image of the API document";
+
 /** The inputs of an instance. */
 export const inputs = {
   /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the instance. */
@@ -123,7 +126,7 @@ export const inputs = {
   /** Machine type, such as `Standard`. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
   instanceType: openEnum(instanceTypes, "a machine type of the API document"),
   /** Public image name, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
-  imageId: openEnum(images, "an image of the API document").default("Ubuntu_16.04_64"),
+  imageId: doubted(unknownAmong(images, anImage), lasting(openEnum(images, anImage).default("Ubuntu_16.04_64"))),
   /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
   onImageChange: z.enum(["fail", "reinstall", "replace", "ignore"]).default("fail"),
   /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
@@ -164,9 +167,9 @@ export const inputs = {
   tags: asSet(z.array(z.string().min(1).max(64))).optional(),
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
-  /** Any text: each time it is another than the last, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
+  /** Any text: each time it changes to another, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
   rebootTrigger: trigger(),
-  /** Any text: each time it is another than the last, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
+  /** Any text: each time it changes to another, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
   passwordTrigger: trigger(),
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc: fixed(z.boolean().optional()),

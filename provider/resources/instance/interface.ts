@@ -115,3 +115,6 @@ export async function plug(
     interfacesOf(found).some((item) => item.interfaceId === interfaceId && item.connected === connected),
   );
 }
+
+/** All interfaces of a machine, as messages call them. */
+export const interfacesOfInstance = (instanceId: string) => `the interfaces of instance ${instanceId}`;

@@ -1,5 +1,6 @@
 import { change } from "../../api/change";
 import type { Reply } from "../../api/client";
+import { noneThere } from "../../reasons";
 import type { Context } from "../contract";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "./found";
 
@@ -17,7 +18,7 @@ export function changeInstance(
     visible: shows !== "invisible",
     reached: async () => {
       const found = await findInstance(context, id);
-      if (found === undefined) throw new Error(`instance ${id} is not there any more: run \`pulumi refresh\``);
+      if (found === undefined) throw noneThere(`instance ${id}`);
       if (powerOf(found) === "busy") return undefined;
       return shows === "invisible" || shows(found) ? true : undefined;
     },

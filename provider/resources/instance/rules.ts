@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { shrunk } from "../../reasons";
 import type { Rule } from "../contract";
 import { paymentRules } from "../prepaid";
 import type { CheckedInstance } from "./inputs";
@@ -14,7 +15,6 @@ export const imageChanges = (before: Partial<CheckedInstance>, news: CheckedInst
 
 const sayWhatToDo =
   'changes what is installed. Say what to do in onImageChange: "reinstall" (the system disk is lost), "replace" (a new machine) or "ignore"';
-const afterFailure = "; if the last run failed half way, run `pulumi refresh` first";
 
 /** What must fit together in the inputs of an instance, and with those of the last run. */
 export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
@@ -79,12 +79,6 @@ export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
 /** What is wrong with the performance packs of a data disk. */
 export const packsWithoutSsd = ({ type, iops = 0 }: Disk): string | undefined =>
   iops > 0 && type !== "ssd_disk" ? "iops goes with type ssd_disk only" : undefined;
-
-/** What is wrong with a new size. */
-export const shrunk = (before: number | undefined, size: number | undefined): string | undefined =>
-  before !== undefined && size !== undefined && size < before
-    ? `cannot shrink from ${before} to ${size} GB${afterFailure}`
-    : undefined;
 
 interface Disk {
   size?: number;

@@ -1,4 +1,5 @@
 import { change } from "../../api/change";
+import { noneThere } from "../../reasons";
 import type { Context } from "../contract";
 import { findTemplate, isIdle, isIn, regionsOf } from "./found";
 
@@ -9,7 +10,7 @@ export async function copyTo(context: Context, id: string, regionId: string): Pr
     send: () => context.api.ccs.SyncTemplate({ TemplateId: id, RegionId: regionId }),
     async reached() {
       const found = await findTemplate(context, id);
-      if (found === undefined) throw new Error(`template ${id} is not there any more: run \`pulumi refresh\``);
+      if (found === undefined) throw noneThere(`template ${id}`);
       return isIn(found, regionId) ? true : undefined;
     },
     missing: `template ${id} is not in ${regionId} yet`,
