@@ -79,10 +79,13 @@ export function resourceClass<R extends AnyResource>(
     }
 
     static get(name: string, id: pulumi.Input<pulumi.ID>, state: object = {}, opts: pulumi.CustomResourceOptions = {}) {
-      const given = pulumi.output(id).apply((known) => {
+      // Without an id, the engine would make a new one.
+      const needed = (known: unknown) => {
         if (typeof known === "string" && known !== "") return known;
         throw new pulumi.RunError(`${name}: ${kind}.get needs the id of one that exists, and was given none`);
-      });
+      };
+      const given =
+        pulumi.Output.isInstance(id) || id instanceof Promise ? pulumi.output(id).apply(needed) : needed(id);
       return new this(name, state, { ...opts, id: given });
     }
   };

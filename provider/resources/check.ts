@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
-import { refusalsOf } from "./refusals";
+import { refusalsOf, type Refusal } from "./refusals";
 import { factsOf, isMarked, type InputFacts } from "./inputs";
 import { holdsUnknown, isUnknown } from "./unknown";
-
-/** One thing wrong with the inputs. */
-export interface Failure {
-  /** The input to blame; empty for a secret one, since the engine prints the value of a named property. */
-  property: string;
-  reason: string;
-}
 
 /** What check works with besides the inputs; no network. */
 export interface CheckContext {
@@ -27,7 +20,8 @@ export interface CheckContext {
 /** What check gives. */
 export interface Checked {
   inputs: Record<string, unknown>;
-  failures: Failure[];
+  /** The engine prints the value of a named property: those of secret ones name none. */
+  failures: Refusal[];
   warnings: string[];
 }
 

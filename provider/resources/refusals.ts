@@ -6,6 +6,7 @@ import { holdsUnknown } from "./unknown";
 
 /** One thing wrong with what is wanted. */
 export interface Refusal {
+  /** The input to blame; empty where none is to be named. */
   property: string;
   reason: string;
 }

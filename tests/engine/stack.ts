@@ -76,15 +76,14 @@ export class Stack {
   async refresh(): Promise<void> {
     for (const [name, old] of this.resources) {
       const found = await this.#provider(old.kind).read(old.id, old.outputs);
-      if (found.id === "") this.resources.delete(name);
-      else
-        this.resources.set(name, {
-          ...old,
-          id: found.id,
-          outputs: found.outputs,
-          inputs: found.inputs ?? old.inputs,
-          failed: false,
-        });
+      if (found.id === "") {
+        this.resources.delete(name);
+        continue;
+      }
+      const inputs = found.inputs ?? old.inputs;
+      // The engine compares what it has found with what was, to show it.
+      await this.#provider(old.kind).diff(found.id, old.outputs, inputs);
+      this.resources.set(name, { ...old, id: found.id, outputs: found.outputs, inputs, failed: false });
     }
   }
 

@@ -77,6 +77,10 @@ it("refuses the import option and says what to use", () => {
   );
 });
 
+it("refuses to get what has no id: the engine would make one", () => {
+  expect(() => cds.Tag.get("found", "")).toThrow("found: Tag.get needs the id of one that exists, and was given none");
+});
+
 it("reads what exists with get", async () => {
   const rule = cds.Rule.get("found", "rule-id", { securityGroupId: "group-id" });
   expect(rule).toBeInstanceOf(cds.Rule);
