@@ -18,7 +18,7 @@ export function reasonOf(issue: z.core.$ZodIssue): string {
       return `${issue.keys.join(", ")} is not known here`;
     case "too_small":
       return issue.origin === "string"
-        ? `must have at least ${issue.minimum} characters`
+        ? `must have at least ${issue.minimum} ${Number(issue.minimum) === 1 ? "character" : "characters"}`
         : `must be at least ${issue.minimum}`;
     case "too_big":
       return issue.origin === "string"

@@ -22,7 +22,7 @@ export const heeding = (resource: AnyResource, state: State, news: Readonly<Reco
 
 /** Why an update must not destroy something, and what to do. */
 export const mustKeep = ({ lift, stands }: Guard, loss: string) =>
-  `${stands}, and ${loss}: keep that, also where it has come about elsewhere, or ${lift} in an update of its own first`;
+  `${stands}, and ${loss}: take the change back, write down what has come about elsewhere, or ${lift} in an update of its own first`;
 
 /** Why a thing must stay, and what to do to have a new one all the same. */
 export const mustStay = ({ lift, stands }: Guard, because: string) =>

@@ -1,3 +1,4 @@
+import { diskArgs } from "../lifeCycle/bareMetalParents";
 import { closedPort } from "../provider/server";
 import { fastClock, keys, World, type Ended, type Project } from "./workspace";
 
@@ -68,7 +69,8 @@ describe("an account that cannot be reached", () => {
     ["http://api.invalid", "would send signed requests unencrypted"],
   ])("at the endpoint %s: says what is wrong with it, and how to give it", async (endpoint, wrong) => {
     const ended = await up({ CDS_ENDPOINT: endpoint });
-    expectRefusal(ended, `cds:endpoint (or CDS_ENDPOINT) ${wrong}: give it as https://cdsapi.capitalonline.net`);
+    const line = `cds:endpoint (or CDS_ENDPOINT, or endpoint of the cds.Provider) ${wrong}: give it as https://cdsapi.capitalonline.net`;
+    expectRefusal(ended, expect.stringContaining(line));
   });
 });
 
@@ -104,7 +106,7 @@ describe("a program that asks for what cannot be", () => {
       expect.stringMatching(`^${problem} has a problem: colour is not an input of Instance; its inputs are regionId, `),
       `${problem}: property regionId value {beijing} has a problem: must be a region code such as CN_Beijing_A`,
       `${problem}: property cpu value {0} has a problem: must be at least 1`,
-      `${problem} has a problem: password: must have at least 8 characters`,
+      `${problem} has a problem: password: must have at least 8 characters; needs three of lower case, upper case, digits and other characters`,
     );
     expect(ended.printed).not.toContain("sesame");
   });
@@ -137,6 +139,22 @@ describe("a refusal by the API", () => {
     expect(await made.destroy()).toMatchObject({ code: 0 });
     expect(world.counts()).toEqual({});
   });
+});
+
+it("an edit of what a failed run has left half done is judged at preview by what is there", async () => {
+  const disk = (more: string) =>
+    program(`new cds.Disk("disk", { regionId: "CN_Beijing_F", goodsId: "${diskArgs.goodsId}", ${more} });`);
+  const made = await world.project("half-way", disk("size: 100"));
+  expect(await made.up()).toMatchObject({ code: 0 });
+  world.cloud.fault({ action: "ChangeIops", effect: "refused", code: "ParameterInvalid" });
+  made.write(disk("size: 200, iops: 2000"));
+  expectFailure(await made.up(), expect.stringContaining("ChangeIops refused"));
+  made.write(disk("size: 150, iops: 2000"));
+  expectFailure(await made.preview(), expect.stringMatching(/size: cannot shrink from 200 to 150 GB/));
+  made.write(disk("size: 200, iops: 2000"));
+  expect(await made.up()).toMatchObject({ code: 0 });
+  expect(world.cloud.state().storageDisks).toMatchObject([{ size: 200, iops: 2000 }]);
+  expect(await made.destroy()).toMatchObject({ code: 0 });
 });
 
 describe("settings of the stack", () => {

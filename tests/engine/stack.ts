@@ -82,7 +82,7 @@ export class Stack {
       }
       const inputs = found.inputs ?? old.inputs;
       // The engine compares what it has found with what was, to show it.
-      await this.#provider(old.kind).diff(found.id, old.outputs, inputs);
+      await this.#provider(old.kind).diff(found.id, found.outputs, old.inputs);
       this.resources.set(name, { ...old, id: found.id, outputs: found.outputs, inputs, failed: false });
     }
   }
@@ -192,8 +192,8 @@ export class Stack {
       const { outputs } = await this.#provider(old.kind).update(old.id, old.outputs, inputs);
       this.resources.set(name, { ...old, inputs, outputs, failed: false });
     } catch (error) {
-      if (error instanceof InitFailed)
-        this.resources.set(name, { ...old, inputs, outputs: error.properties, failed: true });
+      // Half done, it is recorded with the inputs of before.
+      if (error instanceof InitFailed) this.resources.set(name, { ...old, outputs: error.properties, failed: true });
       throw error;
     }
   }

@@ -27,7 +27,7 @@ lifeCycle({
   },
   invalid: [
     ["a missing type", () => ({ securityGroupType: undefined }), /securityGroupType: must be one of public, private/],
-    ["an empty description", () => ({ description: "" }), /description: must have at least 1 characters/],
+    ["an empty description", () => ({ description: "" }), /description: must have at least 1 character/],
     [
       "a name that is too long",
       () => ({ securityGroupName: "x".repeat(129) }),

@@ -41,7 +41,7 @@ it("where protection cannot be lifted because of what has come about elsewhere, 
   next();
   await stack.refresh();
   await expect(stack.preview([vdc, server(), image()])).rejects.toThrow(
-    "deleteProtection: is on, and the template is deleted in CN_Shanghai_A: keep that, also where it has come about elsewhere, or set it to false in an update of its own first",
+    "deleteProtection: is on, and the template is deleted in CN_Shanghai_A: take the change back, write down what has come about elsewhere, or set it to false in an update of its own first",
   );
   await stack.up([vdc, server(), image({ regionIds: ["CN_Beijing_A", "CN_Shanghai_A"] })]);
 });

@@ -45,7 +45,7 @@ describe("a name that is not given", () => {
 
 describe("a name that is given", () => {
   it.each([
-    ["", "must have at least 1 characters"],
+    ["", "must have at least 1 character"],
     ["x".repeat(37), "must have at most 36 characters"],
     [7, "expected string, received number"],
   ])("is refused when it is %j", (vdcName, reason) => {
