@@ -4,6 +4,7 @@ import type { Views } from "./api/recent";
 import { defaultRegionOf } from "./config";
 import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden";
 import type { Host } from "./host";
+import { toldByEngine } from "./log";
 import { placeOf } from "./keepers";
 import { check } from "./resources/check";
 import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
@@ -94,7 +95,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       host.managed.set(urn, { id, state, news });
       keep(urn, readHidden(olds).nonce, id, state);
       const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
-      if (replaces.length > 0 || state.__unfinished === "broken")
+      if (isDeclared && (replaces.length > 0 || state.__unfinished === "broken"))
         await told(news, async () => refuseToAdoptAgain(id, news));
       // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
       if (isPending(id) && state.__pending !== undefined) {
@@ -116,7 +117,6 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         return { changes: true };
       }
       if (isDeclared) {
-        // check has compared with the inputs of the last run: where that failed half way, the thing is not what they say.
         await told(news, async () => refuse(refusalsOf(resource, state, news), declare(urn, id, news)));
         if (state.__unfinished !== undefined)
           warn("an earlier run has not finished it: this one goes on, and brings it to what is declared");
@@ -149,14 +149,21 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         const made = keeping(inputs, () =>
           create(world, resource, inputsOf(inputs), nonce, host.unresolved.get(nonce)),
         );
-        return made.catch((error: unknown) => {
-          if (!(error instanceof PartialFailure)) host.keepers.letGo(nonce);
-          throw error;
-        });
+        return made.then(
+          (result) => {
+            declare(urn, result.id, inputs);
+            return result;
+          },
+          (error: unknown) => {
+            if (!(error instanceof PartialFailure)) host.keepers.letGo(nonce);
+            throw error;
+          },
+        );
       }),
 
     read: (id, properties = {}) =>
       told(properties, async () => {
+        host.declared.delete(readHidden(properties).urn);
         const recorded = properties["__schema"] !== undefined;
         const look = (view: keyof Views) =>
           read(context(properties, "update", view), resource, id, inputsAndOutputs(properties), recorded);
@@ -239,8 +246,7 @@ async function told<Result>(properties: Properties, operation: () => Promise<Res
       error instanceof PartialFailure
         ? { id: error.id, properties: recordable(properties, error.state), reasons: [message] }
         : {};
-    // The plugin host prints the error and its stack beside returning it: one short line instead.
-    throw Object.assign(new Error(message), { stack: message, toString: () => "cds", ...kept });
+    throw Object.assign(new Error(message), { stack: message, toString: () => toldByEngine, ...kept });
   }
 }
 

@@ -9,11 +9,23 @@ export interface Log {
   status(urn: string, text: string): void;
 }
 
+/** How errors begin that the engine shows: the plugin host would print them and their stacks beside returning them. */
+export const toldByEngine = "told by the engine";
+
+function leaveErrorsToTheEngine(): void {
+  const { error } = console;
+  // oxlint-disable-next-line no-console -- it is the plugin host that prints
+  console.error = (...parts: unknown[]) => {
+    if (!String(parts[0]).startsWith(`${toldByEngine}: `)) error(...parts);
+  };
+}
+
 /** Tells the engine that started this process; silent when there is none. */
 export function engineLog(): Log {
   const address = process.argv.at(-1) ?? "";
   const connected = /^127\.0\.0\.1:\d+$/.test(address);
   // A dynamic provider is given no engine by its host, but its last argument is the engine's address.
+  if (connected) leaveErrorsToTheEngine();
   if (connected) resetOptions("", "", -1, address, "", false, "");
   const send = (urn: string, text: string, severity: 1 | 2, ephemeral: boolean) => {
     const request = new LogRequest();

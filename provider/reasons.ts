@@ -36,5 +36,5 @@ export const noneThere = (thing: string) =>
 /** What is wrong with a new size; undefined when nothing is. */
 export const shrunk = (before: number | undefined, size: number | undefined): string | undefined =>
   before !== undefined && size !== undefined && size < before
-    ? `cannot shrink from ${before} to ${size} GB: write ${before} if it was grown elsewhere; if the last run failed half way, run \`pulumi refresh\` first`
+    ? `cannot shrink from ${before} to ${size} GB: write ${before} if it was grown elsewhere`
     : undefined;

@@ -64,16 +64,12 @@ export function check(
     const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value) : undefined;
     if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
   }
-  // A change that is to be ignored is none: recorded, it would pass for what the thing has.
-  const { ignored = [] } = (before && resource.judge?.(before, checked.inputs)) ?? {};
-  for (const property of ignored) {
-    const was = before?.[property];
-    if (was === undefined) delete checked.inputs[property];
-    else checked.inputs[property] = was;
-  }
+  // What is there already is judged by its state, which check never sees: that is for diff.
+  if (before !== undefined) return checked;
   const decidable = ({ over }: { over: readonly string[] }) =>
     over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
-  for (const { property, reason } of refusalsOf(resource, before, checked.inputs, decidable)) blame(property, reason);
+  for (const { property, reason } of refusalsOf(resource, undefined, checked.inputs, decidable))
+    blame(property, reason);
   return checked;
 }
 

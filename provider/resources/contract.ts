@@ -12,7 +12,7 @@ export interface Context extends Waiting {
   locks: Locks;
   /** Ids that creations of this process have found, so that no two take the same thing. */
   claimed: Set<string>;
-  /** Locks of creations whose outcome this process has not learnt: under one, none of which nothing tells it is made. */
+  /** Creations without a name of their own whose outcome nobody knows: another like it could not be told from it. */
   doubtful: Set<string>;
   /** A purchase for this very thing whose outcome an earlier update did not learn. */
   earlier?: Pending;

@@ -10,6 +10,8 @@ export interface Creation<Inputs, Item> {
   action: string;
   /** Those under one key are made one after the other, until each id is known. */
   lock(inputs: Inputs): string;
+  /** What tells one from others in the listing, where several that differ are made under one lock: what it is, and what `matches` compares. */
+  asked?(inputs: Inputs): readonly unknown[];
   /** Whether the name holds this creation's own random part: then the name alone tells it from others. */
   marked(inputs: Inputs, nonce: string): boolean;
   /** All that may be the new thing; absent where no action lists any: then only the reply tells. */
@@ -95,40 +97,34 @@ export async function make<Inputs, Item>(
   nonce: string,
   earlier?: { inputs: Inputs; pending: Pending },
 ): Promise<{ id: string; foundEarlier: boolean }> {
-  const key = creation.lock(inputs);
   const marked = creation.marked(inputs, nonce);
-  return context.locks.hold(key, async () => {
-    if (!marked && earlier === undefined && context.doubtful.has(key))
+  const twins = JSON.stringify(creation.asked?.(inputs) ?? [creation.action, creation.lock(inputs)]);
+  const doubting = (error: unknown) => {
+    if (!marked) context.doubtful.add(twins);
+    throw error;
+  };
+  return context.locks.hold(creation.lock(inputs), async () => {
+    if (earlier !== undefined) {
+      if (creation.list === undefined) throw new Error(byHand(`the ${earlier.pending.action} of an earlier run`));
+      const found = await findEarlier(context, creation, earlier.inputs, earlier.pending).catch(doubting);
+      if (found !== undefined) {
+        context.claimed.add(found);
+        return { id: found, foundEarlier: true };
+      }
+    } else if (!marked && context.doubtful.has(twins)) {
       throw new Error(
         `${creation.action} was not sent: what became of one like it is not known yet, and nothing would tell the two apart. Run \`pulumi up\` again`,
       );
-    try {
-      return await makeAlone(context, creation, inputs, marked, earlier);
-    } catch (error) {
-      if (!marked && (earlier !== undefined || error instanceof UnresolvedError)) context.doubtful.add(key);
+    }
+    const pending: Pending = { action: creation.action, sentAt: context.io.now() };
+    if (!marked) pending.before = await idsThere(context, creation, inputs);
+    const made = makeNew(context, creation, inputs, pending);
+    const id = await made.catch((error: unknown) => {
+      if (error instanceof UnresolvedError) doubting(error);
       throw error;
-    }
+    });
+    return { id, foundEarlier: false };
   });
-}
-
-async function makeAlone<Inputs, Item>(
-  context: Context,
-  creation: Creation<Inputs, Item>,
-  inputs: Inputs,
-  marked: boolean,
-  earlier: { inputs: Inputs; pending: Pending } | undefined,
-): Promise<{ id: string; foundEarlier: boolean }> {
-  if (earlier !== undefined) {
-    if (creation.list === undefined) throw new Error(byHand(`the ${earlier.pending.action} of an earlier run`));
-    const found = await findEarlier(context, creation, earlier.inputs, earlier.pending);
-    if (found !== undefined) {
-      context.claimed.add(found);
-      return { id: found, foundEarlier: true };
-    }
-  }
-  const pending: Pending = { action: creation.action, sentAt: context.io.now() };
-  if (!marked) pending.before = await idsThere(context, creation, inputs);
-  return { id: await makeNew(context, creation, inputs, pending), foundEarlier: false };
 }
 
 /** Buys a part of a thing that exists; or takes the one that an earlier update of it asked for. Gives its id. */
@@ -223,17 +219,21 @@ async function makeNew<Inputs, Item>(
     pending.sentAt = context.io.now();
     return creation.send(context, inputs);
   };
+  const found = (id: string) =>
+    becomeReady(context, creation, inputs, id).catch((error: unknown) => {
+      throw error instanceof UnfinishedError ? new UnfinishedError(error.id, error.state, error, pending) : error;
+    });
   let reply: Awaited<ReturnType<typeof send>>;
   try {
     reply = await sendWhenFree(context, send, () => creation.parent?.(context, inputs) ?? Promise.resolve(undefined));
   } catch (error) {
     // Behind a read that failed, of the parent say, the call itself has not left.
     if (!(error instanceof UnknownOutcomeError) || error.actionClass === "read") throw error;
-    return becomeReady(context, creation, inputs, await lookOrLeave(context, creation, inputs, pending, error));
+    return found(await lookOrLeave(context, creation, inputs, pending, error));
   }
   if (reply.taskIds.length === 0 && reply.newId === undefined) {
     const silent = new Error(`${creation.action} was accepted, but nothing new shows`);
-    return becomeReady(context, creation, inputs, await lookOrLeave(context, creation, inputs, pending, silent));
+    return found(await lookOrLeave(context, creation, inputs, pending, silent));
   }
   return awaitNew(context, creation, inputs, pending, reply);
 }

@@ -17,7 +17,8 @@ export interface Difference {
 }
 
 /** Compares what is with what is wanted; a value not known yet counts as a change. */
-export function diff(resource: AnyResource, state: Values, news: Values): Difference {
+export function diff(resource: AnyResource, state: Values, given: Values): Difference {
+  const news = { ...lastingOf(resource, state), ...given };
   const judged = resource.judge?.(state, news);
   const differing = Object.entries(shapeOf(resource)).filter(
     ([property, schema]) =>

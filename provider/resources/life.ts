@@ -15,14 +15,17 @@ import {
   type Joining,
   type Pending,
 } from "./creation";
-import { diff, equal, lastingOf } from "./diff";
+import { diff, equal, lastingOf, lossesOf } from "./diff";
 import { guardOf, heeding, mustStay } from "./guard";
+import { refusalsOf } from "./refusals";
 
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
 export interface State {
   readonly [property: string]: unknown;
   /** It exists but is not as wanted: `waiting` (being made) and `changing` go on with the next update, `broken` is replaced. */
   readonly __unfinished?: "waiting" | "broken" | "changing";
+  /** The inputs that a failed update was to change: what they are by now has to be read. */
+  readonly __changing?: readonly string[];
   /** A call whose outcome is not known. */
   readonly __pending?: Pending;
 }
@@ -75,7 +78,11 @@ export async function create(
       __unfinished: "waiting",
     };
     if (!foundEarlier) return { id, state: await bring(context, resource, id, made, inputs) };
-    const impossible = diff(resource, made, { ...made, ...inputs }).replaces;
+    const wanted = { ...made, ...inputs };
+    const impossible = [
+      ...diff(resource, made, wanted).replaces,
+      ...refusalsOf(resource, made, wanted).map(({ property }) => property),
+    ];
     if (impossible.length === 0) return { id, state: await update(context, resource, id, made, inputs) };
     throw new Error(
       `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
@@ -129,31 +136,37 @@ export async function update(
   if (state.__unfinished === "broken") return updateBroken(context, resource, id, state, news);
   if (state.__unfinished === undefined) return bring(context, resource, id, state, news);
   const hasLived = state.__unfinished === "changing";
+  const { creation } = resource;
   try {
-    if (hasLived) await asItIs(context, resource, id, state, news);
-    if ("join" in resource.creation) await resource.creation.join(context, state);
-    else await becomeReady(context, resource.creation, state, id);
+    if ("join" in creation) await creation.join(context, state);
+    else if (!hasLived || (await asItIs(context, resource, id, state, news)))
+      await becomeReady(context, creation, state, id);
   } catch (error) {
-    if (!(error instanceof UnfinishedError)) throw error;
+    if (!(error instanceof Error)) throw error;
     // What has lived holds something: only what was never finished is given up for broken, and replaced.
-    const __unfinished = hasLived ? "changing" : error.state;
-    throw new PartialFailure(id, { ...heeding(resource, state, news), __unfinished }, error);
+    const isBroken = error instanceof UnfinishedError && error.state === "broken";
+    if (!(hasLived && isBroken)) {
+      if (!("join" in creation || error instanceof UnfinishedError)) throw error;
+      const __unfinished = isBroken ? "broken" : state.__unfinished;
+      throw new PartialFailure(id, { ...heeding(resource, state, news), __unfinished }, error);
+    }
   }
   return bring(context, resource, id, hasLived ? await asItIs(context, resource, id, state, news) : state, news);
 }
 
-/** The state of what has failed half way, read anew: it may have come about since. */
+/** The state of what has failed half way, with what was to change read anew: it may have come about since. */
 async function asItIs(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
   const seen = await lookFor(context, visibleWithinMs, () => read(context, resource, id, state, true));
   if (seen === undefined && "join" in resource.creation) return { ...state, ...madeOf(resource, state) };
   if (seen === undefined) throw noneThere(`${resource.kind} ${id}`);
+  const changing = Object.entries(seen.inputs).filter(([property]) => state.__changing?.includes(property));
   // What the program has never named is for a refresh to show, before anything takes it away.
   const named = ([property, value]: [string, unknown]) => {
     const lists = [state[property], news[property]].filter((list) => Array.isArray(list));
     const isNamed = (item: unknown) => lists.some((list) => list.some((known) => isDeepStrictEqual(known, item)));
     return [property, Array.isArray(value) ? value.filter(isNamed) : value];
   };
-  return { ...seen.state, ...Object.fromEntries(Object.entries(seen.inputs).map(named)) };
+  return { ...state, ...Object.fromEntries(changing.map(named)) };
 }
 
 /** Of a broken thing nothing changes but what keeps it: without that, the next run replaces it. */
@@ -223,7 +236,8 @@ export async function remove(context: Context, resource: AnyResource, id: string
 
 async function bring(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
   const wanted = { ...lastingOf(resource, state), ...news, ...ignoredOf(resource, state, news) };
-  let reached = heeding(resource, state, news);
+  // Protection that is asked for together with a loss would keep the next run from going on with that.
+  let reached = lossesOf(resource, state, wanted).length === 0 ? heeding(resource, state, news) : state;
   context.earlier = state.__pending;
   try {
     await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
@@ -238,13 +252,20 @@ async function bring(context: Context, resource: AnyResource, id: string, state:
     if (!(error instanceof Error)) throw error;
     const pending = error instanceof UnresolvedError || error instanceof UnfinishedError ? error.pending : undefined;
     // Nothing has been done: the state as it was is still the truth.
-    const untouched = !mayBeDone(error) && isDeepStrictEqual(reached, state);
+    const untouched = !mayBeDone(error) && isDeepStrictEqual(defined(reached), defined(state));
     if (pending === undefined && untouched && state.__unfinished === undefined) throw error;
     const own = error instanceof UnfinishedError ? error.id : undefined;
     const open = pending && { __pending: besides(pending, context, own) };
-    throw new PartialFailure(id, { ...reached, __unfinished: state.__unfinished ?? "changing", ...open }, error);
+    const under = Object.keys(shapeOf(resource)).filter(
+      (property) => !isDeepStrictEqual(state[property], wanted[property]),
+    );
+    const __changing = [...new Set([...(state.__changing ?? []), ...under])];
+    throw new PartialFailure(id, { ...reached, __unfinished: "changing", __changing, ...open }, error);
   }
 }
+
+const defined = (values: Inputs): Inputs =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** Whether what has failed may have been carried out, or be so yet. */
 const mayBeDone = (error: Error) =>

@@ -15,7 +15,7 @@ export const paymentRules: ReadonlyArray<Rule<Payment>> = [
     blames: "instanceChargeType",
     broken: (news, stays) =>
       stays?.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
-        ? "cannot go back from PrePaid to PostPaid: the API has no way for it; if the last run failed half way, run `pulumi refresh` first"
+        ? "cannot go back from PrePaid to PostPaid: the API has no way for it"
         : undefined,
   },
   {

@@ -58,6 +58,7 @@ export const privateNetwork: PrivateNetworkKind = {
     action: "CreatePrivateNetwork",
     lock: ({ vdcId }) => vdcLock(vdcId),
     marked: (checked, nonce) => isMarked(checked.name, nonce),
+    asked: ({ name, vdcId }) => ["private network", vdcId, name],
     list: async (context, { vdcId }) => inVdc(await findVdc(context, vdcId)),
     find: async (context, id, { vdcId }) =>
       inVdc(await findVdc(context, vdcId)).find((network) => network.PrivateId === id),

@@ -72,7 +72,7 @@ export const publicNetwork: PublicNetworkKind = {
       blames: "ipNum",
       broken: ({ ipNum }, stays) =>
         stays?.ipNum !== undefined && ipNum < stays.ipNum
-          ? `cannot shrink from ${stays.ipNum}: addresses are given back by the block, not by the number; if the last run failed half way, run \`pulumi refresh\` first`
+          ? `cannot shrink from ${stays.ipNum}: addresses are given back by the block, not by the number`
           : undefined,
     },
     {
@@ -90,6 +90,7 @@ export const publicNetwork: PublicNetworkKind = {
     action: "CreatePublicNetwork",
     lock: ({ vdcId }) => vdcLock(vdcId),
     marked: (checked, nonce) => isMarked(checked.name, nonce),
+    asked: ({ name, vdcId }) => ["public network", vdcId, name],
     list: async (context, { vdcId }) => publicNetworksIn(await findVdc(context, vdcId)),
     find: (context, id, { vdcId }) => findPublicNetwork(context, id, vdcId),
     idOf: (found) => found.PublicId,

@@ -54,6 +54,7 @@ export const buyBlock: Creation<Block, Segment> = {
   action: "AddPublicIp",
   lock: ({ vdcId }) => vdcLock(vdcId),
   marked: () => false,
+  asked: ({ publicNetworkId, count }) => ["addresses", publicNetworkId, count],
   list: async (context, { publicNetworkId, vdcId }) =>
     segmentsOf(await findPublicNetwork(context, publicNetworkId, vdcId)),
   find: async (context, segmentId, { publicNetworkId, vdcId }) => {

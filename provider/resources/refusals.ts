@@ -1,5 +1,5 @@
 import { shapeOf, type AnyResource } from "./contract";
-import { diff, equal, isBelieved, isLeftAlone, lossesOf } from "./diff";
+import { diff, equal, isBelieved, isLeftAlone, lastingOf, lossesOf } from "./diff";
 import { guardOf, mustKeep, mustStay } from "./guard";
 import { factsOf } from "./inputs";
 import { holdsUnknown } from "./unknown";
@@ -13,17 +13,14 @@ export interface Refusal {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * What stands against what is wanted: rules, and where something is there already, what keeps it and what cannot change.
- * `before` are the inputs of the last run or, once they are known, those of the thing as it is: the two differ after an
- * update that has failed half way.
- */
+/** What stands against what is wanted: rules, and where something is there already, what keeps it and what cannot change. */
 export function refusalsOf(
   resource: AnyResource,
   before: Values | undefined,
-  wanted: Values,
-  decidable = ({ over }: { over: readonly string[] }) => !over.some((property) => holdsUnknown(wanted[property])),
+  given: Values,
+  decidable = ({ over }: { over: readonly string[] }) => !over.some((property) => holdsUnknown(given[property])),
 ): Refusal[] {
+  const wanted = before === undefined ? given : { ...lastingOf(resource, before), ...given };
   // A replacement takes any value: what must not change is that of a thing that stays.
   const replaces = before === undefined ? [] : diff(resource, before, wanted).replaces;
   const stays = replaces.length === 0 ? before : undefined;

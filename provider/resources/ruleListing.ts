@@ -50,6 +50,7 @@ export const addRule: Creation<CheckedRule & { securityGroupId: string }, FoundR
   action: "AddSecurityGroupRule",
   lock: ({ securityGroupId }) => rulesLock(securityGroupId),
   marked: () => false,
+  asked: (wanted) => ["rule", wanted],
   list: (context, { securityGroupId }) => rulesOf(context, securityGroupId),
   find: (context, id, { securityGroupId }) => findRule(context, securityGroupId, id),
   idOf: (found) => found.RuleId,

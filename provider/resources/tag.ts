@@ -25,6 +25,7 @@ export const tag: TagKind = {
     ...createTag,
     lock: () => tagsLock,
     marked: ({ tagName }, nonce) => isMarked(tagName, nonce),
+    asked: ({ tagName }) => ["tag", tagName],
     async send(context, { tagName }) {
       const same = (await listTags(context)).find((other) => other.name === tagName);
       // Instances name tags by their names: of two alike, nobody could tell which is meant.

@@ -107,7 +107,7 @@ lifeCycle({
       to: () => ({ enableMonitor: false }),
       says: /enableMonitor: cannot change on an existing thing/,
     },
-    password: { to: () => ({ password: "Another-horse2" }), says: /: password: cannot change on an installed machine/ },
+    password: { to: () => ({ password: "Another-horse2" }), says: /password: cannot change on an installed machine/ },
     "instanceChargeType back": {
       from: () => prepaid,
       to: () => ({ instanceChargeType: "PostPaid", prepaidMonth: undefined }),

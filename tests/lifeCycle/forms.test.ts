@@ -144,6 +144,21 @@ it("a disk that is declared both ways for a run, and by itself from then on, is 
   });
 });
 
+it("an attachment whose disk was detached by its own update, and that fails to be made again, is made by the next run", async () => {
+  const world = start();
+  const attachment: Declared = {
+    name: "attachment",
+    kind: "DiskAttachment",
+    args: (of) => ({ diskId: of("disk"), instanceId: of("iron") }),
+  };
+  const metal = [ironVdc, ironInside, iron()];
+  await world.run([...metal, diskWith((of) => ({ instanceId: of("iron") })), attachment]);
+  world.cloud.fault({ action: "AttachDisk", effect: "refused", code: "ParameterInvalid" });
+  await expect(world.run([...metal, disk(), attachment])).rejects.toThrow("AttachDisk refused");
+  await world.run([...metal, disk(), attachment]);
+  expect(attached(world)).toBe(1);
+});
+
 it("an interface may be declared with its machine in the next run, and is still there after it", async () => {
   const world = start();
   await world.run([vdc, inside, server, cardWith()]);

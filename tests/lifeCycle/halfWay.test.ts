@@ -181,6 +181,59 @@ describe("what comes about after the deadline is taken along when the thing is d
   });
 });
 
+it("what was changed elsewhere, and is not what the failed update was about, is left alone", async () => {
+  const { cloud, run, stack } = start();
+  const machine = (powerState: string) => [vdc, server({ powerState })];
+  await run(machine("running"));
+  cloud.fault({ action: "StopInstance", effect: "task-error" });
+  await expect(run(machine("stopped"))).rejects.toThrow("StopInstance failed");
+  const { id } = stack.of("server");
+  for (const action of ["StopInstance", "ModifyInstanceSpec", "StartInstance"] as const) {
+    cloud.call("ccs", action, { InstanceId: id, Cpu: 8, Ram: 16, InstanceType: "Standard" });
+    cloud.settle();
+  }
+  await run(machine("running"));
+  expect(cloud.state().instances).toMatchObject([{ cpu: 8 }]);
+});
+
+it("protection that was asked for together with a loss does not keep the next run from ending it", async () => {
+  const { cloud, run } = start();
+  const machine = (dataDisks: object, more: object = {}) => [vdc, server({ dataDisks, ...more })];
+  const data = { size: 100, type: "ssd_disk" };
+  await run(machine({ a: data, b: data }));
+  cloud.fault({ action: "DeleteDisk", effect: "refused", code: "ParameterInvalid" });
+  const wanted = machine({ a: data }, { deleteProtection: true });
+  await expect(run(wanted)).rejects.toThrow("DeleteDisk refused");
+  await run(wanted);
+  expect(cloud.counts().disks).toBe(1);
+  await expect(run([vdc])).rejects.toThrow("is protected");
+});
+
+it("a machine that was made, and not yet stopped as it was to be, is started again when that is taken back", async () => {
+  const { cloud, run, stuck } = start();
+  await run([vdc]);
+  await stuck("StopInstance", [vdc, server({ powerState: "stopped" })]);
+  await run([vdc, server({ powerState: "running" })]);
+  expect(cloud.state().instances.map(({ status }) => status)).toEqual(["running"]);
+});
+
+it("a machine whose creation has failed takes what a living one could not have: a new one is made", async () => {
+  const { cloud, run } = start();
+  cloud.fault({ action: "CreateInstance", effect: "task-error" });
+  await expect(run([vdc, server()])).rejects.toThrow("CreateInstance failed");
+  await run([vdc, server({ utc: true, imageId: "Centos_8.2_64" })]);
+  expect(cloud.state().instances).toMatchObject([{ imageId: "Centos_8.2_64" }]);
+});
+
+it("a machine that a reinstallation has broken has the API say what can be done", async () => {
+  const { cloud, run } = start();
+  await run(metal());
+  cloud.fault({ action: "ReinstallBms", effect: "task-error" });
+  const wanted = metal({ imageId: "9", onImageChange: "reinstall" });
+  await expect(run(wanted)).rejects.toThrow("ReinstallBms failed");
+  await expect(run(wanted)).rejects.toThrow("ReinstallBms refused: Compute state is not correct");
+});
+
 it("what others have added meanwhile to a list is left alone, as long as no refresh has shown it", async () => {
   const { cloud, run, stack, stuck } = start();
   const both = [vdc, server(), image("CN_Beijing_A", "US_Dallas_A")];

@@ -49,6 +49,10 @@ it("the image of a machine, which may be written down later, and changed only th
   await stack.up([vdc, server({ adopt, imageId: "Ubuntu_18.04_64", onImageChange: "reinstall" })]);
   expect(cloud.ledger.filter(({ action }) => action === "ResetImage")).toEqual([]);
   next();
+  expect(await stack.preview([vdc, server({ adopt, onImageChange: "reinstall" })])).toContainEqual({
+    name: "server",
+    does: "same",
+  });
   await stack.up([vdc, server({ adopt, imageId: "Centos_8.2_64", onImageChange: "reinstall" })]);
   expect(cloud.ledger.filter(({ action }) => action === "ResetImage")).toHaveLength(1);
 });

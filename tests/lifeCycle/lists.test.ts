@@ -46,6 +46,12 @@ describe.each([
   });
 });
 
+it("of things that are all new, the run itself tells, and makes none of the items", async () => {
+  const { cloud, stack } = start();
+  await expect(stack.up([vdc, inside, outside, onOutside, card])).rejects.toThrow('are listed in "server"');
+  expect(cloud.counts().interfaces).toBe(1);
+});
+
 it("rules of a group are refused in whatever order they are declared", async () => {
   const { next, stack } = start();
   await stack.up([group, rule()]);

@@ -1,7 +1,8 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
 import { disk, iron, ironInside, ironVdc } from "./bareMetalParents";
-import { openServer, outside, vdc } from "./parents";
+import { group, inside, openServer, outside, rule, vdc } from "./parents";
+import type { Of } from "./suite";
 
 // Two things that nothing tells apart, of which one was asked for without an answer.
 
@@ -56,6 +57,25 @@ describe.each([
       expect(cloud.counts()[counted]).toBe(there + 2);
     },
   );
+});
+
+it.each([
+  ["a rule for another port", "AddSecurityGroupRule", [group], rule({ localPort: "22" }), rule({ localPort: "80" })],
+  [
+    "a network of another name",
+    "CreatePrivateNetwork",
+    [vdc],
+    { ...inside, args: (of: Of) => ({ vdcId: of("vdc"), name: "a" }) },
+    { ...inside, args: (of: Of) => ({ vdcId: of("vdc"), name: "b" }) },
+  ],
+] as const)("what can be told apart waits for nothing: %s", async (_, action, parents, lost, other) => {
+  const { cloud, startProvider } = virtualWorld();
+  const stack = new Stack(startProvider());
+  await stack.up(parents);
+  cloud.fault({ action, effect: "lost-before" });
+  await expect(stack.up([...parents, { ...lost, name: "a" }])).rejects.toThrow(`${action} got no usable reply`);
+  await stack.up([...parents, { ...other, name: "b" }, { ...lost, name: "a" }].slice(0, -1));
+  expect(stack.of("b").id).not.toMatch(/^pending:/);
 });
 
 it("of two that adopt one thing at the same time, one is refused", async () => {

@@ -37,6 +37,7 @@ export const isLike = (found: FoundDisk, { size, type }: { size: number; type?: 
 export const buyDisk: Omit<Creation<WantedDisk, FoundDisk>, "lock"> = {
   action: "CreateDisk",
   marked: () => false,
+  asked: ({ instanceId, size, type }) => ["disk", instanceId, size, type],
   list: async (context, { instanceId }) => disksOf(await findInstance(context, instanceId)),
   async find(context, diskId, { instanceId }) {
     const found = await findInstance(context, instanceId);

@@ -42,6 +42,7 @@ export const findInterfaceOn = async (context: Pick<Context, "api">, instanceId:
 export const addInterface: Omit<Creation<WantedInterface, Interface>, "lock"> = {
   action: "BatchAddNetworkInterfaces",
   marked: () => false,
+  asked: (wanted) => ["interface", wanted.instanceId, networkOf(wanted)],
   list: (context, { instanceId }) => interfacesAt(context, instanceId),
   async find(context, interfaceId, { instanceId }) {
     const found = await findInstance(context, instanceId);

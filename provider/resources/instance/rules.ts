@@ -36,7 +36,7 @@ export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
     blames: property,
     broken: (news, stays) =>
       stays?.instanceChargeType === "PrePaid" && stays[property] !== news[property]
-        ? "cannot change once the machine is prepaid: the API has no action for it"
+        ? "cannot change once the machine is prepaid: the API has no action for it, so leave it as it was, or out"
         : undefined,
   })),
   {

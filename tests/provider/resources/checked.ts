@@ -1,4 +1,5 @@
 import { check, type CheckContext } from "../../../provider/resources/check";
+import { refusalsOf } from "../../../provider/resources/refusals";
 import type { AnyResource } from "../../../provider/resources/contract";
 
 /** Inputs, as programs give them. */
@@ -10,6 +11,8 @@ export const context: CheckContext = { logicalName: "web", nonce: "abcd2345", re
 /** What check makes of it. */
 export const checked = (resource: AnyResource, given: Values, before?: Values, more: Partial<CheckContext> = {}) =>
   check(resource, { ...context, ...more }, before, given);
-/** What check blames. */
-export const failuresOf = (resource: AnyResource, given: Values, before?: Values) =>
-  checked(resource, given, before).failures;
+/** What check blames; and where something is there already, what stands against changing it. */
+export function failuresOf(resource: AnyResource, given: Values, before?: Values) {
+  const { failures, inputs } = checked(resource, given, before);
+  return before === undefined ? failures : [...failures, ...refusalsOf(resource, before, inputs)];
+}
