@@ -25,7 +25,7 @@ export function engineLog(): Log {
   const address = process.argv.at(-1) ?? "";
   const connected = /^127\.0\.0\.1:\d+$/.test(address);
   // A dynamic provider is given no engine by its host, but its last argument is the engine's address.
-  if (connected) leaveErrorsToTheEngine();
+  leaveErrorsToTheEngine();
   if (connected) resetOptions("", "", -1, address, "", false, "");
   const send = (urn: string, text: string, severity: 1 | 2, ephemeral: boolean) => {
     const request = new LogRequest();

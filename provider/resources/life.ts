@@ -139,8 +139,11 @@ export async function update(
   const { creation } = resource;
   try {
     if ("join" in creation) await creation.join(context, state);
-    else if (!hasLived || (await asItIs(context, resource, id, state, news)))
+    else {
+      // One that is gone would be waited for in vain.
+      if (hasLived) await asItIs(context, resource, id, state, news);
       await becomeReady(context, creation, state, id);
+    }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // What has lived holds something: only what was never finished is given up for broken, and replaced.
