@@ -204,7 +204,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         const state = inputsAndOutputs(properties);
         const heir = host.managed.get(urn);
         // What was replaced although it was kept can be told nothing any more: its successor speaks for it.
-        const left = heir === undefined || heir.id === id ? state : heeding(resource, state, heir.news);
+        const isKept = guardOf(resource, state) !== undefined;
+        const left = isKept && heir !== undefined && heir.id !== id ? heeding(resource, state, heir.news) : state;
         await remove(context(properties, "delete"), resource, id, left);
         host.keepers.letGo(nonce);
       }),

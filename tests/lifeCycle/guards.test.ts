@@ -126,6 +126,16 @@ describe("a replacement of which the engine asks nothing, as with --replace,", (
   });
 });
 
+it("an old thing that was not kept, and could not be deleted at once, goes although its successor is protected", async () => {
+  const { cloud, run, stack } = start();
+  await run([disk("disk", { name: "old" })]);
+  cloud.fault({ action: "DeleteDisk", effect: "refused", code: "ParameterInvalid" });
+  const moved = [disk("disk", { name: "old", regionId: "CN_Beijing_I", deleteProtection: true })];
+  await expect(run(moved)).rejects.toThrow("DeleteDisk refused");
+  await run(moved);
+  expect(cloud.state().storageDisks.map(({ id }) => id)).toEqual([stack.of("disk").id]);
+});
+
 describe("a prepaid machine whose making has failed", () => {
   async function broken() {
     const world = start();
