@@ -203,6 +203,8 @@ describe("a trigger", () => {
   });
 });
 
+type World = Awaited<ReturnType<typeof start>>;
+
 describe("a renewal", () => {
   const renewed = prepaidWith({ renewal: { months: 2, on: "spring" } });
 
@@ -248,27 +250,18 @@ describe("a renewal", () => {
     expect(world.calls("ModifyBmsOrder")).toHaveLength(1);
   });
 
-  it("is paid once although its reply is lost and it is taken away for a run", async () => {
-    const world = await start(prepaidWith({}));
-    world.cloud.fault({ action: "ModifyBmsOrder", effect: "lost-after" });
-    const show = world.hide("ModifyBmsOrder", "DescribeBmsDetail");
-    await expect(world.stack.up(renewed)).rejects.toThrow("ModifyBmsOrder");
-    show();
-    for (const program of [prepaidWith({}), renewed]) {
-      world.next();
-      await world.stack.up(program);
-    }
-    expect(world.calls("ModifyBmsOrder")).toHaveLength(1);
-  });
-
-  it("is paid once although nothing can be looked up after a lost reply, and a refresh comes between", async () => {
+  it.each([
+    ["it is taken away for a run", (world: World) => world.stack.up(prepaidWith({}))],
+    ["a refresh comes between", (world: World) => world.stack.refresh()],
+  ])("is paid once although nothing can be looked up after a lost reply, and %s", async (_, meanwhile) => {
     const world = await start(prepaidWith({}));
     world.cloud.fault({ action: "ModifyBmsOrder", effect: "lost-after" });
     const show = world.hide("ModifyBmsOrder", "DescribeBmsDetail");
     await expect(world.stack.up(renewed)).rejects.toThrow("ModifyBmsOrder");
     show();
     world.next();
-    await world.stack.refresh();
+    await meanwhile(world);
+    world.next();
     await world.stack.up(renewed);
     expect(world.calls("ModifyBmsOrder")).toHaveLength(1);
     expect(await world.stack.preview(renewed)).toEqual(same(renewed));

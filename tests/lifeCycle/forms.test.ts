@@ -125,38 +125,32 @@ describe.each(forms)("$what", ({ apart, counted, inside: within }) => {
   });
 });
 
-it("a disk that is declared both ways for a run, and by itself from then on, is still attached", async () => {
-  const world = start();
+describe("a disk that is declared both ways", () => {
+  const metal = [ironVdc, ironInside, iron()];
   const attachment: Declared = {
     name: "attachment",
     kind: "DiskAttachment",
     args: (of) => ({ diskId: of("disk"), instanceId: of("iron") }),
   };
-  const metal = [ironVdc, ironInside, iron()];
   const both = [...metal, diskWith((of) => ({ instanceId: of("iron") })), attachment];
-  await world.run([...metal, diskWith((of) => ({ instanceId: of("iron") }))]);
-  await world.run(both);
-  await world.run([...metal, disk(), attachment]);
-  expect(attached(world)).toBe(1);
-  expect(await world.stack.preview([...metal, disk(), attachment])).toContainEqual({
-    name: "attachment",
-    does: "same",
-  });
-});
+  const apart = [...metal, disk(), attachment];
 
-it("an attachment whose disk was detached by its own update, and that fails to be made again, is made by the next run", async () => {
-  const world = start();
-  const attachment: Declared = {
-    name: "attachment",
-    kind: "DiskAttachment",
-    args: (of) => ({ diskId: of("disk"), instanceId: of("iron") }),
-  };
-  const metal = [ironVdc, ironInside, iron()];
-  await world.run([...metal, diskWith((of) => ({ instanceId: of("iron") })), attachment]);
-  world.cloud.fault({ action: "AttachDisk", effect: "refused", code: "ParameterInvalid" });
-  await expect(world.run([...metal, disk(), attachment])).rejects.toThrow("AttachDisk refused");
-  await world.run([...metal, disk(), attachment]);
-  expect(attached(world)).toBe(1);
+  it("is still attached when it is declared by itself from then on", async () => {
+    const world = start();
+    await world.run(both);
+    await world.run(apart);
+    expect(attached(world)).toBe(1);
+    expect(await world.stack.preview(apart)).toContainEqual({ name: "attachment", does: "same" });
+  });
+
+  it("is attached by the next run when its own update has detached it and the attachment could not be made again", async () => {
+    const world = start();
+    await world.run(both);
+    world.cloud.fault({ action: "AttachDisk", effect: "refused", code: "ParameterInvalid" });
+    await expect(world.run(apart)).rejects.toThrow("AttachDisk refused");
+    await world.run(apart);
+    expect(attached(world)).toBe(1);
+  });
 });
 
 it("an interface may be declared with its machine in the next run, and is still there after it", async () => {
