@@ -28,8 +28,17 @@ export interface InputFacts {
 
 const registry = z.registry<{ facts: InputFacts }>();
 
-/** The facts of an input. */
-export const factsOf = (schema: z.ZodType): InputFacts => registry.get(schema)?.facts ?? {};
+/** The facts of an input, whatever was wrapped around it afterwards: `.optional()`, `.default()` or `.transform()`, say. */
+export function factsOf(schema: z.ZodType): InputFacts {
+  const wrapped = wrappedBy(schema);
+  const own = registry.get(schema)?.facts;
+  return wrapped === undefined ? (own ?? {}) : { ...factsOf(wrapped), ...own };
+}
+
+function wrappedBy({ def }: z.ZodType): z.ZodType | undefined {
+  const inner = "innerType" in def ? def.innerType : "in" in def ? def.in : undefined;
+  return inner instanceof z.ZodType ? inner : undefined;
+}
 
 function withFacts<Schema extends z.ZodType>(schema: Schema, facts: InputFacts): Schema {
   const copy = schema.clone();
