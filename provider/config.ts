@@ -28,13 +28,17 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
     accessKeySecret: required("accessKeySecret", "CDS_ACCESS_KEY_SECRET", "CDS_SECRET_KEY"),
     endpoint: endpointOf(
       setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
-      yesOrNo(setting("allowInsecureEndpoint")),
+      yesOrNo("allowInsecureEndpoint", setting("allowInsecureEndpoint")),
     ),
   };
 }
 
 /** The region of things that name none. */
 export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
+
+/** Whether previews are to work without the account. */
+export const previewsOffline = (settings: Settings | undefined) =>
+  yesOrNo("offlinePreview", nonEmpty(settings?.get("cds:offlinePreview")));
 
 function endpointOf(text: string, allowInsecure: boolean): string {
   const wrong = (what: string, orElse = "") =>
@@ -51,10 +55,10 @@ function endpointOf(text: string, allowInsecure: boolean): string {
   return url.origin;
 }
 
-function yesOrNo(text: string | undefined): boolean {
+function yesOrNo(key: string, text: string | undefined): boolean {
   if (text === undefined || text === "false") return false;
   if (text === "true") return true;
-  throw new ConfigError("cds:allowInsecureEndpoint must be true or false");
+  throw new ConfigError(`cds:${key} must be true or false`);
 }
 
 const nonEmpty = (value: string | undefined) => (value === undefined || value.trim() === "" ? undefined : value.trim());
