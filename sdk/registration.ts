@@ -46,12 +46,19 @@ function complete(
   const hidden = {
     // What is stored is this one line: it asks the installed package, whatever its version, for the provider.
     __provider: `exports.handler=()=>require("pulumi-cds/provider").${kind}`,
-    // A promise, not an output: that of a parent would make the resource wait for all children of the parent.
-    __urn: promiseOf(pulumi.createUrn(name, type, opts.parent)).then(followTransforms),
+    __urn: urnOf(name, type, opts.parent),
     __timeouts: timeoutsOf(opts),
     __secrets: secretsIn(props),
     // Not known in a preview: whatever a saved plan holds of it, the run may say something else.
     ...(pulumi.runtime.isDryRun() && { __preview: pulumi.runtime.unknownValue, __references: referencesIn(props) }),
   };
   return { props: { ...given, ...hidden }, opts };
+}
+
+/** A promise, not an output: that of a parent would make the resource wait for all children of the parent. */
+async function urnOf(name: string, type: string, parent: pulumi.Resource | undefined): Promise<string> {
+  const urn = await promiseOf(pulumi.createUrn(name, type, parent));
+  // A parent has registered its own by now.
+  await followTransforms();
+  return urn;
 }

@@ -4,18 +4,21 @@ import * as pulumi from "@pulumi/pulumi";
 /** The type of all resources of this package, up to the kind. */
 export const typePrefix = "pulumi-nodejs:dynamic/cds:";
 
-const followed = new WeakSet<object>();
+const followed = new WeakMap<object, Promise<void>>();
 
 /**
  * Has what resource transforms set counted as well: they run in the engine, after the class, so a transform of our own
  * comes after them. It costs a call for each resource, hence only where the program uses transforms itself.
  */
-export function followTransforms<Passed>(passed: Passed): Passed {
+export async function followTransforms(): Promise<void> {
   const callbacks = callbackServer();
-  if (callbacks === undefined || followed.has(callbacks)) return passed;
-  followed.add(callbacks);
-  pulumi.runtime.registerResourceTransform(withTimeouts);
-  return passed;
+  if (callbacks === undefined) return;
+  // Those that are on their way would else arrive after it.
+  const following =
+    followed.get(callbacks) ??
+    pulumi.runtime.awaitStackRegistrations().then(() => pulumi.runtime.registerResourceTransform(withTimeouts));
+  followed.set(callbacks, following);
+  await following;
 }
 
 /** The custom timeouts that options set; undefined when they set none. */
