@@ -38,9 +38,14 @@ export function callOutput<Result>(
   const behind = pulumi.output(counting === undefined ? idsBehind(awaited) : []);
   // That the keys are secret makes no secret of the answer.
   const settings = pulumi.unsecret(pulumi.output(provider?.settings()));
-  return pulumi
+  const answer = pulumi
     .all([awaited, settings, pulumi.output(pulumi.isSecret(awaited)), dependencies, behind])
-    .apply(([known, explicit, hidden]) => pulumi.output(ask<Result>(name, known, explicit, provider, secrets, hidden)));
+    // Awaited here: of an output that fails, the SDK would leave some promises without anybody to handle them.
+    .apply(async ([known, explicit, hidden]) =>
+      pulumi.output(await ask<Result>(name, known, explicit, provider, secrets, hidden)),
+    );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- apply unwraps an output that a promise gives, unseen by TypeScript
+  return answer as unknown as pulumi.Output<pulumi.Unwrap<Result>>;
 }
 
 function providerOf(
@@ -59,20 +64,38 @@ async function ask<Result>(
   secrets: ReadonlyArray<keyof Result & string>,
   hidden = false,
 ): Promise<Result> {
-  const stack = new pulumi.Config("cds");
-  const get = (key: string) => (explicit === undefined ? stack.get(key.replace(/^cds:/, "")) : explicit[key]);
-  // oxlint-disable-next-line no-restricted-imports -- loaded when it is first needed: a program that calls no function pays nothing
-  const { callFunction } = await import("../provider/functions");
-  const result = await callFunction(name, args, { get }, provider?.environment() ?? process.env).catch(
-    (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      throw new pulumi.RunError(hidden ? withoutValues(message, args) : message);
-    },
-  );
+  const result = await (mocked(name, args) ?? askApi(name, args, explicit, provider, hidden));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type is generated from what the function gives
   const typed = result as Result;
   for (const field of secrets) Object.assign(Object(typed), { [field]: pulumi.secret(typed[field]) });
   return typed;
+}
+
+/** The answer of the mocks of a unit test, where there are any: nothing leaves the process then. */
+function mocked(name: FunctionName, args: Readonly<Record<string, unknown>>): Promise<unknown> | undefined {
+  const monitor: unknown = pulumi.runtime.getMonitor();
+  if (typeof monitor !== "object" || monitor === null || !Object.hasOwn(monitor, "mocks")) return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what setMocks was given, which the published type leaves out
+  const mocks = Reflect.get(monitor, "mocks") as pulumi.runtime.Mocks;
+  return Promise.resolve(mocks.call({ token: `cds:index:${name}`, inputs: { ...args } }));
+}
+
+async function askApi(
+  name: FunctionName,
+  args: Readonly<Record<string, unknown>>,
+  explicit: Readonly<Record<string, string | undefined>> | undefined,
+  provider: Provider | undefined,
+  hidden: boolean,
+): Promise<unknown> {
+  const stack = new pulumi.Config("cds");
+  const get = (key: string) => (explicit === undefined ? stack.get(key.replace(/^cds:/, "")) : explicit[key]);
+  // oxlint-disable-next-line no-restricted-imports -- loaded when it is first needed: a program that calls no function pays nothing
+  const { callFunction } = await import("../provider/functions");
+  return callFunction(name, args, { get }, provider?.environment() ?? process.env).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    // Without its stack, which the SDK would print where the answer is an argument of a resource.
+    throw Object.assign(new pulumi.RunError(hidden ? withoutValues(message, args) : message), { stack: "" });
+  });
 }
 
 async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> {
