@@ -30,15 +30,15 @@ const registry = z.registry<{ facts: InputFacts }>();
 
 /** The facts of an input, whatever was wrapped around it afterwards: `.optional()`, `.default()` or `.transform()`, say. */
 export function factsOf(schema: z.ZodType): InputFacts {
-  const wrapped = wrappedBy(schema);
-  const own = registry.get(schema)?.facts;
-  return wrapped === undefined ? (own ?? {}) : { ...factsOf(wrapped), ...own };
+  const layers = [...wrappedBy(schema).map(factsOf), registry.get(schema)?.facts ?? {}];
+  return layers.reduce((facts, layer) => ({ ...facts, ...layer }));
 }
 
-function wrappedBy({ def }: z.ZodType): z.ZodType | undefined {
-  const inner = "innerType" in def ? def.innerType : "in" in def ? def.in : undefined;
-  return inner instanceof z.ZodType ? inner : undefined;
-}
+/** What a schema was wrapped around: the one of `.optional()`, say, or the two of a `.pipe()`, of which the first counts more. */
+export const wrappedBy = ({ def }: z.ZodType): z.ZodType[] =>
+  ["innerType" in def && def.innerType, "out" in def && def.out, "in" in def && def.in].filter(
+    (inner) => inner instanceof z.ZodType,
+  );
 
 function withFacts<Schema extends z.ZodType>(schema: Schema, facts: InputFacts): Schema {
   const copy = schema.clone();
@@ -123,6 +123,9 @@ export const openNumber = (known: readonly number[], what: string) =>
 /** A list in which order does not count. */
 export const asSet = <Schema extends z.ZodType>(schema: Schema) =>
   alike((a, b) => Array.isArray(a) && Array.isArray(b) && isDeepStrictEqual(sorted(a), sorted(b)), schema);
+
+/** Whether a list names everything once. */
+export const eachOnce = (list: unknown[]) => new Set(sorted(list)).size === list.length;
 
 /** Texts that differ in nothing but case. */
 export const sameText = (a: unknown, b: unknown) =>

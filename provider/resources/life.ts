@@ -259,9 +259,9 @@ async function bring(context: Context, resource: AnyResource, id: string, state:
     if (pending === undefined && untouched && state.__unfinished === undefined) throw error;
     const own = error instanceof UnfinishedError ? error.id : undefined;
     const open = pending && { __pending: besides(pending, context, own) };
-    const under = Object.keys(shapeOf(resource)).filter(
-      (property) => !isDeepStrictEqual(state[property], wanted[property]),
-    );
+    const under = Object.entries(shapeOf(resource))
+      .filter(([property, schema]) => !equal(schema, state[property], wanted[property]))
+      .map(([property]) => property);
     const __changing = [...new Set([...(state.__changing ?? []), ...under])];
     throw new PartialFailure(id, { ...reached, __unfinished: "changing", __changing, ...open }, error);
   }

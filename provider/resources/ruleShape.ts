@@ -15,14 +15,10 @@ const ports = z
   .refine((text) => text.split(/[-;]/).every((port) => Number(port) <= 65_535), "has a port above 65535");
 
 const range = z.union([z.ipv4(), z.cidrv4()]);
-const text = z.string().optional();
 
 /** Texts that one spelling makes equal. */
-const alikeIn = <Schema extends z.ZodType>(spell: (given: string | undefined) => string | undefined, schema: Schema) =>
-  alike((a, b) => {
-    const [one, other] = [text.safeParse(a), text.safeParse(b)];
-    return one.success && other.success && spell(one.data) === spell(other.data);
-  }, schema);
+const alikeIn = <Schema extends z.ZodType>(spell: (given: unknown) => unknown, schema: Schema) =>
+  alike((a, b) => isDeepStrictEqual(spell(a), spell(b)), schema);
 
 const somePorts = alikeIn((given = allPorts) => onePorts(given), ports.optional());
 
@@ -71,11 +67,10 @@ export const wrongPorts = ({
     : undefined;
 
 /** A list in a text, in one spelling: each item once, in one order. What does not read as a list stays as it is. */
-function oneSpelling(list: string | undefined, spell: (item: string) => string): string | undefined {
-  return list && [...new Set(list.split(/[;,\s]+/).map(spell))].sort().join(";");
-}
+const oneSpelling = (list: unknown, spell: (item: string) => string) =>
+  typeof list === "string" ? [...new Set(list.split(/[;,\s]+/).map(spell))].sort().join(";") : list;
 
-function onePorts(list: string | undefined): string | undefined {
+function onePorts(list: unknown) {
   return oneSpelling(list, (item) => {
     const [from, to = from] = item.split("-").map(Number);
     if (from === undefined || Number.isNaN(from) || Number.isNaN(to)) return item;
@@ -85,7 +80,7 @@ function onePorts(list: string | undefined): string | undefined {
   });
 }
 
-function oneAddresses(list: string | undefined): string | undefined {
+function oneAddresses(list: unknown) {
   return oneSpelling(list, (item) => {
     if (!range.safeParse(item).success) return item.toLowerCase().replaceAll("-", ":");
     const [address = "", length = "32"] = item.split("/");
