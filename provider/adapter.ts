@@ -13,6 +13,7 @@ import { guardOf, heeding, mustStay } from "./resources/guard";
 import { factsOf } from "./resources/inputs";
 import { refusalsOf, type Refusal } from "./resources/refusals";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
+import { mistakesOfGet } from "./resources/mistakenIds";
 import { known, unknownText } from "./resources/unknown";
 
 type Properties = Record<string, unknown>;
@@ -173,7 +174,9 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
         if (found === undefined && recorded) return { id: "", props: {} };
         if (found === undefined)
-          throw new Error(`There is no ${resource.kind} with the id ${id} ${whereOf(resource, properties)}`);
+          throw new Error(
+            `There is no ${resource.kind} with the id ${id} ${whereOf(resource, properties)}${await mistakesOfGet(context(properties, "update"), resource, id, properties)}`,
+          );
         const hidden = pick(properties, hiddenInputs);
         return {
           id: found.id,

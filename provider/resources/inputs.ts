@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { regions } from "../api/actions/regions";
+import { a } from "../reasons";
 
 /** What Pulumi has to know of an input beyond its type. */
 export interface InputFacts {
@@ -20,6 +21,8 @@ export interface InputFacts {
   lasting?: true;
   /** A word to Pulumi alone, which is recorded before anything is sent. */
   local?: true;
+  /** The kinds of things that it may be the id of. */
+  idOf?: readonly string[];
   /** Whether two values mean the same; by default they must be equal. */
   same?(a: unknown, b: unknown): boolean;
   /** What to warn about a value that is accepted. */
@@ -83,15 +86,18 @@ export const regionCode = z
 export const regionId = () =>
   withFacts(regionCode.prefault(""), { fromRegionSetting: true, doubt: (value) => doubtRegion(value) });
 
-/** The id of a thing of this API. */
-export const idOf = (kind: string) =>
-  z
-    .string()
-    .min(1, `must be the id of a ${kind}`)
-    .refine(
-      (id) => !id.startsWith("pending:"),
-      `is the id of a ${kind} whose creation is not settled yet: run \`pulumi up\` again`,
-    );
+/** The id of a thing of this API, of one of these kinds. */
+export const idOf = (...kinds: readonly string[]) =>
+  withFacts(
+    z
+      .string()
+      .min(1, `must be the id of ${a(kinds.join(" or "))}`)
+      .refine(
+        (id) => !id.startsWith("pending:"),
+        `is the id of ${a(kinds.join(" or "))} whose creation is not settled yet: run \`pulumi up\` again`,
+      ),
+    { idOf: kinds },
+  );
 
 /** An input of which some values are accepted with a warning. */
 export const doubted = <Schema extends z.ZodType>(

@@ -87,7 +87,7 @@ export const inputs = {
   networkIds: replaces(
     asSet(
       z
-        .array(idOf("PrivateNetwork or PublicNetwork"))
+        .array(idOf("PrivateNetwork", "PublicNetwork"))
         .min(1, "must name one network at least")
         .refine(eachOnce, "names a network twice"),
     ),
