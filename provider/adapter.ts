@@ -15,6 +15,7 @@ import { guardOf, heeding, mustStay } from "./resources/guard";
 import { factsOf } from "./resources/inputs";
 import { refusalsOf, type Refusal } from "./resources/refusals";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
+import { mistakesOfGet, namingMistakes } from "./resources/mistakenIds";
 import { isUnknown, known, unknownText } from "./resources/unknown";
 
 type Properties = Record<string, unknown>;
@@ -85,7 +86,8 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     // Without that, it cannot be read.
     if (resource.foundBy?.needed === true && isUnknown(inputs[resource.foundBy.input])) return [];
     try {
-      await adopt(context(inputs, "create", "recent"), resource, id, inputs);
+      const world = context(inputs, "create", "recent");
+      await namingMistakes(world, resource, known(inputs), () => adopt(world, resource, id, inputs));
       host.log.inform(urn, `${id} will be adopted as it is: nothing is created`);
       return [];
     } catch (error) {
@@ -259,7 +261,9 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
         if (found === undefined && recorded) return { id: "", props: {} };
         if (found === undefined)
-          throw new Error(`There is no ${resource.kind} with the id ${id} ${whereOf(resource, properties)}`);
+          throw new Error(
+            `There is no ${resource.kind} with the id ${id} ${whereOf(resource, properties)}${await mistakesOfGet(context(properties, "update"), resource, id, properties)}`,
+          );
         const hidden = pick(properties, hiddenInputs);
         return {
           id: found.id,

@@ -30,8 +30,16 @@ export function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Something that has to be there is not. */
+export class AbsentError extends Error {
+  override readonly name = "AbsentError";
+}
+
+/** A kind with its article. */
+export const a = (kind: string) => `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
+
+/** What to say where something is not there that has been. */
 export const noneThere = (thing: string) =>
-  new Error(`there is no ${thing} in this account: if it was deleted elsewhere, run \`pulumi refresh\``);
+  new AbsentError(`there is no ${thing} in this account: if it was deleted elsewhere, run \`pulumi refresh\``);
 
 /** What is wrong with a new size; undefined when nothing is. */
 export const shrunk = (before: number | undefined, size: number | undefined): string | undefined =>

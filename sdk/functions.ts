@@ -556,7 +556,7 @@ export interface GetInstancePriceArgs {
 
 /** What `getInstancePrice` gives. */
 export interface GetInstancePriceResult {
-  /** Price of all of them together. */
+  /** Price of all of them together; the API does not tell the currency. */
   totalPrice: number;
 }
 
@@ -564,7 +564,7 @@ export interface GetInstancePriceResult {
 export type GetInstancePriceOutputArgs = Arguments<GetInstancePriceArgs>;
 
 /**
- * Tells what machines would cost. Source: DescribeInstancePrice.
+ * Tells what machines would cost; the API does not tell in which currency. Source: DescribeInstancePrice.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
@@ -573,7 +573,7 @@ export function getInstancePrice(args: GetInstancePriceArgs, opts?: pulumi.Invok
 }
 
 /**
- * Tells what machines would cost. Source: DescribeInstancePrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
+ * Tells what machines would cost; the API does not tell in which currency. Source: DescribeInstancePrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
@@ -1322,11 +1322,11 @@ export interface GetBmsPriceArgs {
 
 /** What `getBmsPrice` gives. */
 export interface GetBmsPriceResult {
-  /** Price of all of them together. */
+  /** Price of all of them together, in the currency beside it. */
   tradeAmount: number | undefined;
-  /** Price of one. */
+  /** Price of one, in the currency beside it. */
   unitPrice: number | undefined;
-  /** Currency, such as `CN`. */
+  /** Currency of both prices; the document knows `CN` here, and `US` for bills. */
   currency: string | undefined;
 }
 
@@ -1334,7 +1334,7 @@ export interface GetBmsPriceResult {
 export type GetBmsPriceOutputArgs = Arguments<GetBmsPriceArgs>;
 
 /**
- * Tells what a bare-metal machine would cost. Source: DescribeBmsGoodsPrice.
+ * Tells what a bare-metal machine would cost, and in which currency. Source: DescribeBmsGoodsPrice.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
@@ -1343,7 +1343,7 @@ export function getBmsPrice(args: GetBmsPriceArgs, opts?: pulumi.InvokeOptions):
 }
 
 /**
- * Tells what a bare-metal machine would cost. Source: DescribeBmsGoodsPrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
+ * Tells what a bare-metal machine would cost, and in which currency. Source: DescribeBmsGoodsPrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
@@ -1925,9 +1925,9 @@ export interface GetBillBillInfo {
 export interface GetBillResult {
   /** The things with their costs. */
   billInfo: GetBillBillInfo[];
-  /** Costs of the main account. */
+  /** Costs of the main account, in the currency asked for. */
   totalMasterCost: number | undefined;
-  /** Costs of its sub-accounts. */
+  /** Costs of its sub-accounts, in the currency asked for. */
   totalViceCost: number | undefined;
 }
 
@@ -1935,7 +1935,7 @@ export interface GetBillResult {
 export type GetBillOutputArgs = Arguments<GetBillArgs>;
 
 /**
- * Tells what each thing cost over some days. Source: DescribeBill.
+ * Tells what each thing cost over some days, in the currency asked for. Source: DescribeBill.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
@@ -1944,7 +1944,7 @@ export function getBill(args: GetBillArgs, opts?: pulumi.InvokeOptions): Promise
 }
 
 /**
- * Tells what each thing cost over some days. Source: DescribeBill. Waits for its arguments, and does not ask while one is unknown.
+ * Tells what each thing cost over some days, in the currency asked for. Source: DescribeBill. Waits for its arguments, and does not ask while one is unknown.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */
@@ -1960,7 +1960,7 @@ export interface GetBillDetailsArgs {
   dateTo: string;
   /** The thing to ask about. */
   resourceId: string;
-  /** Currency of the answer; newer documents require it. */
+  /** Currency of the answer; newer documents require it, and none tells which it is when it is left out. */
   currency?: "CN" | "US";
 }
 
@@ -1982,7 +1982,7 @@ export interface GetBillDetailsBillDetail {
   payDesc: string | undefined;
   /** State of the thing, such as `running`. */
   status: string | undefined;
-  /** Price of one minute, as the document's sample adds up. */
+  /** Price of one minute, as the document's sample adds up, in the currency asked for. */
   unitPrice: number | undefined;
   /** Region of the thing; empty where it has none. */
   regionId: string | undefined;
@@ -2006,7 +2006,7 @@ export interface GetBillDetailsBillDetail {
 export interface GetBillDetailsResult {
   /** What the thing cost, span by span. */
   billDetail: GetBillDetailsBillDetail[];
-  /** The sum. */
+  /** The sum, in the currency asked for. */
   totalCost: number | undefined;
 }
 
@@ -2014,7 +2014,7 @@ export interface GetBillDetailsResult {
 export type GetBillDetailsOutputArgs = Arguments<GetBillDetailsArgs>;
 
 /**
- * Tells how the costs of one thing over some days come about. Source: DescribeBillInfo.
+ * Tells how the costs of one thing over some days come about, in the currency asked for. Source: DescribeBillInfo.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in.
  */
@@ -2023,7 +2023,7 @@ export function getBillDetails(args: GetBillDetailsArgs, opts?: pulumi.InvokeOpt
 }
 
 /**
- * Tells how the costs of one thing over some days come about. Source: DescribeBillInfo. Waits for its arguments, and does not ask while one is unknown.
+ * Tells how the costs of one thing over some days come about, in the currency asked for. Source: DescribeBillInfo. Waits for its arguments, and does not ask while one is unknown.
  * @param args What it is about.
  * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
  */

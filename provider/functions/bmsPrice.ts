@@ -14,7 +14,7 @@ export const getBmsPrice: Definition<
   Awaited<ReturnType<typeof price.call>>
 > = {
   ...price,
-  about: "Tells what a bare-metal machine would cost.",
+  about: "Tells what a bare-metal machine would cost, and in which currency.",
   // Whatever else a machine is made with may stand beside it, and is not looked at.
   args: { ...Object.fromEntries(Object.keys(inputs).map((name) => [name, z.unknown()])), ...pricedInputs },
   counting: Object.keys(pricedInputs),

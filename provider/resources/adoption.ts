@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AbsentError } from "../reasons";
 import { shapeOf, type AnyResource, type Context, type Seen } from "./contract";
 import { equal, isLeftAlone, lastingOf } from "./diff";
 import { factsOf } from "./inputs";
@@ -9,7 +10,8 @@ type Inputs = Readonly<Record<string, unknown>>;
 /** Takes over what exists: reads it, and makes and changes nothing. */
 export async function adopt(context: Context, resource: AnyResource, id: string, inputs: Inputs) {
   const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, known(inputs));
-  if (seen === undefined) throw new Error(`adopt: there is no ${resource.kind} with the id ${id} in this account`);
+  if (seen === undefined)
+    throw new AbsentError(`adopt: there is no ${resource.kind} with the id ${id} in this account`);
   const differences = Object.entries(shapeOf(resource)).flatMap(([property, schema]) => {
     const [wanted, found] = [inputs[property], seen.inputs[property]];
     if (found === undefined || holdsUnknown(wanted)) return [];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { regions } from "../api/actions/regions";
+import { a } from "../reasons";
 
 /** What Pulumi has to know of an input beyond its type. */
 export interface InputFacts {
@@ -20,6 +21,8 @@ export interface InputFacts {
   lasting?: true;
   /** A word to Pulumi alone, which is recorded before anything is sent. */
   local?: true;
+  /** The kinds of things that it may be the id of. */
+  idOf?: readonly string[];
   /** Whether two values mean the same; by default they must be equal. */
   same?(a: unknown, b: unknown): boolean;
   /** What to warn about a value that is accepted. */
@@ -30,15 +33,15 @@ const registry = z.registry<{ facts: InputFacts }>();
 
 /** The facts of an input, whatever was wrapped around it afterwards: `.optional()`, `.default()` or `.transform()`, say. */
 export function factsOf(schema: z.ZodType): InputFacts {
-  const wrapped = wrappedBy(schema);
-  const own = registry.get(schema)?.facts;
-  return wrapped === undefined ? (own ?? {}) : { ...factsOf(wrapped), ...own };
+  const layers = [...wrappedBy(schema).map(factsOf), registry.get(schema)?.facts ?? {}];
+  return layers.reduce((facts, layer) => ({ ...facts, ...layer }));
 }
 
-function wrappedBy({ def }: z.ZodType): z.ZodType | undefined {
-  const inner = "innerType" in def ? def.innerType : "in" in def ? def.in : undefined;
-  return inner instanceof z.ZodType ? inner : undefined;
-}
+/** What a schema was wrapped around: the one of `.optional()`, say, or the two of a `.pipe()`, of which the first counts more. */
+export const wrappedBy = ({ def }: z.ZodType): z.ZodType[] =>
+  ["innerType" in def && def.innerType, "out" in def && def.out, "in" in def && def.in].filter(
+    (inner) => inner instanceof z.ZodType,
+  );
 
 function withFacts<Schema extends z.ZodType>(schema: Schema, facts: InputFacts): Schema {
   const copy = schema.clone();
@@ -83,15 +86,18 @@ export const regionCode = z
 export const regionId = () =>
   withFacts(regionCode.prefault(""), { fromRegionSetting: true, doubt: (value) => doubtRegion(value) });
 
-/** The id of a thing of this API. */
-export const idOf = (kind: string) =>
-  z
-    .string()
-    .min(1, `must be the id of a ${kind}`)
-    .refine(
-      (id) => !id.startsWith("pending:"),
-      `is the id of a ${kind} whose creation is not settled yet: run \`pulumi up\` again`,
-    );
+/** The id of a thing of this API, of one of these kinds. */
+export const idOf = (...kinds: readonly string[]) =>
+  withFacts(
+    z
+      .string()
+      .min(1, `must be the id of ${a(kinds.join(" or "))}`)
+      .refine(
+        (id) => !id.startsWith("pending:"),
+        `is the id of ${a(kinds.join(" or "))} whose creation is not settled yet: run \`pulumi up\` again`,
+      ),
+    { idOf: kinds },
+  );
 
 /** An input of which some values are accepted with a warning. */
 export const doubted = <Schema extends z.ZodType>(
@@ -123,6 +129,9 @@ export const openNumber = (known: readonly number[], what: string) =>
 /** A list in which order does not count. */
 export const asSet = <Schema extends z.ZodType>(schema: Schema) =>
   alike((a, b) => Array.isArray(a) && Array.isArray(b) && isDeepStrictEqual(sorted(a), sorted(b)), schema);
+
+/** Whether a list names everything once. */
+export const eachOnce = (list: unknown[]) => new Set(sorted(list)).size === list.length;
 
 /** Texts that differ in nothing but case. */
 export const sameText = (a: unknown, b: unknown) =>

@@ -17,6 +17,7 @@ import {
 } from "./creation";
 import { diff, equal, lastingOf, lossesOf } from "./diff";
 import { guardOf, heeding, mustStay } from "./guard";
+import { namingMistakes } from "./mistakenIds";
 import { refusalsOf } from "./refusals";
 
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
@@ -38,7 +39,7 @@ export class PartialFailure extends Error {
     readonly state: State,
     cause: Error,
   ) {
-    super(cause.message);
+    super(cause.message, { cause });
   }
 }
 
@@ -59,12 +60,21 @@ export const pendingId = (nonce: string) => `${pendingPrefix}${nonce}`;
 export const isPending = (id: string) => id.startsWith(pendingPrefix);
 
 /** Makes it, waits until it is ready, and reads it. */
-export async function create(
+export const create = (
   context: Context,
   resource: AnyResource,
   inputs: Inputs,
   nonce: string,
   earlier?: Earlier,
+): Promise<{ id: string; state: State }> =>
+  namingMistakes(context, resource, inputs, () => createIt(context, resource, inputs, nonce, earlier));
+
+async function createIt(
+  context: Context,
+  resource: AnyResource,
+  inputs: Inputs,
+  nonce: string,
+  earlier: Earlier | undefined,
 ): Promise<{ id: string; state: State }> {
   if (typeof inputs["adopt"] === "string")
     return adopt(context, resource, inputs["adopt"], inputs).catch((error: unknown) => {
@@ -83,7 +93,7 @@ export async function create(
       ...diff(resource, made, wanted).replaces,
       ...refusalsOf(resource, made, wanted).map(({ property }) => property),
     ];
-    if (impossible.length === 0) return { id, state: await update(context, resource, id, made, inputs) };
+    if (impossible.length === 0) return { id, state: await updateIt(context, resource, id, made, inputs) };
     throw new Error(
       `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
     );
@@ -126,7 +136,10 @@ async function join(context: Context, resource: AnyResource, joining: Joining<In
 }
 
 /** Brings it to the wanted inputs, and reads it. */
-export async function update(
+export const update = (context: Context, resource: AnyResource, id: string, state: State, news: Inputs) =>
+  namingMistakes(context, resource, news, () => updateIt(context, resource, id, state, news));
+
+async function updateIt(
   context: Context,
   resource: AnyResource,
   id: string,
@@ -259,9 +272,9 @@ async function bring(context: Context, resource: AnyResource, id: string, state:
     if (pending === undefined && untouched && state.__unfinished === undefined) throw error;
     const own = error instanceof UnfinishedError ? error.id : undefined;
     const open = pending && { __pending: besides(pending, context, own) };
-    const under = Object.keys(shapeOf(resource)).filter(
-      (property) => !isDeepStrictEqual(state[property], wanted[property]),
-    );
+    const under = Object.entries(shapeOf(resource))
+      .filter(([property, schema]) => !equal(schema, state[property], wanted[property]))
+      .map(([property]) => property);
     const __changing = [...new Set([...(state.__changing ?? []), ...under])];
     throw new PartialFailure(id, { ...reached, __unfinished: "changing", __changing, ...open }, error);
   }

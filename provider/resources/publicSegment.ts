@@ -1,3 +1,4 @@
+import { AbsentError } from "../reasons";
 import type { Context } from "./contract";
 import type { Creation } from "./creation";
 import { findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "./vdcListing";
@@ -66,7 +67,11 @@ export const buyBlock: Creation<Block, Segment> = {
   idOf: (segment) => segment.segmentId,
   matches: (segment, { count }) => count === undefined || addressesIn([segment]) === count,
   condition: () => "ready",
-  send: ({ api }, { publicNetworkId, count = 0 }) =>
-    api.network.AddPublicIp({ PublicId: publicNetworkId, Number: count }),
+  async send(context, { publicNetworkId, count = 0, vdcId }) {
+    // AddPublicIp takes no VDC: what it adds in another one would be paid for, and not be found here.
+    if ((await findPublicNetwork(context, publicNetworkId, vdcId)) === undefined)
+      throw new AbsentError(`AddPublicIp was not sent: VDC ${vdcId} has no public network ${publicNetworkId}`);
+    return context.api.network.AddPublicIp({ PublicId: publicNetworkId, Number: count });
+  },
   parent: (context, { vdcId }) => vdcAsParent(context, vdcId),
 };

@@ -20,11 +20,11 @@ const inputs = {
   action: replaces(ruleShape.action),
   /** `TCP`, `UDP` or `ICMP`. Changing it replaces the rule. */
   protocol: replaces(ruleShape.protocol),
-  /** Addresses on the far side, as IPv4 addresses or ranges such as `10.0.0.0/8`, joined by semicolons. Changing it replaces the rule. */
+  /** Addresses on the far side, as IPv4 addresses or ranges such as `10.0.0.0/8`, joined by semicolons in any order; another spelling of the same is no change. Changing it replaces the rule. */
   targetAddress: replaces(ruleShape.targetAddress),
   /** Ports on the far side; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
   targetPort: replaces(ruleShape.targetPort),
-  /** Ports of the machine, such as "22" or "80;443"; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
+  /** Ports of the machine, such as "22" or "80;443", in any order; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
   localPort: replaces(ruleShape.localPort),
   /** 1 (first) to 100. Changed in place (ModifySecurityGroupRulePriority). */
   priority: ruleShape.priority,

@@ -5,7 +5,7 @@ import { change } from "../api/change";
 import { RefusedError } from "../api/errors";
 import type { Context } from "./contract";
 import type { Creation } from "./creation";
-import { allPorts, showsNothingElse, wholeOf, type CheckedRule } from "./ruleShape";
+import { allPorts, inOneSpelling, showsNothingElse, wholeOf, type CheckedRule } from "./ruleShape";
 import { findSecurityGroup } from "./securityGroup";
 
 /** A rule, as DescribeSecurityGroupAttribute shows it. */
@@ -50,11 +50,11 @@ export const addRule: Creation<CheckedRule & { securityGroupId: string }, FoundR
   action: "AddSecurityGroupRule",
   lock: ({ securityGroupId }) => rulesLock(securityGroupId),
   marked: () => false,
-  asked: (wanted) => ["rule", wanted],
+  asked: (wanted) => ["rule", wanted.securityGroupId, wholeOf(wanted)],
   list: (context, { securityGroupId }) => rulesOf(context, securityGroupId),
   find: (context, id, { securityGroupId }) => findRule(context, securityGroupId, id),
   idOf: (found) => found.RuleId,
-  matches: (found, wanted) => showsNothingElse(seenRule(found), wholeOf(wanted)),
+  matches: (found, wanted) => showsNothingElse(inOneSpelling(seenRule(found)), wholeOf(wanted)),
   condition: (found) => (found.Status === undefined || found.Status === "ok" ? "ready" : "busy"),
   send: ({ api }, wanted) =>
     api.ccs.AddSecurityGroupRule({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noneThere } from "../reasons";
 import type { Context, Resource } from "./contract";
 import { boughtEarlier, make } from "./creation";
 import { adoptable, alike, idOf, replaces } from "./inputs";
@@ -59,7 +60,7 @@ export const ruleSet: RuleSetKind = {
     key: ({ securityGroupId }) => securityGroupId,
     async join(context, { securityGroupId }) {
       if ((await findSecurityGroup(context, securityGroupId)) === undefined)
-        throw new Error(`there is no security group ${securityGroupId}`);
+        throw noneThere(`security group ${securityGroupId}`);
     },
     async refuse(context, { rules, securityGroupId }) {
       refuseStrange(securityGroupId, pairsOf(await rulesOf(context, securityGroupId), rules).strange);

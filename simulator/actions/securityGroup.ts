@@ -180,8 +180,9 @@ function boundTo(account: Account, action: string, group: SecurityGroup, { Insta
   if (networkId === undefined || otherId !== undefined)
     throw malformed(action, "BindData", `A ${group.type} security group binds interfaces on ${group.type} networks.`);
   const instance = settledInstanceOf(account, action, InstanceId);
+  const networks = group.type === "public" ? account.tables.publicNetworks : account.tables.privateNetworks;
   const cards = account.tables.interfaces.where("instanceId", instance.id);
-  if (!cards.some((card) => card.networkId === networkId))
+  if (networks.get(networkId) === undefined || !cards.some((card) => card.networkId === networkId))
     throw malformed(action, "BindData", "The instance has no interface on that network.");
   return { id: `${group.id}/${instance.id}/${networkId}`, instanceId: instance.id, networkId };
 }

@@ -120,6 +120,7 @@ lifeCycle({
     },
   },
   invalid: [
+    ["a network twice", (of) => ({ networkIds: [of("inside"), of("inside")] }), /networkIds: names a network twice/],
     ["no network", () => ({ networkIds: [] }), /networkIds: must name one network at least/],
     ["a host number of two digits", () => ({ assignHostNo: "01" }), /assignHostNo: must be three digits or more/],
     ["another RAID level", () => ({ raid: "6" }), /raid: must be one of 0, 1, 5, 10/],

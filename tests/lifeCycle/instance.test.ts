@@ -171,6 +171,7 @@ lifeCycle({
     utc: { from: () => ({ utc: true }), to: () => ({ utc: false }), says: /utc: cannot change on an existing thing/ },
   },
   invalid: [
+    ["a tag twice", () => ({ tags: ["web", "blue", "web"] }), /tags: names a tag twice/],
     ["half a core", () => ({ cpu: 0.5 }), /cpu: expected int/],
     ["a password that is too simple", () => ({ password: "aaaaaaaaaa" }), /: password: needs three of/],
     ["a password that is too short", () => ({ password: "Ab1" }), /: password: must have at least 8 characters/],

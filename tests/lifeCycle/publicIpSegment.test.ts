@@ -80,3 +80,19 @@ it.each(['{"Code":"Success"}', '{"Code":"Success","Data":{},"TaskId":"0"}'])(
     expect(world.io.now() - started).toBeLessThan(2 * 60_000);
   },
 );
+
+it("buys nothing for a network that is in another VDC than the given one", async () => {
+  const { cloud, startProvider } = virtualWorld();
+  const stack = new Stack(startProvider());
+  await stack.up([vdc, otherVdc, outside]);
+  const astray: Declared = {
+    name: "astray",
+    kind: "PublicIpSegment",
+    args: (of) => ({ vdcId: of("other"), publicNetworkId: of("outside"), count: 4 }),
+  };
+  await expect(stack.up([vdc, otherVdc, outside, astray])).rejects.toThrow(
+    `AddPublicIp was not sent: VDC ${stack.of("other").id} has no public network ${stack.of("outside").id}`,
+  );
+  expect(cloud.ledger.map(({ action }) => action)).not.toContain("AddPublicIp");
+  expect(stack.resources.has("astray")).toBe(false);
+});

@@ -26,7 +26,7 @@ export const billing = {
   DescribeBill: action({
     method: "GET",
     class: "read",
-    about: "Tells what each thing cost over some days.",
+    about: "Tells what each thing cost over some days, in the currency asked for.",
     request: {
       /** First and last day, such as `2019.09.02 - 2019.09.03`. */
       DateFromTo: text,
@@ -45,9 +45,9 @@ export const billing = {
             DeleteTime: textReply,
           }),
         ),
-        /** Costs of the main account. */
+        /** Costs of the main account, in the currency asked for. */
         TotalMasterCost: numberReply,
-        /** Costs of its sub-accounts. */
+        /** Costs of its sub-accounts, in the currency asked for. */
         TotalViceCost: numberReply,
       },
     ),
@@ -55,7 +55,7 @@ export const billing = {
   DescribeBillInfo: action({
     method: "GET",
     class: "read",
-    about: "Tells how the costs of one thing over some days come about.",
+    about: "Tells how the costs of one thing over some days come about, in the currency asked for.",
     request: {
       /** First day, such as `2019.09.02`. */
       DateFrom: text,
@@ -63,7 +63,7 @@ export const billing = {
       DateTo: text,
       /** The thing to ask about. */
       ResourceId: id,
-      /** Currency of the answer; newer documents require it. */
+      /** Currency of the answer; newer documents require it, and none tells which it is when it is left out. */
       Currency: oneOf("CN", "US").optional(),
     },
     data: objectReply({
@@ -85,13 +85,13 @@ export const billing = {
           PayDesc: textReply,
           /** State of the thing, such as `running`. */
           Status: textReply,
-          /** Price of one minute, as the document's sample adds up. */
+          /** Price of one minute, as the document's sample adds up, in the currency asked for. */
           UnitPrice: numberReply,
           /** Its addresses. */
           IPs: listReply(z.string()),
         }),
       ),
-      /** The sum. */
+      /** The sum, in the currency asked for. */
       TotalCost: numberReply,
     }),
   }),

@@ -146,7 +146,7 @@ export const bms = {
   DescribeBmsGoodsPrice: action({
     method: "POST",
     class: "read",
-    about: "Tells what bare-metal machines would cost.",
+    about: "Tells what bare-metal machines would cost, and in which currency.",
     request: {
       /** Region to buy them in. */
       RegionId: id,
@@ -163,11 +163,11 @@ export const bms = {
     },
     data: objectReply({
       // Sent as text, like the next.
-      /** Price of all of them together. */
+      /** Price of all of them together, in the currency beside it. */
       TradeAmount: numberReply,
-      /** Price of one. */
+      /** Price of one, in the currency beside it. */
       UnitPrice: numberReply,
-      /** Currency, such as `CN`. */
+      /** Currency of both prices; the document knows `CN` here, and `US` for bills. */
       Currency: textReply,
     }),
   }),

@@ -619,7 +619,7 @@ export const instance = {
   DescribeInstancePrice: action({
     method: "POST",
     class: "read",
-    about: "Tells what machines would cost.",
+    about: "Tells what machines would cost; the API does not tell in which currency.",
     request: {
       /** Region to buy them in. */
       RegionId: id,
@@ -645,7 +645,7 @@ export const instance = {
       Amount: between(1, 99).optional(),
     },
     data: objectReply({
-      /** Price of all of them together. */
+      /** Price of all of them together; the API does not tell the currency. */
       TotalPrice: neededNumber,
     }),
   }),

@@ -6,6 +6,7 @@ import {
   alike,
   asSet,
   doubted,
+  eachOnce,
   fixed,
   idOf,
   lasting,
@@ -84,7 +85,12 @@ export const inputs = {
   ),
   /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
   networkIds: replaces(
-    asSet(z.array(idOf("PrivateNetwork or PublicNetwork")).min(1, "must name one network at least")),
+    asSet(
+      z
+        .array(idOf("PrivateNetwork", "PublicNetwork"))
+        .min(1, "must name one network at least")
+        .refine(eachOnce, "names a network twice"),
+    ),
   ),
   /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default what the API chooses. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   raid: z.enum(["0", "1", "5", "10"]).optional(),

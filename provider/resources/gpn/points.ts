@@ -1,6 +1,6 @@
 import { change } from "../../api/change";
 import { RefusedError, saysBusy } from "../../api/errors";
-import { noneThere } from "../../reasons";
+import { AbsentError, noneThere } from "../../reasons";
 import type { Context } from "../contract";
 import { holdVdcs } from "../vdcListing";
 import { asParent, findGpn, idleGpn, isIdle, listGpns, type FoundGpn } from "./found";
@@ -86,5 +86,5 @@ async function requestOf({ api }: Context, { vdcId, privateNetworkId, popId }: A
 }
 
 function noCity(place: string): never {
-  throw new Error(`DescribeAccessInfo does not list ${place}: it cannot be connected`);
+  throw new AbsentError(`DescribeAccessInfo does not list ${place}: it cannot be connected`);
 }

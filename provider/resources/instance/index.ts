@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
 import { change } from "../../api/change";
 import { RefusedError } from "../../api/errors";
 import { noneThere } from "../../reasons";
 import type { Context, Resource } from "../contract";
+import { equal } from "../diff";
 import { type adoptable, isMarked, isPulled, type protectable, sameText } from "../inputs";
 import { once } from "../trigger";
 import { prepaidGuard, refusePrepaid } from "../prepaid";
@@ -101,7 +101,7 @@ export const instance: InstanceKind = {
       const found = await findInstance(context, id);
       if (found === undefined) throw noneThere(`instance ${id}`);
       // What was changed elsewhere is for a refresh to show first: nothing is touched that the program has not changed.
-      const changed = (property: keyof CheckedInstance) => !isDeepStrictEqual(state[property], news[property]);
+      const changed = (property: keyof CheckedInstance) => !equal(inputs[property], state[property], news[property]);
 
       if (changed("instanceName")) await rename(context, id, news, reached);
       await changeStopped(context, id, found, state, news, reached);
@@ -245,7 +245,7 @@ async function reconnect(
   const leaving = securityGroups === undefined ? [] : membershipsWithout(joined, securityGroups);
   const nowIn = (list: CheckedInstance["securityGroups"]) => reached({ securityGroups: list });
   await leaveGroups(context, id, leaving, joined, nowIn);
-  if (networkInterfaces !== undefined && !isDeepStrictEqual(state.networkInterfaces, networkInterfaces)) {
+  if (networkInterfaces !== undefined && !equal(inputs.networkInterfaces, state.networkInterfaces, networkInterfaces)) {
     await setInterfaces(context, id, news, networkInterfaces);
     reached({ networkInterfaces });
   }

@@ -5,6 +5,7 @@ import {
   asSet,
   doubted,
   doubtRegion,
+  eachOnce,
   idOf,
   lasting,
   name,
@@ -17,7 +18,7 @@ import {
 const regionIds = z
   .array(regionCode)
   .min(1, "must name a region: a template that is nowhere is one that is deleted")
-  .refine((ids) => new Set(ids).size === ids.length, "names a region twice")
+  .refine(eachOnce, "names a region twice")
   .optional();
 
 /** The inputs of a template. */
