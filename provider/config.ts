@@ -1,5 +1,7 @@
+import { getProxyForUrl } from "proxy-from-env";
 import { ConfigError } from "./api/errors";
 import type { Account } from "./api/client";
+import type { Proxy } from "./api/io";
 
 /** Where settings of the stack, or of an explicit provider, are read from. */
 export interface Settings {
@@ -23,14 +25,15 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
     if (/\s/.test(value)) throw new ConfigError(`cds:${key} (or ${variables[0]}) has white space in it: copy it again`);
     return value;
   };
-  return {
+  const keys = {
     accessKeyId: required("accessKeyId", "CDS_ACCESS_KEY_ID", "CDS_SECRET_ID"),
     accessKeySecret: required("accessKeySecret", "CDS_ACCESS_KEY_SECRET", "CDS_SECRET_KEY"),
-    endpoint: endpointOf(
-      setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
-      yesOrNo(setting("allowInsecureEndpoint")),
-    ),
   };
+  const endpoint = endpointOf(
+    setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
+    yesOrNo(setting("allowInsecureEndpoint")),
+  );
+  return { ...keys, endpoint, proxy: proxyOf(setting("proxy"), endpoint) };
 }
 
 /** The region of things that name none. */
@@ -49,6 +52,34 @@ function endpointOf(text: string, allowInsecure: boolean): string {
   if (url.protocol === "http:" && !loopback && !allowInsecure)
     throw wrong("would send signed requests unencrypted", ", or allow it with cds:allowInsecureEndpoint");
   return url.origin;
+}
+
+/** Never says what is written there: it may hold a password. */
+function proxyOf(text: string | undefined, endpoint: string): Proxy | undefined {
+  if (text === undefined) return undefined;
+  const address = text === "env" ? getProxyForUrl(endpoint) : text;
+  if (address === "") return undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const more = url === undefined || url.search !== "" || url.hash !== "" || !["", "/"].includes(url.pathname);
+  const credentials = url && decoded(`${url.username}:${url.password}`);
+  if (url?.protocol !== "http:" || more || credentials === undefined)
+    throw new ConfigError(
+      text === "env"
+        ? `cds:proxy is "env", and the proxy of the environment (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY) ${proxyForm}`
+        : `cds:proxy (or proxy of the cds.Provider) ${proxyForm}, or as env for the proxy of the environment`,
+    );
+  return { address: url.origin, ...(credentials === ":" ? {} : { credentials }) };
+}
+
+const proxyForm =
+  "is not the address of an HTTP proxy: give it as http://host:port or http://user:password@host:port, with user and password percent-encoded";
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function yesOrNo(text: string | undefined): boolean {

@@ -2,7 +2,7 @@ import pRetry from "p-retry";
 import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "./actions";
 import { NotSentError, RefusedError, UnknownOutcomeError } from "./errors";
-import { ConnectionError, type Io } from "./io";
+import { ConnectionError, type Io, type Proxy } from "./io";
 import { createLimiter } from "./limiter";
 import { oneLine, readEnvelope } from "./reply";
 import { encode, signedQuery } from "./sign";
@@ -13,6 +13,8 @@ export interface Account {
   endpoint: string;
   accessKeyId: string;
   accessKeySecret: string;
+  /** The way there; none where the API is reached directly. */
+  proxy?: Proxy;
 }
 
 /** What an accepted call gives. */
@@ -154,6 +156,7 @@ export function createApi(account: Account, io: Io): Api {
         url: `${account.endpoint}${row.path ?? path}/?${query}`,
         ...(row.method === "POST" ? { body: JSON.stringify(Object.fromEntries(given)) } : {}),
         reuseConnection: row.class === "read",
+        ...(account.proxy === undefined ? {} : { proxy: account.proxy }),
       });
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
