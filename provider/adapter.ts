@@ -4,18 +4,24 @@ import type { Views } from "./api/recent";
 import { defaultRegionOf } from "./config";
 import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden";
 import type { Host } from "./host";
-import { toldByEngine } from "./log";
+import { nameOf } from "./log";
+import { withoutValues } from "./redact";
 import { placeOf } from "./keepers";
+import { adopt } from "./resources/adoption";
 import { check } from "./resources/check";
 import { shapeOf, type AnyResource, type Minutes } from "./resources/contract";
-import { deletesFirst, diff } from "./resources/diff";
+import { deletesFirst, diff, type Difference } from "./resources/diff";
 import { guardOf, heeding, mustStay } from "./resources/guard";
 import { factsOf } from "./resources/inputs";
 import { refusalsOf, type Refusal } from "./resources/refusals";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
-import { known, unknownText } from "./resources/unknown";
+import { isUnknown, known, unknownText } from "./resources/unknown";
 
 type Properties = Record<string, unknown>;
+
+// How a secret is marked between a plugin and the engine.
+const secretKey = "4dabf18193072939515e22adb298388d";
+const secretMark = "1b47061264138c4ac30d75fd1eb44270";
 
 /** Makes a Pulumi dynamic provider of a kind of resource. This file alone knows Pulumi's shapes. */
 export function dynamicProvider(resource: AnyResource, host: Host): dynamic.ResourceProvider<Properties, Properties> {
@@ -48,6 +54,93 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     return list && host.lists.declare(urn, list);
   };
   const inputsOf = (properties: Properties) => pick(properties, Object.keys(shapeOf(resource)));
+  /** Runs an operation, and turns its errors into what the engine understands: one line, and what has to be kept. */
+  const told = async <Result>(properties: Properties, operation: () => Promise<Result>): Promise<Result> => {
+    const { urn } = readHidden(properties);
+    try {
+      return await operation();
+    } catch (error) {
+      const secrets = host.program.of(urn)?.secrets ?? [];
+      const text = withoutValues(
+        error instanceof Error ? error.message : String(error),
+        secrets.flatMap((secret) => [properties[secret], host.managed.get(urn)?.state[secret]]),
+      );
+      const message = `${nameOf(urn)}: ${text}`;
+      const kept =
+        error instanceof PartialFailure
+          ? { id: error.id, properties: recordable(properties, error.state), reasons: [message] }
+          : {};
+      // The plugin host prints some errors beside returning them: there it is enough to say where they are.
+      throw Object.assign(new Error(message), {
+        ...kept,
+        stack: "its error says why",
+        toString: () => `${nameOf(urn)} failed`,
+      });
+    }
+  };
+  /** Compares an `adopt` with what exists before anything runs; gives what differs. */
+  const previewAdoption = async (urn: string, inputs: Properties): Promise<string[]> => {
+    const { adopt: id } = inputs;
+    if (typeof id !== "string" || isUnknown(id) || host.isOffline) return [];
+    // Without that, it cannot be read.
+    if (resource.foundBy?.needed === true && isUnknown(inputs[resource.foundBy.input])) return [];
+    try {
+      await adopt(context(inputs, "create", "recent"), resource, id, inputs);
+      host.log.inform(urn, `${id} will be adopted as it is: nothing is created`);
+      return [];
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)];
+    }
+  };
+  /** What is to be done about a difference; refuses what cannot be. */
+  const answerTo = (
+    id: string,
+    olds: Properties,
+    news: Properties,
+    { changed, deleteBeforeReplace, replaces, warnings }: Difference,
+    warn: (text: string) => void,
+  ): dynamic.DiffResult => {
+    const state: State = olds;
+    const { urn } = readHidden(news);
+    // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
+    if (isPending(id) && state.__pending !== undefined) {
+      host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
+      warn(
+        "nobody knows yet whether an earlier run has made it: the run looks first, and makes it only if it is not there; what is shown as deleted is a placeholder",
+      );
+      // The placeholder goes first: one left over by a run that fails later would be refreshed into the living thing,
+      // and deleted as what has been replaced.
+      return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: true };
+    }
+    if (state.__unfinished === "broken") {
+      const guard = guardOf(resource, state);
+      if (guard === undefined) {
+        warn("its creation has failed: a new one takes its place");
+        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
+      }
+      warn(`it is broken, and ${guard.input} keeps it from being replaced`);
+      return { changes: true };
+    }
+    if (host.program.of(urn) !== undefined) {
+      const leaving = replaces.length === 0 ? host.program.leavingAmong(resource.occupies?.(state) ?? []) : undefined;
+      refuse(
+        refusalsOf(resource, state, news),
+        declare(urn, id, news),
+        leaving &&
+          `the ${leaving.kind} "${leaving.name}" has to be deleted before its replacement can be created, and cannot be while this ${resource.kind} is on it: take it off in an update of its own first`,
+      );
+      if (state.__unfinished !== undefined)
+        warn("an earlier run has not finished it: this one goes on, and brings it to what is declared");
+      for (const warning of warnings) warn(warning);
+    }
+    const undone = host.undone.has(placeOf(resource.kind, id));
+    if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema || undone)
+      return { changes: true, replaces, deleteBeforeReplace };
+    // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
+    // refresh are told only what an update has recorded.
+    const timeouts = !isDeepStrictEqual(olds["__timeouts"], news["__timeouts"]);
+    return changed.length === 0 && !timeouts ? { changes: false } : { replaces, deleteBeforeReplace };
+  };
 
   return {
     // Stored at once and used later: the plugin host calls other methods before an asynchronous configure has ended.
@@ -57,79 +150,71 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     },
 
     async check(olds, news) {
-      const { urn, preview } = readHidden(news);
+      const { preview, references, secrets, urn } = readHidden(news);
       const before = readHidden(olds).nonce === "" ? undefined : olds;
       const unresolved = before === undefined ? host.unresolvedOf(urn) : undefined;
       const nonce = before === undefined ? (unresolved ?? host.drawNonce()) : readHidden(before).nonce;
+      const isNewInPreview = preview && before === undefined && unresolved === undefined;
       const given = pick(
         news,
         Object.keys(news).filter((key) => !key.startsWith("__")),
       );
       const adopted = given["adopt"] !== undefined || readHidden(olds).adopted;
-      const logicalName = urn.split("::").at(-1) || resource.kind;
+      const name = urn.split("::").at(-1) || resource.kind;
       const { inputs, failures, warnings } = check(
         resource,
-        { logicalName, nonce, regionId: defaultRegionOf(host.settings), adopted },
+        { logicalName: name, nonce, regionId: defaultRegionOf(host.settings), adopted },
         before,
         given,
       );
-      for (const warning of warnings) host.log.warn(urn, warning);
-      // A preview draws another name than the run that follows: better shown as not known yet than promised.
-      if (preview && before === undefined && unresolved === undefined) concealNames(resource, given, inputs);
-      host.declared.add(urn);
-      if (preview) host.warnOfSettings(urn);
-      const twice = declare(urn, undefined, inputs);
-      if (twice !== undefined) failures.push({ property: "", reason: twice });
-      const timeouts = timeoutFailure(news);
-      if (timeouts !== undefined) failures.push({ property: "", reason: timeouts });
-      const hidden = { ...pick(news, hiddenInputs), __nonce: nonce, ...(adopted && { __adopted: true }) };
-      return { inputs: scrub({ ...inputs, ...hidden }), failures };
+      host.program.declare(urn, { kind: resource.kind, name, inputs, references, preview, secrets });
+      const refusals = [
+        ...failures,
+        ...(before === undefined ? [resource.conflict?.(known(inputs), host.program.around(urn)) ?? []].flat() : []),
+        ...[declare(urn, undefined, inputs), timeoutFailure(news)].flatMap((reason) =>
+          reason === undefined ? [] : [{ property: "", reason }],
+        ),
+      ];
+      const secretValues = secrets.flatMap((secret) => [given[secret], before?.[secret]]);
+      for (const warning of warnings) host.log.warn(urn, withoutValues(warning, secretValues));
+      const reasons = refusals.map((refusal) => withoutValues(reasonOf(refusal), secretValues));
+      if (isNewInPreview) {
+        const problem = await host.accountProblem();
+        if (problem !== undefined) reasons.push(problem);
+        else if (reasons.length === 0) reasons.push(...(await previewAdoption(urn, inputs)));
+      }
+      // What a preview draws, the run that follows draws anew: it is not known yet.
+      if (isNewInPreview) concealNames(resource, given, inputs);
+      const hidden = {
+        ...pick(news, hiddenInputs),
+        __nonce: isNewInPreview ? unknownText : nonce,
+        ...(adopted && { __adopted: true }),
+      };
+      return {
+        inputs: { ...scrub({ ...inputs, ...hidden }), ...secretsOf(resource, inputs) },
+        // The engine prints the value of a property that is named, secret or not: so none is.
+        failures: reasons.map((reason) => ({ property: "", reason })),
+      };
     },
 
-    async diff(id, olds, news) {
-      const state: State = olds;
-      const { urn } = readHidden(news);
-      // A refresh compares too, and does nothing of what there would be to warn of.
-      const isDeclared = host.declared.has(urn);
-      const warn = (text: string) => isDeclared && host.log.warn(urn, text);
-      host.managed.set(urn, { id, state, news });
-      keep(urn, readHidden(olds).nonce, id, state);
-      const { changed, replaces, deleteBeforeReplace, warnings } = diff(resource, olds, news);
-      if (isDeclared && (replaces.length > 0 || state.__unfinished === "broken"))
-        await told(news, async () => refuseToAdoptAgain(id, news));
-      // Where the reason lies in the state, equal inputs would be taken for "nothing to do": hence `changes`.
-      if (isPending(id) && state.__pending !== undefined) {
-        host.unresolved.set(readHidden(olds).nonce, { urn, inputs: inputsOf(olds), pending: state.__pending });
-        warn(
-          "nobody knows yet whether an earlier run has made it: the run looks first, and makes it only if it is not there; what is shown as deleted is a placeholder",
-        );
-        // The placeholder goes first: one left over by a run that fails later would be refreshed into the living thing,
-        // and deleted as what has been replaced.
-        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: true };
-      }
-      if (state.__unfinished === "broken") {
-        const guard = guardOf(resource, state);
-        if (guard === undefined) {
-          warn("its creation has failed: a new one takes its place");
-          return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
-        }
-        warn(`it is broken, and ${guard.input} keeps it from being replaced`);
-        return { changes: true };
-      }
-      if (isDeclared) {
-        await told(news, async () => refuse(refusalsOf(resource, state, news), declare(urn, id, news)));
-        if (state.__unfinished !== undefined)
-          warn("an earlier run has not finished it: this one goes on, and brings it to what is declared");
-        for (const warning of warnings) warn(warning);
-      }
-      const undone = host.undone.has(placeOf(resource.kind, id));
-      if (state.__unfinished !== undefined || olds["__schema"] !== stateSchema || undone)
-        return { changes: true, replaces, deleteBeforeReplace };
-      // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
-      // refresh are told only what an update has recorded.
-      const timeouts = !isDeepStrictEqual(olds["__timeouts"], news["__timeouts"]);
-      return changed.length === 0 && !timeouts ? { changes: false } : { replaces, deleteBeforeReplace };
-    },
+    diff: (id, olds, news) =>
+      told(news, async () => {
+        const state: State = olds;
+        const { urn } = readHidden(news);
+        // A refresh compares too, and does nothing of what there would be to warn of.
+        const declaration = host.program.of(urn);
+        const warn = (text: string) => declaration !== undefined && host.log.warn(urn, text);
+        host.managed.set(urn, { id, state, news });
+        host.program.identify(urn, id);
+        keep(urn, readHidden(olds).nonce, id, state);
+        const difference = diff(resource, olds, news);
+        if (difference.deleteBeforeReplace) host.program.deleteFirst(urn, id);
+        if (declaration !== undefined && (difference.replaces.length > 0 || state.__unfinished === "broken"))
+          refuseToAdoptAgain(id, news);
+        const answer = answerTo(id, olds, news, difference, warn);
+        if (declaration?.preview === true && answer.changes !== false) refuse([], await host.accountProblem());
+        return answer;
+      }),
 
     create: (inputs) =>
       told(inputs, () => {
@@ -152,6 +237,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         return made.then(
           (result) => {
             declare(urn, result.id, inputs);
+            host.program.identify(urn, result.id);
             return result;
           },
           (error: unknown) => {
@@ -163,7 +249,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
 
     read: (id, properties = {}) =>
       told(properties, async () => {
-        host.declared.delete(readHidden(properties).urn);
+        host.program.forget(readHidden(properties).urn);
         const recorded = properties["__schema"] !== undefined;
         const look = (view: keyof Views) =>
           read(context(properties, "update", view), resource, id, inputsAndOutputs(properties), recorded);
@@ -212,9 +298,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
   };
 }
 
+const reasonOf = ({ property, reason }: Refusal) => (property === "" ? reason : `${property}: ${reason}`);
+
 function refuse(refusals: readonly Refusal[], ...others: Array<string | undefined>): void {
-  const reasons = refusals.map(({ property, reason }) => `${property}: ${reason}`);
-  const all = [...reasons, ...others.filter((other) => other !== undefined)];
+  const all = [...refusals.map(reasonOf), ...others.filter((other) => other !== undefined)];
   if (all.length > 0) throw new Error(all.join("; "));
 }
 
@@ -237,20 +324,6 @@ function refuseToReplace(resource: AnyResource, replaced: State): void {
     throw new Error(`${guard.input}: ${mustStay(guard, "a new one would take the place of this one")}`);
 }
 
-/** Runs an operation, and turns its errors into what the engine understands: one line, and what has to be kept. */
-async function told<Result>(properties: Properties, operation: () => Promise<Result>): Promise<Result> {
-  try {
-    return await operation();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const kept =
-      error instanceof PartialFailure
-        ? { id: error.id, properties: recordable(properties, error.state), reasons: [message] }
-        : {};
-    throw Object.assign(new Error(message), { stack: message, toString: () => toldByEngine, ...kept });
-  }
-}
-
 /** What the engine stores: inputs, hidden ones too, and outputs. */
 const recordable = (properties: Properties, state: State) =>
   scrub({ ...pick(properties, [...hiddenInputs, "__provider"]), ...state, __schema: stateSchema });
@@ -265,6 +338,15 @@ function concealNames(resource: AnyResource, given: Properties, inputs: Properti
     if (factsOf(schema).nameLength !== undefined && given[property] === undefined) inputs[property] = unknownText;
   }
 }
+
+/** The secret inputs, marked as such: the engine forgets what a transform has not marked. */
+const secretsOf = (resource: AnyResource, inputs: Properties): Properties =>
+  Object.fromEntries(
+    Object.entries(shapeOf(resource))
+      .filter(([property, schema]) => factsOf(schema).secret === true && inputs[property] !== undefined)
+      .filter(([property]) => !isUnknown(inputs[property]))
+      .map(([property]) => [property, { [secretKey]: secretMark, value: inputs[property] }]),
+  );
 
 /** Without undefined, which the plugin host cannot send: it would fail after the work was done. */
 function scrub(properties: Properties): Properties {

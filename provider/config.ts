@@ -31,13 +31,17 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
   };
   const endpoint = endpointOf(
     setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
-    yesOrNo(setting("allowInsecureEndpoint")),
+    yesOrNo("allowInsecureEndpoint", setting("allowInsecureEndpoint")),
   );
   return { ...keys, endpoint, proxy: proxyOf(setting("proxy"), endpoint) };
 }
 
 /** The region of things that name none. */
 export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
+
+/** Whether previews are to work without the account. */
+export const previewsOffline = (settings: Settings | undefined) =>
+  yesOrNo("offlinePreview", nonEmpty(settings?.get("cds:offlinePreview")));
 
 function endpointOf(text: string, allowInsecure: boolean): string {
   const wrong = (what: string, orElse = "") =>
@@ -82,10 +86,10 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function yesOrNo(text: string | undefined): boolean {
+function yesOrNo(key: string, text: string | undefined): boolean {
   if (text === undefined || text === "false") return false;
   if (text === "true") return true;
-  throw new ConfigError("cds:allowInsecureEndpoint must be true or false");
+  throw new ConfigError(`cds:${key} must be true or false`);
 }
 
 const nonEmpty = (value: string | undefined) => (value === undefined || value.trim() === "" ? undefined : value.trim());

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Minutes } from "./resources/contract";
+import { isUnknown } from "./resources/unknown";
 
 /** The shape of today's states; a state of an older one is written anew by the next update. */
 export const stateSchema = 1;
@@ -19,8 +20,12 @@ const hidden = z.object({
   __timeouts: z.object({ create: timeout, update: timeout, delete: timeout }).partial().catch({}),
   /** The random part of this creation. */
   __nonce: z.string().catch(""),
-  /** Whether the program runs for a preview. */
-  __preview: z.boolean().catch(false),
+  /** Not known while the program runs for a preview, and absent else. */
+  __preview: z.string().catch(""),
+  /** The inputs that the program has marked as secrets. */
+  __secrets: z.array(z.string()).catch([]),
+  /** The URNs of the resources whose ids stand in the inputs, by path; in a preview only. */
+  __references: z.record(z.string(), z.string()).catch({}),
   /** Whether it was there before Pulumi, and was taken over. */
   __adopted: z.boolean().catch(false),
 });
@@ -33,15 +38,25 @@ export interface Hidden {
   nonce: string;
   preview: boolean;
   adopted: boolean;
+  secrets: readonly string[];
+  references: Readonly<Record<string, string>>;
 }
 
 /** Reads the hidden inputs; what is malformed counts as not given. */
 export function readHidden(properties: Readonly<Record<string, unknown>>): Hidden {
-  const { __adopted, __urn, __timeouts, __nonce, __preview } = hidden.parse(properties);
+  const { __adopted, __nonce, __preview, __references, __secrets, __timeouts, __urn } = hidden.parse(properties);
   const timeouts = Object.fromEntries(
     Object.entries(__timeouts).map(([operation, text]) => [operation, milliseconds(text)]),
   );
-  return { urn: __urn, timeouts, nonce: __nonce, preview: __preview, adopted: __adopted };
+  return {
+    urn: __urn,
+    timeouts,
+    nonce: __nonce,
+    preview: isUnknown(__preview),
+    adopted: __adopted,
+    secrets: __secrets,
+    references: __references,
+  };
 }
 
 /** What is wrong with the user's customTimeouts. */

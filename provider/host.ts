@@ -1,13 +1,14 @@
-import { createApi } from "./api/client";
-import { ConfigError } from "./api/errors";
+import { createApi, type Api } from "./api/client";
+import { RefusedError } from "./api/errors";
 import type { Io } from "./api/io";
 import { createLocks } from "./api/locks";
 import { withRecent, type Views } from "./api/recent";
-import { accountOf, type Settings } from "./config";
+import { accountOf, previewsOffline, type Settings } from "./config";
 import { Keepers, placeOf } from "./keepers";
 import { Lists } from "./lists";
 import type { Hidden } from "./hidden";
 import type { Log } from "./log";
+import { Program } from "./program";
 import type { Context } from "./resources/contract";
 import type { Earlier, State } from "./resources/life";
 
@@ -29,13 +30,13 @@ export class Host {
   readonly undone = new Set<string>();
   /** Who looks after what in this run. */
   readonly keepers = new Keepers();
-  /** The resources that the program has declared, by their URNs: a refresh compares without having checked. */
-  readonly declared = new Set<string>();
+  /** What the program of this run declares: a refresh compares without having checked. */
+  readonly program = new Program();
   readonly #locks = createLocks();
   readonly #claimed = new Set<string>();
   readonly #doubtful = new Set<string>();
   #views: Views | undefined;
-  #warned = false;
+  #proof: Promise<string | undefined> | undefined;
 
   constructor(
     readonly io: Io,
@@ -48,15 +49,33 @@ export class Host {
     return [...this.unresolved].findLast(([, earlier]) => earlier.urn === urn)?.[0];
   }
 
-  /** Says once what is wrong with the settings: a preview may have no use for them, and the run would fail. */
-  warnOfSettings(urn: string): void {
-    if (this.#warned) return;
-    this.#warned = true;
+  /** Why the run would fail for want of the account: asked and told once, and never where previews stay offline. */
+  async accountProblem(): Promise<string | undefined> {
+    if (this.#proof !== undefined) return undefined;
+    this.#proof = this.#proveAccount();
+    return this.#proof;
+  }
+
+  /** Whether previews may ask the API. */
+  get isOffline(): boolean {
+    return previewsOffline(this.settings);
+  }
+
+  async #proveAccount(): Promise<string | undefined> {
     try {
-      accountOf(this.settings, this.environment);
+      if (!this.isOffline) await this.#api("fresh").ccs.DescribeTags({});
+      return undefined;
     } catch (error) {
-      if (error instanceof ConfigError) this.log.warn(urn, `the run will fail: ${error.message}`);
+      // A refusal for any other reason comes from the API, and of these keys.
+      if (error instanceof RefusedError && error.kind !== "credentials") return undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      return `the run would fail: ${message} (to preview without the account: pulumi config set cds:offlinePreview true)`;
     }
+  }
+
+  #api(view: keyof Views): Api {
+    this.#views ??= withRecent(createApi(accountOf(this.settings, this.environment), this.io), this.io);
+    return this.#views[view];
   }
 
   /** Eight characters of chance: 40 bits. */
@@ -66,11 +85,10 @@ export class Host {
 
   /** What a handler works with, for one operation on one resource; `view` says how old its reads may be. */
   context({ nonce, urn }: Pick<Hidden, "nonce" | "urn">, timeoutMs: number, view: keyof Views): Context {
-    this.#views ??= withRecent(createApi(accountOf(this.settings, this.environment), this.io), this.io);
     const started = this.io.now();
     let shownAt = started + firstStatusMs - statusEveryMs;
     const context: Context = {
-      api: this.#views[view],
+      api: this.#api(view),
       io: this.io,
       locks: {
         // Standing in the queue for a lock is not counted against the work.
@@ -85,6 +103,7 @@ export class Host {
       claimed: this.#claimed,
       doubtful: this.#doubtful,
       deadline: started + timeoutMs,
+      secretInputs: this.program.of(urn)?.secrets ?? [],
       keptElsewhere: (kind, id) => this.keepers.hasOther(nonce, placeOf(kind, id)),
       undid: (kind, id) => void this.undone.add(placeOf(kind, id)),
       warn: (text) => this.log.warn(urn, text),

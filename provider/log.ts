@@ -1,43 +1,46 @@
-import { getEngine, resetOptions } from "@pulumi/pulumi/runtime";
+import { Client, credentials } from "@grpc/grpc-js";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 
 /** Says things about a resource while the engine waits for it. */
 export interface Log {
-  /** A line that stays on the screen. */
+  /** A warning that stays on the screen. */
   warn(urn: string, text: string): void;
+  /** A line that stays on the screen. */
+  inform(urn: string, text: string): void;
   /** The resource's status for now; later ones take its place. */
   status(urn: string, text: string): void;
 }
 
-/** How errors begin that the engine shows: the plugin host would print them and their stacks beside returning them. */
-export const toldByEngine = "told by the engine";
-
-function leaveErrorsToTheEngine(): void {
-  const { error } = console;
-  // oxlint-disable-next-line no-console -- it is the plugin host that prints
-  console.error = (...parts: unknown[]) => {
-    if (!String(parts[0]).startsWith(`${toldByEngine}: `)) error(...parts);
-  };
+/** A resource as messages name it, such as `Vdc "main"`: the engine does not show everywhere what a line is about. */
+export function nameOf(urn: string): string {
+  const [, , types = "", name] = urn.split("::");
+  return name === undefined ? "cds" : `${types.split(/[:$]/).at(-1)} "${name}"`;
 }
 
 /** Tells the engine that started this process; silent when there is none. */
 export function engineLog(): Log {
+  // A dynamic provider is given no engine by its host, but its last argument is the engine's address. The SDK's own
+  // log is left alone: other dynamic providers of the program share this process.
   const address = process.argv.at(-1) ?? "";
-  const connected = /^127\.0\.0\.1:\d+$/.test(address);
-  // A dynamic provider is given no engine by its host, but its last argument is the engine's address.
-  leaveErrorsToTheEngine();
-  if (connected) resetOptions("", "", -1, address, "", false, "");
+  const engine = /^127\.0\.0\.1:\d+$/.test(address) ? new Client(address, credentials.createInsecure()) : undefined;
   const send = (urn: string, text: string, severity: 1 | 2, ephemeral: boolean) => {
     const request = new LogRequest();
     request.setUrn(urn);
     request.setMessage(text);
     request.setSeverity(severity);
     request.setEphemeral(ephemeral);
-    // A line that does not arrive is no reason to fail.
-    if (connected) getEngine()?.log(request, () => undefined);
+    engine?.makeUnaryRequest(
+      "/pulumirpc.Engine/Log",
+      (message: LogRequest) => Buffer.from(message.serializeBinary()),
+      (reply) => reply,
+      request,
+      // A line that does not arrive is no reason to fail.
+      () => undefined,
+    );
   };
   return {
-    warn: (urn, text) => send(urn, text, LogSeverity.WARNING, false),
+    warn: (urn, text) => send(urn, `${nameOf(urn)}: ${text}`, LogSeverity.WARNING, false),
+    inform: (urn, text) => send(urn, `${nameOf(urn)}: ${text}`, LogSeverity.INFO, false),
     status: (urn, text) => send(urn, text, LogSeverity.INFO, true),
   };
 }

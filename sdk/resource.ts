@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AnyResource, GivenOf, SecretsOf, StateOf } from "../provider/resources/contract";
+import { completeLast } from "./registration";
+import { typePrefix } from "./transforms";
 
 /** An argument; it, or any part of it, may be an output of another resource. */
 export type Argument<T> = pulumi.Input<Parts<T>>;
@@ -48,33 +50,19 @@ export function resourceClass<R extends AnyResource>(
   properties: Record<keyof StateOf<R> & string, undefined>,
   secrets: Record<SecretsOf<R> & string, true>,
 ): ResourceClass<R> {
-  const type = `pulumi-nodejs:dynamic/cds:${kind}`;
+  const type = `${typePrefix}${kind}`;
   const secretNames = Object.keys(secrets);
 
   const made = class extends pulumi.CustomResource {
     constructor(name: string, args: object = {}, opts: pulumi.CustomResourceOptions = {}) {
-      if (opts.import !== undefined)
-        throw new pulumi.RunError(
-          `${name}: the option "import" cannot work for a dynamic resource; take over what exists with the argument "adopt", or read it with ${kind}.get`,
-        );
-      const given = Object.fromEntries(
-        Object.entries(args).map(([key, value]: [string, unknown]) => [
-          key,
-          secretNames.includes(key) && value !== undefined ? pulumi.secret(value) : value,
-        ]),
-      );
-      const hidden = {
-        // What is stored is this one line: it asks the installed package, whatever its version, for the provider.
-        __provider: `exports.handler=()=>require("pulumi-cds/provider").${kind}`,
-        __urn: pulumi.createUrn(name, type, opts.parent),
-        __timeouts: opts.customTimeouts,
-        __preview: pulumi.runtime.isDryRun() ? true : undefined,
-      };
       super(
         type,
         name,
-        { ...properties, ...given, ...hidden },
-        pulumi.mergeOptions(opts, { additionalSecretOutputs: secretNames }),
+        { ...properties, ...args },
+        pulumi.mergeOptions(opts, {
+          additionalSecretOutputs: secretNames,
+          transformations: [completeLast({ kind, type, secrets: secretNames })],
+        }),
       );
     }
 

@@ -2,19 +2,21 @@ import { z } from "zod";
 import { shapeOf, type AnyResource, type Context, type Seen } from "./contract";
 import { equal, isLeftAlone, lastingOf } from "./diff";
 import { factsOf } from "./inputs";
+import { holdsUnknown, known } from "./unknown";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
 /** Takes over what exists: reads it, and makes and changes nothing. */
 export async function adopt(context: Context, resource: AnyResource, id: string, inputs: Inputs) {
-  const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, inputs);
+  const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, known(inputs));
   if (seen === undefined) throw new Error(`adopt: there is no ${resource.kind} with the id ${id} in this account`);
   const differences = Object.entries(shapeOf(resource)).flatMap(([property, schema]) => {
     const [wanted, found] = [inputs[property], seen.inputs[property]];
-    if (found === undefined || isLeftAlone(schema, wanted) || equal(schema, wanted, found)) return [];
+    if (found === undefined || holdsUnknown(wanted)) return [];
+    if (isLeftAlone(schema, wanted) || equal(schema, wanted, found)) return [];
     if (wanted === undefined && !isForLife(schema)) return [];
-    const shown = (value: unknown) =>
-      value === undefined ? "left out" : factsOf(schema).secret === true ? "***" : JSON.stringify(value);
+    const isSecret = factsOf(schema).secret === true || context.secretInputs.includes(property);
+    const shown = (value: unknown) => (value === undefined ? "left out" : isSecret ? "***" : JSON.stringify(value));
     return [`${property} is ${shown(found)}, not ${shown(wanted)}`];
   });
   if (differences.length > 0)

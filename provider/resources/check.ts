@@ -3,7 +3,7 @@ import { reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
 import { refusalsOf, type Refusal } from "./refusals";
 import { factsOf, isMarked, type InputFacts } from "./inputs";
-import { holdsUnknown, isUnknown } from "./unknown";
+import { holdsUnknown, isUnknown, knownPart } from "./unknown";
 
 /** What check works with besides the inputs; no network. */
 export interface CheckContext {
@@ -52,7 +52,7 @@ export function check(
     if (context.adopted && facts.lasting === true && given[property] === undefined) continue;
     const value = given[property] ?? filledIn(facts, context, before?.[property]);
     const read = schema.safeParse(value);
-    const issues = read.error?.issues.filter((issue) => !isAboutUnknown(value, issue)) ?? [];
+    const issues = read.error?.issues.filter((issue) => !isUndecided(schema, value, issue)) ?? [];
     // What is missing is mostly what was misspelt.
     issues.sort((one, other) => Number(isMisspelt(other)) - Number(isMisspelt(one)));
     if (issues.length > 0) {
@@ -94,6 +94,14 @@ function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSet
 }
 
 const isMisspelt = ({ code }: z.core.$ZodIssue) => code === "unrecognized_keys";
+
+/** Whether what is wrong with a value may be right once all of it is known. */
+function isUndecided(schema: z.ZodType, value: unknown, issue: z.core.$ZodIssue): boolean {
+  if (!isAboutUnknown(value, issue)) return false;
+  if (issue.code !== "custom" || issue.params?.["presence"] !== true) return true;
+  // What is not known yet may turn out to be absent.
+  return schema.safeParse(knownPart(value)).error?.issues.some(({ message }) => message === issue.message) !== true;
+}
 
 function isAboutUnknown(value: unknown, issue: z.core.$ZodIssue): boolean {
   let at = value;

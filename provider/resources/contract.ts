@@ -3,8 +3,10 @@ import type { Api } from "../api/client";
 import type { Locks } from "../api/locks";
 import type { Waiting } from "../api/wait";
 import type { Declared } from "../lists";
+import type { Others } from "../program";
 import type { Creation, Joining, Pending } from "./creation";
 import type { Secret } from "./inputs";
+import type { Refusal } from "./refusals";
 
 /** What a handler works with. */
 export interface Context extends Waiting {
@@ -16,6 +18,8 @@ export interface Context extends Waiting {
   doubtful: Set<string>;
   /** A purchase for this very thing whose outcome an earlier update did not learn. */
   earlier?: Pending;
+  /** The inputs that the program has marked as secrets. */
+  secretInputs: readonly string[];
   /** The state of the one that a new one takes the place of, where there is one. */
   replaced?: Readonly<Record<string, unknown>>;
   /** Whether another resource of this run looks after a thing: then it is not this one's to undo. */
@@ -35,10 +39,12 @@ export type GivenInputs<Shape extends InputShape> = z.input<z.ZodObject<Shape>>;
 /** What check leaves of it: valid, with names and defaults filled in. */
 export type CheckedInputs<Shape extends InputShape> = z.output<z.ZodObject<Shape>>;
 
-/** A rule over several inputs; left alone while one of them is not known yet. */
+/** A rule over several inputs; left alone while one of them is not known yet and could decide it. */
 export interface Rule<Inputs> {
   /** The inputs it looks at. */
   over: ReadonlyArray<keyof Inputs & string>;
+  /** Whether it looks at which inputs are given only, not at their values. */
+  presence?: true;
   /** The input to blame. */
   blames: keyof Inputs & string;
   /** What is wrong; undefined when nothing is. `stays` are the inputs of a thing that stays, as they were: undefined where a new one is made. */
@@ -103,6 +109,10 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
   ): { replaces?: readonly string[]; ignored?: readonly string[] };
   /** Whether the old one has to go first. */
   deleteFirst?(state: CheckedInputs<Shape>, news: CheckedInputs<Shape>): boolean;
+  /** What does not fit with other resources of the program, as far as a preview can know. */
+  conflict?(inputs: Partial<CheckedInputs<Shape>>, others: Others): Refusal | undefined;
+  /** Ids of the networks that cannot be deleted while it stays as it is. */
+  occupies?(state: Partial<CheckedInputs<Shape> & Outputs>): readonly string[];
   /** Things of other kinds that it looks after by itself, each as kind and id: they could be resources of their own. */
   keeps?(
     id: string,

@@ -27,7 +27,9 @@ export interface GpnAccessPointKind extends Resource<typeof inputs & typeof adop
 export const gpnAccessPoint: GpnAccessPointKind = {
   kind: "GpnAccessPoint",
   inputs,
-  rules: [{ over: ["vdcId", "privateNetworkId", "popId"], blames: "privateNetworkId", broken: brokenPoint }],
+  rules: [
+    { over: ["vdcId", "privateNetworkId", "popId"], blames: "privateNetworkId", presence: true, broken: brokenPoint },
+  ],
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
     key: ({ gpnId, ...point }) => pointId(gpnId, point),

@@ -150,6 +150,9 @@ export const doubtRegion = unknownAmong(
   "a region that this version knows",
 );
 
+/** Marks what is wrong with which parts of a value are given, whatever they are. */
+export const presence = { presence: true };
+
 /** Whether a name ends in this random part, and so can be nobody else's. */
 export const isMarked = (name: string, nonce: string) => name.endsWith(`-${nonce}`);
 

@@ -223,7 +223,7 @@ export async function remove(context: Context, resource: AnyResource, id: string
   if (!isPending(id)) {
     if (state["deleteProtection"] === true && state.__unfinished !== "broken")
       throw new Error(
-        `${resource.kind} ${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`,
+        `${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`,
       );
     return resource.delete(context, id, state);
   }

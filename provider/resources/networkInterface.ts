@@ -53,6 +53,7 @@ export const networkInterface: NetworkInterfaceKind = {
     {
       over: ["privateNetworkId", "publicNetworkId"],
       blames: "privateNetworkId",
+      presence: true,
       broken: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
     },
   ],

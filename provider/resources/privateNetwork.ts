@@ -106,6 +106,11 @@ export const privateNetwork: PrivateNetworkKind = {
     });
   },
 
+  conflict(network, { sharing }) {
+    const other = sharing("vdcId").find(({ inputs }) => overlap(network, inputs));
+    return other && { property: "address", reason: `overlaps with that of "${other.name}" in the same VDC` };
+  },
+
   // Two networks with a range in common cannot live side by side.
   deleteFirst: (state, news) => state.vdcId === news.vdcId && overlap(state, news),
 };

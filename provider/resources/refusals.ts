@@ -2,7 +2,7 @@ import { shapeOf, type AnyResource } from "./contract";
 import { diff, equal, isBelieved, isLeftAlone, lastingOf, lossesOf } from "./diff";
 import { guardOf, mustKeep, mustStay } from "./guard";
 import { factsOf } from "./inputs";
-import { holdsUnknown } from "./unknown";
+import { holdsUnknown, known } from "./unknown";
 
 /** One thing wrong with what is wanted. */
 export interface Refusal {
@@ -27,7 +27,9 @@ export function refusalsOf(
   return [
     ...(before === undefined ? [] : guarded(resource, before, wanted, replaces)),
     ...(resource.rules ?? []).flatMap((rule) => {
-      const reason = decidable(rule) ? rule.broken(wanted, stays) : undefined;
+      // What is not known yet may turn out to be absent.
+      const decided = decidable(rule) || (rule.presence === true && rule.broken(known(wanted), stays) !== undefined);
+      const reason = decided ? rule.broken(wanted, stays) : undefined;
       return reason === undefined ? [] : [{ property: rule.blames, reason }];
     }),
     ...(stays === undefined ? [] : fixedOnes(resource, stays, wanted)),

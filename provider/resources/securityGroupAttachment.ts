@@ -36,6 +36,7 @@ export const securityGroupAttachment: SecurityGroupAttachmentKind = {
     {
       over: ["privateNetworkId", "publicNetworkId"],
       blames: "privateNetworkId",
+      presence: true,
       broken: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
     },
   ],

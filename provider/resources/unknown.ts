@@ -21,6 +21,17 @@ export function holdsUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(holdsUnknown);
 }
 
-/** Without what is not known yet. */
+/** A value without what is not known yet, at any depth. */
+export function knownPart(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !isUnknown(item)).map(knownPart);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+      isUnknown(part) ? [] : [[key, knownPart(part)]],
+    ),
+  );
+}
+
+/** Properties without those that are not known yet. */
 export const known = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnknown(value)));

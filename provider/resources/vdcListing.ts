@@ -2,10 +2,24 @@ import type { Parent } from "../api/change";
 import type { DataOf, Services } from "../api/actions";
 import { allBareMetals, allInstances } from "../api/listings";
 import { maySayNotFound, saysNotFound } from "../api/errors";
+import type { Others } from "../program";
 import type { Context } from "./contract";
+import type { Refusal } from "./refusals";
+import { isUnknown } from "./unknown";
 
 /** A VDC with its networks, as DescribeVdc shows it. */
 export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
+
+/** What is wrong with the region of what is in a VDC of the same program. */
+export function regionConflict({ regionId }: { regionId?: string }, { behind }: Others): Refusal | undefined {
+  const vdc = behind("vdcId");
+  const there = vdc?.inputs["regionId"];
+  if (typeof there !== "string" || isUnknown(there) || regionId === undefined || regionId === there) return undefined;
+  return {
+    property: "regionId",
+    reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${there}: give regionId of the VDC`,
+  };
+}
 
 /** The lock under which the networks and addresses of a VDC change. */
 export const vdcLock = (vdcId: string) => `vdc ${vdcId}`;

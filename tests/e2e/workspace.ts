@@ -46,6 +46,8 @@ const resource = z.object({
   outputs: z.record(z.string(), z.unknown()).default({}),
   protect: z.boolean().default(false),
   external: z.boolean().default(false),
+  dependencies: z.array(z.string()).default([]),
+  propertyDependencies: z.record(z.string(), z.array(z.string()).nullable()).default({}),
 });
 
 /** A resource as the state file has it. */

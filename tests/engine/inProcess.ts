@@ -5,7 +5,7 @@ import { Host } from "../../provider/host";
 import type { AnyResource } from "../../provider/resources/contract";
 import { registry } from "../../provider/resources/registry";
 import { ConnectionLost, createCloud, virtualClock, type Cloud, type CloudOptions } from "../../simulator";
-import { InitFailed, type Provider } from "./provider";
+import { InitFailed, withoutMarks, type Provider } from "./provider";
 
 /** A provider and a cloud in this process, on one virtual clock: minutes pass in milliseconds. */
 export interface VirtualWorld {
@@ -42,6 +42,7 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
   const told: string[] = [];
   const log = {
     warn: (_: string, text: string) => told.push(text),
+    inform: (_: string, text: string) => told.push(text),
     status: (_: string, text: string) => told.push(text),
   };
   const environment = {
@@ -84,7 +85,7 @@ export function inProcess(kind: AnyResource, host: Host): Provider {
   return {
     async check(olds, news) {
       const { inputs, failures } = await check(copy(olds), copy(news));
-      return { inputs: { ...copy(inputs), __provider: news["__provider"] }, failures: failures ?? [] };
+      return { inputs: { ...withoutMarks(copy(inputs)), __provider: news["__provider"] }, failures: failures ?? [] };
     },
     async diff(id, olds, news) {
       const { changes, replaces = [], deleteBeforeReplace = false } = await diff(id, copy(olds), copy(news));

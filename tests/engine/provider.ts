@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Properties on the wire between engine and provider. */
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -35,3 +37,11 @@ export class InitFailed extends Error {
     super(reasons.join("; "));
   }
 }
+
+const marked = z.object({ "4dabf18193072939515e22adb298388d": z.string(), value: z.unknown() });
+
+/** Properties as a provider is shown them again: the engine keeps to itself which are secrets. */
+export const withoutMarks = (properties: Properties): Properties =>
+  Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [key, marked.safeParse(value).data?.value ?? value]),
+  );

@@ -8,7 +8,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
-import { InitFailed, type Properties, type Provider } from "./provider";
+import { InitFailed, withoutMarks, type Properties, type Provider } from "./provider";
 
 const root = join(__dirname, "../..");
 
@@ -60,7 +60,7 @@ function overGrpc(client: ResourceProviderClient): Provider {
       const request = new messages.CheckRequest().setOlds(struct(olds)).setNews(struct(news));
       const reply = await call<messages.CheckResponse>((done) => client.check(request, done));
       return {
-        inputs: plain(reply.getInputs()),
+        inputs: withoutMarks(plain(reply.getInputs())),
         failures: reply.getFailuresList().map((failure) => failure.toObject()),
       };
     },

@@ -140,7 +140,7 @@ export class Stack {
       ...args,
       __provider: `exports.handler=()=>require("pulumi-cds/provider").${kind}`,
       __urn: `urn:pulumi:test::tests::pulumi-nodejs:dynamic/cds:${kind}::${name}`,
-      ...(dryRun ? { __preview: true } : {}),
+      ...(dryRun ? { __preview: unknown } : {}),
     };
     const isForced = forced?.name === name;
     const isAsked = !isForced || forced.asked;

@@ -99,7 +99,7 @@ describe("a global private network", () => {
     const other = (...points: Array<(of: Of) => object>): Declared => ({ ...connecting(...points), name: "other" });
     await stack.up([vdc, inside, connecting(near), other()]);
     await expect(stack.up([vdc, inside, other(near), connecting()])).rejects.toThrow(
-      /^AddAccessPoint refused: .* GPN gpn-[a-z2-7]{8} \([0-9a-f-]{36}\) connects it: disconnect it there in a run of its own first$/,
+      /^Gpn "other": AddAccessPoint refused: .* GPN gpn-[a-z2-7]{8} \([0-9a-f-]{36}\) connects it: disconnect it there in a run of its own first$/,
     );
     await stack.up([vdc, inside, other(), connecting()]);
     await stack.up([vdc, inside, other(near), connecting()]);
@@ -110,7 +110,7 @@ describe("a global private network", () => {
     const { cloud, stack } = start();
     await stack.up([vdc, inside, connecting(near)]);
     await expect(stack.up([vdc, inside, connecting(near), { ...connecting(near), name: "other" }])).rejects.toThrow(
-      /^CreateGPN refused: .* GPN gpn-[a-z2-7]{8} \(/,
+      /^Gpn "other": CreateGPN refused: .* GPN gpn-[a-z2-7]{8} \(/,
     );
     expect(cloud.counts().gpns).toBe(1);
   });

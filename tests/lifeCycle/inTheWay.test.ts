@@ -29,14 +29,14 @@ async function forgetting(program: readonly Declared[], ...names: string[]) {
 it("of a private network, a machine with an interface on it", async () => {
   const { stack } = await forgetting([...networks, onNetworks], "server");
   await expect(stack.up([vdc, outside])).rejects.toThrow(
-    /^DeletePrivateNetwork refused: .* It still holds an interface of instance server-[a-z2-7]{8} \([0-9a-f-]{36}\): remove that first$/,
+    /^PrivateNetwork "inside": DeletePrivateNetwork refused: .* It still holds an interface of instance server-[a-z2-7]{8} \([0-9a-f-]{36}\): remove that first$/,
   );
 });
 
 it("of a public network, a machine with an interface on it", async () => {
   const { stack } = await forgetting([...networks, onNetworks], "server");
   await expect(stack.up([vdc, inside])).rejects.toThrow(
-    /^DeletePublicNetwork refused: .* It still holds an interface of instance server-/,
+    /^PublicNetwork "outside": DeletePublicNetwork refused: .* It still holds an interface of instance server-/,
   );
 });
 
@@ -46,20 +46,20 @@ it("of a private network, a GPN that connects it", async () => {
   cloud.call("network", "CreateGPN", { Name: "corp", Qos: 5, AccessPoint: [point], PopAccessPoint: [] });
   cloud.settle();
   await expect(stack.up([vdc])).rejects.toThrow(
-    /^DeletePrivateNetwork refused: .* It still holds an access point of GPN corp \(/,
+    /^PrivateNetwork "inside": DeletePrivateNetwork refused: .* It still holds an access point of GPN corp \(/,
   );
 });
 
 it("of a security group, how many members it has", async () => {
   const { stack } = await forgetting([vdc, inside, group, onInside, member], "member");
   await expect(stack.up([vdc, inside, onInside])).rejects.toThrow(
-    /^DeleteSecurityGroup refused: .* It still holds 1 interface of machines, which no action names: remove that first$/,
+    /^SecurityGroup "group": DeleteSecurityGroup refused: .* It still holds 1 interface of machines, which no action names: remove that first$/,
   );
 });
 
 it("of a VDC, its bare-metal machines and networks", async () => {
   const { stack } = await forgetting([ironVdc, ironInside, iron()], "iron", "inside");
   await expect(stack.up([])).rejects.toThrow(
-    /^DeleteVdc refused: .* It still holds bare-metal machine iron-[a-z2-7]{8} \(.*\), private network inside-[a-z2-7]{8} \(/,
+    /^Vdc "vdc": DeleteVdc refused: .* It still holds bare-metal machine iron-[a-z2-7]{8} \(.*\), private network inside-[a-z2-7]{8} \(/,
   );
 });

@@ -8,7 +8,7 @@ export function protection({ allSame, cloud, does, facts, of, program, stack, wi
     await stack().up(program(() => ({ deleteProtection: true })));
     const before = { id: of("it"), counts: cloud().counts() };
     await expect(stack().up(without)).rejects.toThrow(
-      `${facts.kind} ${before.id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`,
+      `${before.id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`,
     );
     expect(cloud().counts()).toEqual(before.counts);
     expect(await does(stack().up(program(() => unprotected)))).toBe("update");

@@ -1,6 +1,6 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
-import { group, inside, outside, rule, server, serverWith, vdc } from "./parents";
+import { farVdc, group, inside, outside, rule, server, serverWith, vdc } from "./parents";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const data = { data: { size: 100, type: "ssd_disk" } };
@@ -91,8 +91,8 @@ describe("a preview", () => {
         name: "server",
         does: "update",
       });
-      const moved = server({ dataDisks: data, [input]: unknown, regionId: "CN_Shanghai_A" });
-      expect(await stack.preview([vdc, moved])).toContainEqual({ name: "server", does: "replace" });
+      const moved = serverWith((of) => ({ regionId: "CN_Shanghai_A", vdcId: of("far"), [input]: unknown }));
+      expect(await stack.preview([vdc, farVdc, moved])).toContainEqual({ name: "server", does: "replace" });
     },
   );
 

@@ -66,6 +66,7 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
     locks: createLocks(),
     claimed: new Set(),
     doubtful: new Set(),
+    secretInputs: [],
     undid: () => undefined,
     keptElsewhere: () => false,
     deadline: start + minutes * 60_000,

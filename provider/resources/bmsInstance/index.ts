@@ -3,7 +3,7 @@ import type { Context, Resource } from "../contract";
 import { listDisks } from "../disk/found";
 import { type adoptable, isMarked, isPulled, type protectable } from "../inputs";
 import { prepaidGuard, refusePrepaid } from "../prepaid";
-import { vdcAsParent } from "../vdcListing";
+import { regionConflict, vdcAsParent } from "../vdcListing";
 import {
   bareMetalLock,
   findBareMetal,
@@ -33,6 +33,7 @@ export const bmsInstance: BmsInstanceKind = {
   kind: "BmsInstance",
   inputs,
   rules,
+  conflict: regionConflict,
   minutes: { create: 240, update: 240, delete: 240 },
   creation: {
     action: "CreateBmsInstance",

@@ -93,6 +93,8 @@ export const gpn: GpnKind = {
       });
     }),
 
+  occupies: ({ accessPoints = [] }) => accessPoints.flatMap((point) => point.privateNetworkId ?? []),
+
   // A private network is in one of them at a time; one that leaves the list may be wanted by a `GpnAccessPoint`.
   deleteFirst: (state) => state.accessPoints?.some((point) => point.privateNetworkId !== undefined) === true,
 

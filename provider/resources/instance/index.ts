@@ -6,7 +6,7 @@ import type { Context, Resource } from "../contract";
 import { type adoptable, isMarked, isPulled, type protectable, sameText } from "../inputs";
 import { once } from "../trigger";
 import { prepaidGuard, refusePrepaid } from "../prepaid";
-import { vdcAsParent } from "../vdcListing";
+import { regionConflict, vdcAsParent } from "../vdcListing";
 import { assignDisks, growSystemDisk, seenDisks, setDisks, type DiskIds } from "./disks";
 import {
   findInstance,
@@ -65,6 +65,8 @@ export const instance: InstanceKind = {
   kind: "Instance",
   inputs,
   rules,
+  conflict: regionConflict,
+  occupies: ({ networkInterfaces = [] }) => networkInterfaces.flatMap((item) => networkOf(item) ?? []),
   minutes: { create: 60, update: 60, delete: 60 },
   creation: {
     action: "CreateInstance",

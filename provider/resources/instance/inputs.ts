@@ -13,6 +13,7 @@ import {
   name,
   openEnum,
   openNumber,
+  presence,
   protectable,
   regionId,
   replaces,
@@ -83,7 +84,7 @@ export interface NetworkToJoin extends z.output<z.ZodObject<typeof networkInterf
 
 const networkInterface: z.ZodType<NetworkToJoin, NetworkToJoin> = z
   .strictObject(networkInterfaceShape)
-  .refine(oneNetwork, eitherNetwork);
+  .refine(oneNetwork, { error: eitherNetwork, params: presence });
 
 const groupMembershipShape = {
   /** The security group to join. */
@@ -99,7 +100,7 @@ export interface GroupToJoin extends z.output<z.ZodObject<typeof groupMembership
 
 const groupMembership: z.ZodType<GroupToJoin, GroupToJoin> = z
   .strictObject(groupMembershipShape)
-  .refine(oneNetwork, eitherNetwork);
+  .refine(oneNetwork, { error: eitherNetwork, params: presence });
 
 /** A password that the API takes. */
 export const password = z

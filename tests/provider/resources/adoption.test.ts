@@ -22,7 +22,7 @@ describe("adopting", () => {
     const { stack } = worldWithBox();
     const { message } = await failureOf(stack.up(box({ place: "there", label: "web", size: 2, adopt: "box-0" })));
     expect(message).toBe(
-      'adopt: box-0 is not what the program says: place is "here", not "there"; label is "by hand", not "web"; size is 1, not 2. Write down what there is; once it is adopted, change it',
+      'Box "it": adopt: box-0 is not what the program says: place is "here", not "there"; label is "by hand", not "web"; size is 1, not 2. Write down what there is; once it is adopted, change it',
     );
   });
 
@@ -64,7 +64,7 @@ describe("adopting", () => {
     const moved = box({ place: "there", adopt: "box-0" });
     for (const run of [() => stack.preview(moved), () => stack.up(moved)])
       expect((await failureOf(run())).message).toBe(
-        "box-0 is managed by this resource already: take `adopt` away to have a new one made",
+        'Box "it": box-0 is managed by this resource already: take `adopt` away to have a new one made',
       );
     expect([boxes.length, callsOf("DeleteVdc").length]).toEqual([1, 0]);
   });
@@ -90,7 +90,7 @@ describe("a creation of which nobody knew the outcome", () => {
     const before = stack.of("it");
     nextCommand();
     expect((await failureOf(stack.up(box({ adopt: "nothing" })))).message).toBe(
-      "adopt: there is no Box with the id nothing in this account",
+      'Box "it": adopt: there is no Box with the id nothing in this account',
     );
     expect(stack.of("it")).toMatchObject({ id: before.id, outputs: { __pending: before.outputs["__pending"] } });
   });
@@ -101,7 +101,7 @@ describe("a protected thing", () => {
     const { callsOf, stack } = thingWorld();
     await stack.up(box({ deleteProtection: true }));
     expect((await failureOf(stack.destroy())).message).toBe(
-      "Box box-1 is protected: set deleteProtection to false, run `pulumi up`, then delete it",
+      'Box "it": box-1 is protected: set deleteProtection to false, run `pulumi up`, then delete it',
     );
     expect(callsOf("DeleteVdc")).toEqual([]);
   });

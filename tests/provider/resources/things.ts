@@ -150,7 +150,12 @@ export function thingWorld() {
   };
   /** A provider process with a memory of its own. */
   const start = () => {
-    const host = new Host(world.io, { warn: (_, text) => told.push(text), status: () => undefined }, environment);
+    const log = {
+      warn: (_: string, text: string) => told.push(text),
+      inform: () => undefined,
+      status: () => undefined,
+    };
+    const host = new Host(world.io, log, environment);
     return (kind: string) => {
       const found = kinds.get(kind);
       if (found === undefined) throw new Error(`${kind} is not a kind`);

@@ -1,0 +1,26 @@
+import * as pulumi from "@pulumi/pulumi";
+import { outputsIn, promiseOf, resourcesOf } from "./outputs";
+
+/**
+ * The resources whose ids stand in these properties, as URNs by path: while an id is not known yet, it tells what the
+ * resource will be part of.
+ */
+export async function referencesIn(props: object): Promise<Record<string, string> | undefined> {
+  const found = await Promise.all(
+    outputsIn(props).flatMap(([path, output]) =>
+      resourcesOf(output)
+        .filter((resource) => pulumi.CustomResource.isInstance(resource) && resource.id === output)
+        .map(async ({ urn }) => [path, await promiseOf(urn)] as const),
+    ),
+  ).catch(() => []);
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** The names of the properties that the program has marked as secrets, so that no message shows their values. */
+export async function secretsIn(props: object): Promise<string[] | undefined> {
+  const names = await Promise.all(
+    outputsIn(props).map(async ([path, output]) => ((await pulumi.isSecret(output).catch(() => false)) ? [path] : [])),
+  );
+  const found = new Set(names.flat().map((path) => path.split(".", 1)[0] ?? path));
+  return found.size === 0 ? undefined : [...found];
+}

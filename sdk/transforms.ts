@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import * as pulumi from "@pulumi/pulumi";
+
+/** The type of all resources of this package, up to the kind. */
+export const typePrefix = "pulumi-nodejs:dynamic/cds:";
+
+const followed = new WeakSet<object>();
+
+/**
+ * Has what resource transforms set counted as well: they run in the engine, after the class, so a transform of our own
+ * comes after them. It costs a call for each resource, hence only where the program uses transforms itself.
+ */
+export function followTransforms<Passed>(passed: Passed): Passed {
+  const callbacks = callbackServer();
+  if (callbacks === undefined || followed.has(callbacks)) return passed;
+  followed.add(callbacks);
+  pulumi.runtime.registerResourceTransform(withTimeouts);
+  return passed;
+}
+
+/** The custom timeouts that options set; undefined when they set none. */
+export function timeoutsOf(opts: pulumi.ResourceOptions): Record<string, string> | undefined {
+  // The engine sends an empty string for each that is not set.
+  const set = Object.entries({ ...opts.customTimeouts }).filter(
+    ([, timeout]) => timeout !== undefined && timeout !== "",
+  );
+  return set.length === 0 ? undefined : Object.fromEntries(set);
+}
+
+const withTimeouts: pulumi.ResourceTransform = ({ type, props, opts }) =>
+  type.startsWith(typePrefix) ? { props: { ...props, __timeouts: timeoutsOf(opts) }, opts } : undefined;
+
+/** What serves the program's transforms; there is none until the program registers the first. */
+function callbackServer(): object | undefined {
+  // The SDK keeps it in a store that its published types leave out.
+  const local: unknown = Reflect.get(globalThis, "asyncLocalStorage");
+  const inLocal = local instanceof AsyncLocalStorage ? local.getStore() : undefined;
+  const store: unknown = inLocal ?? Reflect.get(globalThis, "globalStore");
+  const callbacks: unknown = typeof store === "object" && store !== null ? Reflect.get(store, "callbacks") : undefined;
+  return typeof callbacks === "object" && callbacks !== null ? callbacks : undefined;
+}
