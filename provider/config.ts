@@ -1,4 +1,5 @@
 import { getProxyForUrl } from "proxy-from-env";
+import { z } from "zod";
 import { ConfigError } from "./api/errors";
 import type { Account } from "./api/client";
 import type { Proxy } from "./api/io";
@@ -38,6 +39,44 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
 
 /** The region of things that name none. */
 export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
+
+/** What settings say of inputs. */
+export interface Defaults {
+  /** `cds:regionId`. */
+  regionId: string | undefined;
+  /** The names of `cds:defaultTags`; or what is wrong with them. */
+  tags: readonly string[] | ConfigError;
+}
+
+/** The settings that have a say in the inputs of resources. */
+export const defaultsOf = (settings: Settings | undefined): Defaults => ({
+  regionId: defaultRegionOf(settings),
+  tags: defaultTagsOf(nonEmpty(settings?.get("cds:defaultTags"))),
+});
+
+// `pulumi config set --path` makes a number or a truth of what looks like one.
+const tagNames = z.array(
+  z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(z.string().trim().min(1).max(64)),
+);
+
+/** A list, as Pulumi hands on structured settings, or names with commas between them. */
+function defaultTagsOf(text: string | undefined): readonly string[] | ConfigError {
+  if (text === undefined) return [];
+  const names = tagNames.safeParse(/^[[{"]/.test(text) ? jsonOf(text) : text.split(","));
+  return names.success
+    ? [...new Set(names.data)]
+    : new ConfigError(
+        "cds:defaultTags (or defaultTags of the cds.Provider) must be a list of tag names of 1 to 64 characters each: set them with `pulumi config set --path 'cds:defaultTags[0]' prod`",
+      );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether previews are to work without the account. */
 export const previewsOffline = (settings: Settings | undefined) =>

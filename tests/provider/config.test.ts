@@ -1,5 +1,5 @@
 import { ConfigError } from "../../provider/api/errors";
-import { accountOf, defaultRegionOf } from "../../provider/config";
+import { accountOf, defaultRegionOf, defaultsOf } from "../../provider/config";
 
 const keys = { "cds:accessKeyId": "id", "cds:accessKeySecret": "secret" };
 const settingsOf = (values: Readonly<Record<string, string>>) => ({ get: (key: string) => values[key] });
@@ -268,5 +268,43 @@ describe("the proxy", () => {
     expect(complaintOf(() => proxyFor("env"))).toBe(
       'cds:proxy is "env", and the proxy of the environment (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY) is not the address of an HTTP proxy: give it as http://host:port or http://user:password@host:port, with user and password percent-encoded',
     );
+  });
+});
+
+describe("the default tags", () => {
+  const tagsFor = (text: string) => defaultsOf(settingsOf({ "cds:defaultTags": text })).tags;
+
+  it("are none without the setting", () => {
+    expect([defaultsOf(undefined).tags, defaultsOf(settingsOf({})).tags, tagsFor(" ")]).toEqual([[], [], []]);
+  });
+
+  it.each([
+    ['["prod"]', ["prod"]],
+    ['["prod","team a","prod"]', ["prod", "team a"]],
+    ["[]", []],
+    ["[2024,true]", ["2024", "true"]],
+    ["prod", ["prod"]],
+    ["prod, team a", ["prod", "team a"]],
+    ["生产,测试", ["生产", "测试"]],
+  ])("may be %j", (text, tags) => {
+    expect(tagsFor(text)).toEqual(tags);
+  });
+
+  it.each([
+    '["prod"',
+    '"prod"',
+    '{"a":"prod"}',
+    '[["prod"]]',
+    '[{"name":"prod"}]',
+    "[null]",
+    '[""]',
+    "prod,,test",
+    "x".repeat(65),
+  ])("are complained of when they are %j", (text) => {
+    expect(tagsFor(text)).toMatchObject({
+      name: "ConfigError",
+      message:
+        "cds:defaultTags (or defaultTags of the cds.Provider) must be a list of tag names of 1 to 64 characters each: set them with `pulumi config set --path 'cds:defaultTags[0]' prod`",
+    });
   });
 });
