@@ -2,10 +2,11 @@ import pRetry from "p-retry";
 import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "./actions";
 import { NotSentError, RefusedError, UnknownOutcomeError } from "./errors";
+import { withoutValues } from "../redact";
 import { ConnectionError, type Io, type Proxy } from "./io";
 import { createLimiter } from "./limiter";
 import { oneLine, readEnvelope } from "./reply";
-import { encode, signedQuery } from "./sign";
+import { signedQuery } from "./sign";
 
 /** Whose account, and where it is. */
 export interface Account {
@@ -169,9 +170,7 @@ export function createApi(account: Account, io: Io): Api {
   function withoutSecrets(text: string, given: [string, unknown][], query: string): string {
     const signature = decodeURIComponent(/&Signature=(.*)$/.exec(query)?.[1] ?? "");
     const passwords = given.flatMap(([field, value]) => (field.endsWith("Password") ? [String(value)] : []));
-    return [account.accessKeySecret, account.accessKeyId, signature, ...passwords]
-      .flatMap((secret) => [secret, encode(secret), JSON.stringify(secret).slice(1, -1)])
-      .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+    return withoutValues(text, [account.accessKeySecret, account.accessKeyId, signature, ...passwords]);
   }
 
   const methods = Object.entries(services).map(([service, { path, actions }]) => [
