@@ -20,7 +20,7 @@ function leavesOf(value: unknown): string[] {
 
 /** A value as a whole, and its beginning where a message has been cut. */
 function patternsOf(leaf: string): string[] {
-  const characters = [...leaf].map(spellingsOf);
+  const characters = Array.from(leaf, (character) => spellingsOf(character));
   const whole = characters.join("");
   if (leaf.length < surely) return [`(?<![\\p{L}\\p{N}_])${whole}(?![\\p{L}\\p{N}_])`];
   const [first, rest] = [characters.slice(0, atLeast), characters.slice(atLeast)];

@@ -14,7 +14,7 @@ export interface ProviderArgs {
   allowInsecureEndpoint?: pulumi.Input<boolean>;
   /** Names of tags that each `Instance` has beside its own; none by default. A change is an update of the instances. */
   defaultTags?: pulumi.Input<ReadonlyArray<pulumi.Input<string>>>;
-  /** HTTP proxy to the API, as `http://host:port` or `http://user:password@host:port` with user and password percent-encoded; `env` for that of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, except what `NO_PROXY` names). None by default, whatever the environment says. Always a secret. */
+  /** HTTP proxy to the API, as `http://host:port` or `http://user:password@host:port` with user and password percent-encoded; `env` for that of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, except what `NO_PROXY` names; not under names of `envVarMappings`). None by default, whatever the environment says. Always a secret. */
   proxy?: pulumi.Input<string>;
 }
 
