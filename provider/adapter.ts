@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Views } from "./api/recent";
-import { defaultRegionOf } from "./config";
+import { defaultsOf } from "./config";
 import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden";
 import type { Host } from "./host";
 import { nameOf } from "./log";
@@ -165,7 +165,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       const name = urn.split("::").at(-1) || resource.kind;
       const { inputs, failures, warnings } = check(
         resource,
-        { logicalName: name, nonce, regionId: defaultRegionOf(host.settings), adopted },
+        { logicalName: name, nonce, defaults: defaultsOf(host.settings), adopted },
         before,
         given,
       );

@@ -1,14 +1,45 @@
-/** A text without these values, or anything in them. */
+// Passwords have at least 8 characters and keys are longer: those go wherever they stand. Shorter values stand in
+// ordinary words too, so they go where nothing adjoins them; and the shortest ("1", "80", "ok") stay: they give nothing
+// away, and messages would be full of holes.
+const surely = 8;
+const atLeast = 4;
+
+/** A text without these values, or anything in them, however they are escaped; the very short ones stay. */
 export function withoutValues(text: string, values: readonly unknown[]): string {
-  return values
-    .flatMap(leavesOf)
-    .toSorted((one, other) => other.length - one.length)
-    .reduce((shorter, value) => shorter.replaceAll(new RegExp(`(?<!\\w)${escaped(value)}(?!\\w)`, "g"), "***"), text);
+  const leaves = [...new Set(values.flatMap(leavesOf))]
+    .filter((leaf) => leaf.length >= atLeast)
+    .toSorted((one, other) => other.length - one.length);
+  if (leaves.length === 0) return text;
+  return text.replaceAll(new RegExp(leaves.flatMap(patternsOf).join("|"), "gu"), "***");
 }
 
 function leavesOf(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);
-  return (typeof value === "string" && value !== "") || typeof value === "number" ? [String(value)] : [];
+  return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** A value as a whole, and its beginning where a message has been cut. */
+function patternsOf(leaf: string): string[] {
+  const characters = Array.from(leaf, (character) => spellingsOf(character));
+  const whole = characters.join("");
+  if (leaf.length < surely) return [`(?<![\\p{L}\\p{N}_])${whole}(?![\\p{L}\\p{N}_])`];
+  const [first, rest] = [characters.slice(0, atLeast), characters.slice(atLeast)];
+  // Deeply nested, so not of a whole key file: messages have some hundred characters.
+  const more = rest.slice(0, 300).reduceRight((after, character) => `(?:${character}${after})?`, "");
+  return [whole, `${first.join("")}${more}(?=…)`];
+}
+
+/** A character as it is, in a URL, and in JSON. */
+function spellingsOf(character: string): string {
+  const percent = [...new TextEncoder().encode(character)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`);
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  const unicode = units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`);
+  const escapes = [percent.join(""), unicode.join("")].flatMap((escape) => [escape, upperHex(escape)]);
+  const more = character === " " ? ["+"] : character === "/" ? ["\\/"] : [];
+  const all = new Set([character, JSON.stringify(character).slice(1, -1), ...escapes, ...more]);
+  return `(?:${[...all].map(escaped).join("|")})`;
+}
+
+const upperHex = (escape: string) => escape.replaceAll(/[a-f0-9]{2,4}/g, (hex) => hex.toUpperCase());
+
+const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

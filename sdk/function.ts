@@ -90,11 +90,11 @@ async function askApi(
   const stack = new pulumi.Config("cds");
   const get = (key: string) => (explicit === undefined ? stack.get(key.replace(/^cds:/, "")) : explicit[key]);
   // oxlint-disable-next-line no-restricted-imports -- loaded when it is first needed: a program that calls no function pays nothing
-  const { callFunction } = await import("../provider/functions");
+  const { callFunction, withoutValues } = await import("../provider/functions");
   return callFunction(name, args, { get }, provider?.environment() ?? process.env).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     // Without its stack, which the SDK would print where the answer is an argument of a resource.
-    throw Object.assign(new pulumi.RunError(hidden ? withoutValues(message, args) : message), { stack: "" });
+    throw Object.assign(new pulumi.RunError(hidden ? withoutValues(message, [args]) : message), { stack: "" });
   });
 }
 
@@ -108,13 +108,6 @@ async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> 
     value.apply(resolve);
   });
 }
-
-/** A message that shows none of the arguments. */
-const withoutValues = (message: string, args: Readonly<Record<string, unknown>>) =>
-  Object.values(args)
-    .flat()
-    .filter((value) => typeof value === "string" && value !== "")
-    .reduce((text: string, value) => text.replaceAll(String(value), "***"), message);
 
 /** The ids of the resources that an output is made of. */
 async function idsBehind(output: pulumi.Output<unknown>): Promise<pulumi.Output<string>[]> {

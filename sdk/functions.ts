@@ -542,7 +542,7 @@ export interface GetInstancePriceArgs {
   networkInterfaces?: GetInstancePriceNetworkInterfaces[];
   /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
   securityGroups?: GetInstancePriceSecurityGroups[];
-  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted when it is taken off and no other machine has it; one that was there before stays, as does a `Tag` of the program. Left out: not managed. */
+  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted when it is taken off and no other machine has it; one that was there before stays, as does a `Tag` of the program. The setting `cds:defaultTags` adds its names, and is all of them where this is left out; of a machine that is adopted, with the first update after that. Left out, without the setting: not managed. */
   tags?: string[];
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState?: "running" | "stopped";

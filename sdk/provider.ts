@@ -12,6 +12,10 @@ export interface ProviderArgs {
   regionId?: pulumi.Input<string>;
   /** Whether signed requests may travel over plain http to another machine: false by default. */
   allowInsecureEndpoint?: pulumi.Input<boolean>;
+  /** Names of tags that each `Instance` has beside its own; none by default. A change is an update of the instances. */
+  defaultTags?: pulumi.Input<ReadonlyArray<pulumi.Input<string>>>;
+  /** HTTP proxy to the API, as `http://host:port` or `http://user:password@host:port` with user and password percent-encoded; `env` for that of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, except what `NO_PROXY` names; not under names of `envVarMappings`). None by default, whatever the environment says. Always a secret. */
+  proxy?: pulumi.Input<string>;
 }
 
 /**
@@ -30,19 +34,21 @@ export class Provider extends pulumi.ProviderResource {
    * @param opts Pulumi's options; `envVarMappings` gives it environment variables under other names (CLI 3.220 or newer).
    */
   constructor(name: string, args: ProviderArgs = {}, opts: pulumi.ResourceOptions = {}) {
-    const { accessKeyId, accessKeySecret, allowInsecureEndpoint, endpoint, regionId, ...others } = args;
+    const { accessKeyId, accessKeySecret, allowInsecureEndpoint, defaultTags, endpoint, proxy, regionId, ...others } =
+      args;
     const [stranger] = Object.keys(others);
     if (stranger !== undefined)
       throw new pulumi.RunError(
-        `${name}: ${stranger} is not an argument of Provider; they are accessKeyId, accessKeySecret, endpoint, regionId, allowInsecureEndpoint`,
+        `${name}: ${stranger} is not an argument of Provider; they are accessKeyId, accessKeySecret, endpoint, regionId, allowInsecureEndpoint, defaultTags, proxy`,
       );
-    const typed = (argument: string, type: "string" | "boolean", value: unknown) => {
+    const typed = (argument: string, type: "string" | "boolean" | "list of strings", value: unknown) => {
       const text = (known: unknown) => {
         if (typeof known === type) return String(known);
+        if (type === "list of strings" && isListOfStrings(known)) return JSON.stringify(known);
         throw new pulumi.RunError(`${name}: ${argument} must be a ${type}`);
       };
       if (value === undefined) return undefined;
-      const later = pulumi.Output.isInstance(value) || value instanceof Promise;
+      const later = [value, ...(Array.isArray(value) ? value : [])].some(isLater);
       return later ? pulumi.output(value).apply(text) : pulumi.output(text(value));
     };
     const secret = (value: pulumi.Output<string> | undefined) => value && pulumi.secret(value);
@@ -52,6 +58,8 @@ export class Provider extends pulumi.ProviderResource {
       "cds:endpoint": typed("endpoint", "string", endpoint),
       "cds:regionId": typed("regionId", "string", regionId),
       "cds:allowInsecureEndpoint": typed("allowInsecureEndpoint", "boolean", allowInsecureEndpoint),
+      "cds:defaultTags": typed("defaultTags", "list of strings", defaultTags),
+      "cds:proxy": secret(typed("proxy", "string", proxy)),
     };
     super("pulumi-nodejs", name, given, opts);
     this.#given = given;
@@ -72,3 +80,7 @@ export class Provider extends pulumi.ProviderResource {
     return { ...process.env, ...Object.fromEntries(renamed) };
   }
 }
+
+const isLater = (value: unknown) => pulumi.Output.isInstance(value) || value instanceof Promise;
+
+const isListOfStrings = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === "string");

@@ -2,10 +2,11 @@ import pRetry from "p-retry";
 import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "./actions";
 import { NotSentError, RefusedError, UnknownOutcomeError } from "./errors";
-import { ConnectionError, type Io } from "./io";
+import { withoutValues } from "../redact";
+import { ConnectionError, type Io, type Proxy } from "./io";
 import { createLimiter } from "./limiter";
 import { oneLine, readEnvelope } from "./reply";
-import { encode, signedQuery } from "./sign";
+import { signedQuery } from "./sign";
 
 /** Whose account, and where it is. */
 export interface Account {
@@ -13,6 +14,8 @@ export interface Account {
   endpoint: string;
   accessKeyId: string;
   accessKeySecret: string;
+  /** The way there; none where the API is reached directly. */
+  proxy?: Proxy;
 }
 
 /** What an accepted call gives. */
@@ -154,6 +157,7 @@ export function createApi(account: Account, io: Io): Api {
         url: `${account.endpoint}${row.path ?? path}/?${query}`,
         ...(row.method === "POST" ? { body: JSON.stringify(Object.fromEntries(given)) } : {}),
         reuseConnection: row.class === "read",
+        ...(account.proxy === undefined ? {} : { proxy: account.proxy }),
       });
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
@@ -166,9 +170,7 @@ export function createApi(account: Account, io: Io): Api {
   function withoutSecrets(text: string, given: [string, unknown][], query: string): string {
     const signature = decodeURIComponent(/&Signature=(.*)$/.exec(query)?.[1] ?? "");
     const passwords = given.flatMap(([field, value]) => (field.endsWith("Password") ? [String(value)] : []));
-    return [account.accessKeySecret, account.accessKeyId, signature, ...passwords]
-      .flatMap((secret) => [secret, encode(secret), JSON.stringify(secret).slice(1, -1)])
-      .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+    return withoutValues(text, [account.accessKeySecret, account.accessKeyId, signature, ...passwords]);
   }
 
   const methods = Object.entries(services).map(([service, { path, actions }]) => [

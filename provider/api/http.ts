@@ -1,8 +1,10 @@
 import http from "node:http";
 import https from "node:https";
 import type { Socket } from "node:net";
+import tls, { type PeerCertificate } from "node:tls";
 import axios from "axios";
-import { ConnectionError, type WireReply, type WireRequest } from "./io";
+import { HttpsProxyAgent } from "https-proxy-agent";
+import { ConnectionError, type Proxy, type WireReply, type WireRequest } from "./io";
 
 const connectTimeoutMs = 10_000;
 const replyTimeoutMs = 60_000;
@@ -14,10 +16,20 @@ const agents = {
   fresh: { http: new http.Agent({ keepAlive: false }), https: new https.Agent({ keepAlive: false }) },
 };
 
-/** Sends one request once: no redirect, no proxy from the environment, no second try. */
+/** How far a request has come. */
+interface Connection {
+  /** Whether it stood, with its TLS: nothing can have been sent before. */
+  open: boolean;
+  timedOut: boolean;
+  /** What the proxy answered instead of making it. */
+  refusal?: number;
+}
+
+/** Sends one request once: no redirect, no proxy that the request does not name, no second try. */
 export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
-  const agent = request.reuseConnection ? agents.kept : agents.fresh;
-  const connection = { open: false, timedOut: false };
+  const connecting = new AbortController();
+  const agent = agentsFor(request, connecting.signal);
+  const connection: Connection = { open: false, timedOut: false };
   try {
     const reply = await axios.request<string>({
       url: request.url,
@@ -29,7 +41,7 @@ export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
       },
       httpAgent: agent.http,
       httpsAgent: agent.https,
-      transport: watchedTransport(request.url.startsWith("https:"), connection),
+      transport: watchedTransport(new URL(request.url), connection, connecting),
       proxy: false,
       maxRedirects: 0,
       // Not the timeout of axios, which a server that drips bytes would never reach.
@@ -42,37 +54,66 @@ export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
     return { status: reply.status, body: reply.data };
   } catch (error) {
     // The axios error holds the signed URL and the body: only its reason goes on.
-    throw new ConnectionError(reason(error, connection.timedOut), connection.open);
+    const how = reason(error, connection);
+    const between = request.proxy !== undefined && !connection.open ? through(request.proxy) : "";
+    throw new ConnectionError(between + how, connection.open);
   }
 }
 
-/** Node's own transport, watched: nothing can have been sent before the connection (and its TLS) stood. */
-function watchedTransport(secure: boolean, connection: { open: boolean; timedOut: boolean }) {
+function agentsFor({ proxy, reuseConnection }: WireRequest, signal: AbortSignal): Record<"http" | "https", http.Agent> {
+  if (proxy === undefined) return reuseConnection ? agents.kept : agents.fresh;
+  const { address, credentials } = proxy;
+  // As a header, since the agent would write the credentials of an address into the log of DEBUG=*.
+  const headers =
+    credentials === undefined ? {} : { "Proxy-Authorization": `Basic ${Buffer.from(credentials).toString("base64")}` };
+  // One for each request, reads too: the signal that ends a hanging proxy belongs to a single connection.
+  const tunnel = new HttpsProxyAgent(address, { headers, signal, keepAlive: false });
+  return { http: tunnel, https: tunnel };
+}
+
+const through = ({ address }: Proxy) => `the proxy ${new URL(address).host} (cds:proxy) gives no connection: `;
+
+/** Node's own transport, watched. */
+function watchedTransport({ protocol, hostname }: URL, connection: Connection, connecting: AbortController) {
+  const secure = protocol === "https:";
+  // Behind a proxy, Node would compare the certificate with the name of the proxy where the host is a number.
+  const checkServerIdentity = (_: string, certificate: PeerCertificate) =>
+    tls.checkServerIdentity(hostname.replace(/^\[|\]$/g, ""), certificate);
   return {
     request(options: https.RequestOptions, onReply: (reply: http.IncomingMessage) => void) {
-      const request = secure ? https.request(options, onReply) : http.request(options, onReply);
+      const request = secure
+        ? https.request({ ...options, checkServerIdentity }, onReply)
+        : http.request(options, onReply);
+      const timer = setTimeout(() => {
+        connection.timedOut = true;
+        // The socket is not the request's yet as long as a proxy says nothing.
+        if (request.socket === null) connecting.abort();
+        request.destroy();
+      }, connectTimeoutMs);
+      const stands = () => {
+        clearTimeout(timer);
+        connection.open = true;
+      };
+      request.once("close", () => clearTimeout(timer));
+      // Comes before the socket, which would hold the answer of the proxy as if it were that of the API.
+      request.once("proxyConnect", ({ statusCode }: { statusCode: number }) => {
+        if (statusCode === 200) return;
+        connection.refusal = statusCode;
+        request.destroy();
+      });
+      // A socket through a proxy is connected when it comes, but its TLS is still to be made.
       request.once("socket", (socket: Socket) => {
-        if (!socket.connecting) {
-          connection.open = true;
-          return;
-        }
-        const timer = setTimeout(() => {
-          connection.timedOut = true;
-          request.destroy();
-        }, connectTimeoutMs);
-        socket.once("close", () => clearTimeout(timer));
-        socket.once(secure ? "secureConnect" : "connect", () => {
-          clearTimeout(timer);
-          connection.open = true;
-        });
+        if (request.reusedSocket || !(secure || socket.connecting)) stands();
+        else socket.once(secure ? "secureConnect" : "connect", stands);
       });
       return request;
     },
   };
 }
 
-function reason(error: unknown, connectTimedOut: boolean): string {
-  if (connectTimedOut) return `no connection within ${connectTimeoutMs / 1000} s`;
+function reason(error: unknown, { timedOut, refusal }: Connection): string {
+  if (timedOut) return `no connection within ${connectTimeoutMs / 1000} s`;
+  if (refusal !== undefined) return `it answered HTTP ${refusal}${refusal === 407 ? ", user and password needed" : ""}`;
   if (!axios.isAxiosError(error)) return "the request could not be made";
   if (error.message.includes("maxContentLength")) return `the reply is larger than ${maxReplyBytes / 1024 / 1024} MiB`;
   switch (error.code) {

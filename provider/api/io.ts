@@ -1,3 +1,11 @@
+/** What requests are sent through. */
+export interface Proxy {
+  /** Such as `http://proxy.example:3128`; no path, no slash at the end. */
+  address: string;
+  /** `user:password`, as they are: never shown to anyone. */
+  credentials?: string;
+}
+
 /** One signed request, ready for the wire. */
 export interface WireRequest {
   method: "GET" | "POST";
@@ -7,6 +15,8 @@ export interface WireRequest {
   body?: string;
   /** Whether it may travel on a kept-alive connection; a mutating call may not. */
   reuseConnection: boolean;
+  /** None by default, whatever the environment says. */
+  proxy?: Proxy;
 }
 
 /** What came back, unread. */

@@ -7,6 +7,8 @@ import { camel, camelized } from "./camel";
 import type { AnyDefinition } from "./definition";
 import { functions } from "./functions";
 
+export { withoutValues } from "../redact";
+
 /** The name of a function. */
 export type FunctionName = keyof typeof functions;
 

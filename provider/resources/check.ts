@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ConfigError } from "../api/errors";
+import type { Defaults } from "../config";
 import { reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
 import { refusalsOf, type Refusal } from "./refusals";
@@ -11,8 +13,8 @@ export interface CheckContext {
   logicalName: string;
   /** This creation's random part. */
   nonce: string;
-  /** The setting `cds:regionId`. */
-  regionId: string | undefined;
+  /** What settings say of inputs. */
+  defaults: Defaults;
   /** Whether it was there before Pulumi: then what lasts, such as its name, stays where the program leaves it out. */
   adopted: boolean;
 }
@@ -50,11 +52,14 @@ export function check(
   for (const [property, schema] of Object.entries(shape)) {
     const facts = factsOf(schema);
     if (context.adopted && facts.lasting === true && given[property] === undefined) continue;
-    const value = given[property] ?? filledIn(facts, context, before?.[property]);
+    const own = given[property] ?? filledIn(facts, context, before?.[property]);
+    const value = facts.fromTagsSetting === true ? withTags(own, context, before === undefined) : own;
     const read = schema.safeParse(value);
     const issues = read.error?.issues.filter((issue) => !isUndecided(schema, value, issue)) ?? [];
     // What is missing is mostly what was misspelt.
     issues.sort((one, other) => Number(isMisspelt(other)) - Number(isMisspelt(one)));
+    if (facts.fromTagsSetting === true && context.defaults.tags instanceof ConfigError)
+      blame(property, context.defaults.tags.message);
     if (issues.length > 0) {
       blame(property, [...new Set(issues.map((issue) => describe(issue, facts, value)))].join("; "));
       wrong.add(property);
@@ -78,7 +83,14 @@ function filledIn(facts: InputFacts, context: CheckContext, before: unknown): st
   const isForLife = facts.fixed === true || facts.replaces === true;
   if (facts.nameLength !== undefined && isForLife && typeof before === "string") return before;
   if (facts.nameLength !== undefined) return autoName(context, facts.nameLength, before);
-  return facts.fromRegionSetting === true ? context.regionId : undefined;
+  return facts.fromRegionSetting === true ? context.defaults.regionId : undefined;
+}
+
+/** Tags with the default ones; those not known yet stay so. What is about to be adopted is compared without. */
+function withTags(tags: unknown, { adopted, defaults }: CheckContext, isNew: boolean): unknown {
+  if (defaults.tags instanceof ConfigError || defaults.tags.length === 0 || (adopted && isNew)) return tags;
+  if (tags !== undefined && !Array.isArray(tags)) return tags;
+  return [...new Set<unknown>([...(tags ?? []), ...defaults.tags])];
 }
 
 /** The logical name with this creation's random part, which marks it as ours; kept when the logical name changes. */

@@ -15,6 +15,8 @@ export interface InputFacts {
   nameLength?: number;
   /** Filled from the setting `cds:regionId` when it is not given. */
   fromRegionSetting?: true;
+  /** Joined by the names of the setting `cds:defaultTags`. */
+  fromTagsSetting?: true;
   /** Read once, when the thing is made; later changes mean nothing. */
   onlyAtCreation?: true;
   /** Left out, it stays what it was; given where none is recorded, it is believed. */
@@ -57,6 +59,10 @@ export const fixed = <Schema extends z.ZodType>(schema: Schema) => withFacts(sch
 
 /** An input that stays what it was where the program leaves it out. */
 export const lasting = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { lasting: true });
+
+/** A list of tags, which the setting `cds:defaultTags` adds to. */
+export const taggedByDefault = <Schema extends z.ZodType>(schema: Schema) =>
+  withFacts(schema, { fromTagsSetting: true });
 
 /** An input that tells Pulumi what it may do, and changes nothing in the cloud. */
 export const local = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { local: true });

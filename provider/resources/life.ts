@@ -235,9 +235,7 @@ const notesOf = (state: State) =>
 export async function remove(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
   if (!isPending(id)) {
     if (state["deleteProtection"] === true && state.__unfinished !== "broken")
-      throw new Error(
-        `${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`,
-      );
+      throw new Error(`${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`);
     return resource.delete(context, id, state);
   }
   const { creation } = resource;

@@ -15,8 +15,8 @@ export interface VirtualWorld {
   told: string[];
   /** Once the action has been sent, the listing cannot be read, until the function that it gives is called. */
   hide(action: string, listing: string): () => void;
-  /** Starts a provider like the real process, with a memory, and with more environment, of its own; gives the provider of each kind. */
-  startProvider(more?: NodeJS.ProcessEnv): (kind: string) => Provider;
+  /** Starts a provider like the real process, with a memory, and with more environment, of its own, and the settings of a stack; gives the provider of each kind. */
+  startProvider(more?: NodeJS.ProcessEnv, settings?: Readonly<Record<string, string>>): (kind: string) => Provider;
 }
 
 /** Makes a world with an empty account. */
@@ -66,8 +66,9 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
         io.send = send;
       };
     },
-    startProvider(more) {
+    startProvider(more, settings = {}) {
       const host = new Host(io, log, { ...environment, ...more });
+      host.settings = { get: (key) => settings[key] };
       return (name) => {
         const kind = kinds.get(name);
         if (kind === undefined) throw new Error(`${name} is not a kind`);

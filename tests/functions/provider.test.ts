@@ -2,7 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { realIo } from "../../provider/api/realIo";
 import * as cds from "../../sdk";
 import { startSimulator, type Simulator } from "../../simulator";
-import { closeAccounts, isKnown, messageOf, newAccount, region, valueOf, withoutEngine } from "./world";
+import { answers, startProxy } from "../provider/proxy";
+import { closeAccounts, isKnown, messageOf, newAccount, region, setStack, valueOf, withoutEngine } from "./world";
 
 let stack: Simulator;
 let other: Simulator;
@@ -72,6 +73,31 @@ describe("a function", () => {
   });
 });
 
+describe("a proxy", () => {
+  it("of the stack is what its functions ask through", async () => {
+    const { address, asked } = await startProxy();
+    setStack(stack.endpoint, { "cds:proxy": address });
+    expect(await nameFrom(cds.getVdcs())).toEqual(["of the stack"]);
+    expect(asked).toMatchObject([{ target: new URL(stack.endpoint).host }]);
+  });
+
+  it("of a provider is what is asked through with that, and not what others are", async () => {
+    const { address, asked } = await startProxy();
+    const provider = new cds.Provider("other", otherAccount({ proxy: address }));
+    expect(await nameFrom(cds.getVdcs({}, { provider }))).toEqual(["of the other"]);
+    expect(await nameFrom(cds.getVdcs())).toEqual(["of the stack"]);
+    expect(asked).toMatchObject([{ target: new URL(other.endpoint).host }]);
+  });
+});
+
+it("the settings of a provider are what its process reads: tags as JSON, and the proxy as a secret", async () => {
+  const defaultTags = ["prod", pulumi.output("team-a")];
+  const settings = new cds.Provider("other", otherAccount({ defaultTags, proxy: "env" })).settings();
+  expect(await valueOf(settings)).toMatchObject({ "cds:defaultTags": '["prod","team-a"]', "cds:proxy": "env" });
+  expect(await pulumi.isSecret(new cds.Provider("tags", { defaultTags }).settings())).toBe(false);
+  expect(await pulumi.isSecret(new cds.Provider("proxy", { proxy: "env" }).settings())).toBe(true);
+});
+
 describe("in a preview, with a provider whose settings are not known yet,", () => {
   beforeEach(() => withoutEngine("preview"));
   const unknownProvider = () => {
@@ -118,13 +144,31 @@ describe("what goes wrong is said in one line, with the name of the function:", 
   it("an argument of a provider that is none", () => {
     // @ts-expect-error -- misspelt, as JavaScript allows
     expect(() => new cds.Provider("eu", { accessKeyID: "a" })).toThrow(
-      "eu: accessKeyID is not an argument of Provider; they are accessKeyId, accessKeySecret, endpoint, regionId, allowInsecureEndpoint",
+      "eu: accessKeyID is not an argument of Provider; they are accessKeyId, accessKeySecret, endpoint, regionId, allowInsecureEndpoint, defaultTags, proxy",
     );
   });
 
   it("an argument of a provider of another type", () => {
     // @ts-expect-error -- a number where a text belongs
     expect(() => new cds.Provider("eu", otherAccount({ accessKeyId: 5 }))).toThrow("eu: accessKeyId must be a string");
+  });
+
+  it.each([
+    // @ts-expect-error -- a text where a list belongs
+    () => new cds.Provider("eu", otherAccount({ defaultTags: "prod" })),
+    // @ts-expect-error -- a number among the texts
+    () => new cds.Provider("eu", otherAccount({ defaultTags: ["prod", 5] })),
+  ])("default tags of a provider that are no list of texts", (make) => {
+    expect(make).toThrow("eu: defaultTags must be a list of strings");
+  });
+
+  it("a proxy that refuses, without its user and password", async () => {
+    const { address, host } = await startProxy(answers(407));
+    const proxy = address.replace("//", "//someone:SECRETword@");
+    const provider = new cds.Provider("other", otherAccount({ proxy }));
+    expect(await messageOf(cds.getVdcs({}, { provider }))).toBe(
+      `getVdcs: DescribeVdc was not sent: ${other.endpoint} cannot be reached, the proxy ${host} (cds:proxy) gives no connection: it answered HTTP 407, user and password needed. Check the network and cds:endpoint (or CDS_ENDPOINT).`,
+    );
   });
 
   it("a refusal", async () => {

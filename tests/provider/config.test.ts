@@ -1,5 +1,5 @@
 import { ConfigError } from "../../provider/api/errors";
-import { accountOf, defaultRegionOf } from "../../provider/config";
+import { accountOf, defaultRegionOf, defaultsOf } from "../../provider/config";
 
 const keys = { "cds:accessKeyId": "id", "cds:accessKeySecret": "secret" };
 const settingsOf = (values: Readonly<Record<string, string>>) => ({ get: (key: string) => values[key] });
@@ -189,5 +189,122 @@ describe("the default region", () => {
 
   it("is none without settings", () => {
     expect(defaultRegionOf(undefined)).toBeUndefined();
+  });
+});
+
+describe("the proxy", () => {
+  const proxyFor = (proxy: string, more: Readonly<Record<string, string>> = {}) =>
+    accountWith({ ...keys, "cds:proxy": proxy, ...more }).proxy;
+  const names = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
+  const before = { ...process.env };
+  beforeEach(() => {
+    for (const name of names) delete process.env[name];
+  });
+  afterEach(() => {
+    for (const name of names) delete process.env[name];
+    Object.assign(process.env, before);
+  });
+
+  it("is none by default, whatever the environment says", () => {
+    process.env["HTTPS_PROXY"] = "http://proxy.test:3128";
+    expect(accountWith(keys).proxy).toBeUndefined();
+  });
+
+  it.each([
+    ["http://proxy.test:3128", { address: "http://proxy.test:3128" }],
+    ["http://proxy.test", { address: "http://proxy.test" }],
+    [" http://PROXY.test:3128/ ", { address: "http://proxy.test:3128" }],
+    ["http://[::1]:3128", { address: "http://[::1]:3128" }],
+    ["http://user:word@proxy.test:3128", { address: "http://proxy.test:3128", credentials: "user:word" }],
+    ["http://us%40er:w%3Ao%2Frd@proxy.test:1", { address: "http://proxy.test:1", credentials: "us@er:w:o/rd" }],
+    ["http://user@proxy.test:1", { address: "http://proxy.test:1", credentials: "user:" }],
+  ])("may be %j", (given, proxy) => {
+    expect(proxyFor(given)).toEqual(proxy);
+  });
+
+  it.each([
+    "proxy.test:3128",
+    "https://proxy.test:3128",
+    "socks5://proxy.test:1080",
+    "http://",
+    "http://proxy.test/path",
+    "http://SECRET:wo/rd@proxy.test:3128",
+    "http://SECRET:wo#rd@proxy.test:3128",
+    "http://SECRET:wo%rd@proxy.test:3128",
+  ])("is complained of, and not shown, when it is %j", (given) => {
+    expect(complaintOf(() => proxyFor(given))).toBe(
+      "cds:proxy (or proxy of the cds.Provider) is not the address of an HTTP proxy: give it as http://host:port or http://user:password@host:port, with user and password percent-encoded, or as env for the proxy of the environment",
+    );
+  });
+
+  it.each([
+    ["HTTPS_PROXY", "https://cds.test"],
+    ["https_proxy", "https://cds.test"],
+    ["HTTP_PROXY", "http://127.0.0.1:8080"],
+    ["ALL_PROXY", "https://cds.test"],
+  ])("is that of %s of the environment when the setting is env, and the endpoint %s", (name, endpoint) => {
+    process.env[name] = "http://user:word@proxy.test:3128";
+    expect(proxyFor("env", { "cds:endpoint": endpoint })).toEqual({
+      address: "http://proxy.test:3128",
+      credentials: "user:word",
+    });
+  });
+
+  it.each(["*", "cds.test", ".test", "other.example,cds.test:443"])(
+    "of the environment is none for an endpoint in NO_PROXY: %s",
+    (exceptions) => {
+      process.env["HTTPS_PROXY"] = "http://proxy.test:3128";
+      process.env["NO_PROXY"] = exceptions;
+      expect(proxyFor("env", { "cds:endpoint": "https://cds.test" })).toBeUndefined();
+    },
+  );
+
+  it("of the environment is none where there is none", () => {
+    expect(proxyFor("env")).toBeUndefined();
+  });
+
+  it("of the environment is complained of, and not shown, when it is no HTTP proxy", () => {
+    process.env["HTTPS_PROXY"] = "socks5://user:SECRET@proxy.test:1080";
+    expect(complaintOf(() => proxyFor("env"))).toBe(
+      'cds:proxy is "env", and the proxy of the environment (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY) is not the address of an HTTP proxy: give it as http://host:port or http://user:password@host:port, with user and password percent-encoded',
+    );
+  });
+});
+
+describe("the default tags", () => {
+  const tagsFor = (text: string) => defaultsOf(settingsOf({ "cds:defaultTags": text })).tags;
+
+  it("are none without the setting", () => {
+    expect([defaultsOf(undefined).tags, defaultsOf(settingsOf({})).tags, tagsFor(" ")]).toEqual([[], [], []]);
+  });
+
+  it.each([
+    ['["prod"]', ["prod"]],
+    ['["prod","team a","prod"]', ["prod", "team a"]],
+    ["[]", []],
+    ["[2024,true]", ["2024", "true"]],
+    ["prod", ["prod"]],
+    ["prod, team a", ["prod", "team a"]],
+    ["生产,测试", ["生产", "测试"]],
+  ])("may be %j", (text, tags) => {
+    expect(tagsFor(text)).toEqual(tags);
+  });
+
+  it.each([
+    '["prod"',
+    '"prod"',
+    '{"a":"prod"}',
+    '[["prod"]]',
+    '[{"name":"prod"}]',
+    "[null]",
+    '[""]',
+    "prod,,test",
+    "x".repeat(65),
+  ])("are complained of when they are %j", (text) => {
+    expect(tagsFor(text)).toMatchObject({
+      name: "ConfigError",
+      message:
+        "cds:defaultTags (or defaultTags of the cds.Provider) must be a list of tag names of 1 to 64 characters each: set them with `pulumi config set --path 'cds:defaultTags[0]' prod`",
+    });
   });
 });

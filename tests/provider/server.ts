@@ -1,4 +1,5 @@
 import http from "node:http";
+import https from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
 import net from "node:net";
 
@@ -14,20 +15,24 @@ export interface Arrived {
   connection: number;
 }
 
-const open: Server[] = [];
+const open: Array<{ server: Server; end: () => void }> = [];
 
 afterEach(async () => {
-  for (const server of open.splice(0)) {
-    if (server instanceof http.Server) server.closeAllConnections();
+  for (const { server, end } of open.splice(0)) {
+    end();
+    if (server instanceof http.Server || server instanceof https.Server) server.closeAllConnections();
     await new Promise((done) => server.close(done));
   }
 });
 
 /** A real server on loopback that answers as a test says; closed when the test ends. */
-export async function serve(answer: (arrived: Arrived, reply: http.ServerResponse) => void) {
+export async function serve(
+  answer: (arrived: Arrived, reply: http.ServerResponse) => void,
+  tls?: { key: string; cert: string },
+) {
   const arrived: Arrived[] = [];
   const connections: Socket[] = [];
-  const server = http.createServer((request, reply) => {
+  const onRequest = (request: http.IncomingMessage, reply: http.ServerResponse) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
@@ -45,9 +50,10 @@ export async function serve(answer: (arrived: Arrived, reply: http.ServerRespons
       arrived.push(seen);
       answer(seen, reply);
     });
-  });
+  };
+  const server = tls === undefined ? http.createServer(onRequest) : https.createServer(tls, onRequest);
   return {
-    endpoint: `http://127.0.0.1:${await listen(server)}`,
+    endpoint: `${tls === undefined ? "http" : "https"}://127.0.0.1:${await closing(server)}`,
     arrived,
     /** All requests of an action. */
     of: (action: string) => arrived.filter((seen) => seen.action === action),
@@ -62,8 +68,9 @@ export async function closedPort(): Promise<number> {
   return port;
 }
 
-function listen(server: Server): Promise<number> {
-  open.push(server);
+/** Starts a server on loopback, and closes it when the test ends; gives its port. */
+export function closing(server: Server, end: () => void = () => undefined): Promise<number> {
+  open.push({ server, end });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(portOf(server))));
 }
 

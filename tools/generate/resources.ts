@@ -100,6 +100,7 @@ function neededText(definition: AnyResource, row: Row): string {
   const facts = factsOf(schema);
   if (facts.nameLength !== undefined) return "no: made from the logical name";
   if (facts.fromRegionSetting === true) return "no: `cds:regionId`";
+  if (facts.fromTagsSetting === true) return "no: `cds:defaultTags`";
   const read = schema.safeParse(undefined);
   if (!read.success) return "yes";
   return read.data === undefined ? "no" : `no: \`${JSON.stringify(read.data)}\``;

@@ -115,8 +115,8 @@ export const instance: InstanceKind = {
       if (changed("networkInterfaces") || changed("securityGroups"))
         await reconnect(context, id, found, state, news, reached);
       if (news.tags !== undefined && changed("tags")) {
-        const { __madeTags = [] } = state;
-        await setTags(context, id, news.tags, __madeTags, (made) => reached({ __madeTags: made }));
+        const { __madeTags = [], tags: before = [] } = state;
+        await setTags(context, id, before, news.tags, __madeTags, (made) => reached({ __madeTags: made }));
         reached({ tags: news.tags });
       }
       if (changed("instanceChargeType")) await payAhead(context, id, found, news, reached);

@@ -19,6 +19,7 @@ import {
   regionId,
   replaces,
   secret,
+  taggedByDefault,
   trigger,
   unknownAmong,
 } from "../inputs";
@@ -165,8 +166,8 @@ export const inputs = {
   ),
   /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
   securityGroups: asSet(z.array(groupMembership).refine(eachOnce, "names a group twice for one interface")).optional(),
-  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted when it is taken off and no other machine has it; one that was there before stays, as does a `Tag` of the program. Left out: not managed. */
-  tags: asSet(z.array(z.string().min(1).max(64)).refine(eachOnce, "names a tag twice")).optional(),
+  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted when it is taken off and no other machine has it; one that was there before stays, as does a `Tag` of the program. The setting `cds:defaultTags` adds its names, and is all of them where this is left out; of a machine that is adopted, with the first update after that. Left out, without the setting: not managed. */
+  tags: taggedByDefault(asSet(z.array(z.string().min(1).max(64)).refine(eachOnce, "names a tag twice"))).optional(),
   /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
   /** Any text: each time it changes to another, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */

@@ -10,10 +10,11 @@ import { findInstance, type FoundInstance } from "./found";
 export const tagsOf = (found: FoundInstance | undefined): string[] =>
   (found?.Tags ?? []).flatMap(({ TagName }) => (TagName === undefined ? [] : [TagName]));
 
-/** Puts tags on and takes them off until they are those wanted; makes those that are missing, and tells after each which it has made in all. */
+/** Puts on the tags that are wanted, and takes off those of before that are not any more: what was put on elsewhere is for a refresh to show. Makes those that are missing, and tells after each which it has made in all. */
 export function setTags(
   context: Context,
   id: string,
+  before: readonly string[],
   wanted: readonly string[],
   madeHere: readonly string[],
   reached: (madeHere: readonly string[]) => void,
@@ -21,7 +22,7 @@ export function setTags(
   return context.locks.hold(tagsLock, async () => {
     const found = await findInstance(context, id);
     const adding = wanted.filter((name) => !tagsOf(found).includes(name));
-    const removing = tagsWithIds(found).filter(({ name }) => !wanted.includes(name));
+    const removing = tagsWithIds(found).filter(({ name }) => before.includes(name) && !wanted.includes(name));
     const addIds: string[] = [];
     for (const name of adding) {
       const [creation, order] = [createTagNamed(name), { tagName: name }];

@@ -120,6 +120,14 @@ describe("no error", () => {
     expect(await messageFor(() => ({ Message: `bad password ${password}!` }))).not.toContain(password);
   });
 
+  it("has holes where a short password stands in other words", async () => {
+    const { api } = newWorld({ ResetInstancesPassword: () => refusal("InvalidPassword.Malformed", "1 of 12 is ok") });
+    const message = async (Password: string) =>
+      (await failureOf(api.ccs.ResetInstancesPassword({ InstanceIds: "i", Password }))).message;
+    expect(await message("ok")).toContain("1 of 12 is ok");
+    expect(await message("1")).toContain("1 of 12 is ok");
+  });
+
   it("holds the password when the API repeats the whole body", async () => {
     const message = await messageFor(({ request }) => ({ Message: `bad body ${request.body}` }));
     expect(message).not.toContain(JSON.stringify(password).slice(1, -1));

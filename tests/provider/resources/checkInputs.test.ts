@@ -19,12 +19,16 @@ const unknown = unknowns.string;
 
 describe("a region", () => {
   it("is that of the setting where none is given", () => {
-    expect(checked(vdc, {}, undefined, { regionId: "CN_Beijing_A" }).inputs["regionId"]).toBe("CN_Beijing_A");
+    expect(checked(vdc, {}, undefined, { defaults: { regionId: "CN_Beijing_A", tags: [] } }).inputs["regionId"]).toBe(
+      "CN_Beijing_A",
+    );
   });
 
   it("is the one that is given where the setting says something else", () => {
     const given = { regionId: "CN_Beijing_A" };
-    expect(checked(vdc, given, undefined, { regionId: "APAC_Seoul_A" }).inputs["regionId"]).toBe("CN_Beijing_A");
+    expect(
+      checked(vdc, given, undefined, { defaults: { regionId: "APAC_Seoul_A", tags: [] } }).inputs["regionId"],
+    ).toBe("CN_Beijing_A");
   });
 
   it("is missing where there is neither, and the text says what to do", () => {

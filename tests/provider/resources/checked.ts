@@ -6,7 +6,12 @@ import type { AnyResource } from "../../../provider/resources/contract";
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What check knows of a resource beside its inputs. */
-export const context: CheckContext = { logicalName: "web", nonce: "abcd2345", regionId: undefined, adopted: false };
+export const context: CheckContext = {
+  logicalName: "web",
+  nonce: "abcd2345",
+  defaults: { regionId: undefined, tags: [] },
+  adopted: false,
+};
 
 /** What check makes of it. */
 export const checked = (resource: AnyResource, given: Values, before?: Values, more: Partial<CheckContext> = {}) =>
