@@ -16,6 +16,8 @@ export interface ProviderArgs {
   defaultTags?: pulumi.Input<ReadonlyArray<pulumi.Input<string>>>;
   /** HTTP proxy to the API, as `http://host:port` or `http://user:password@host:port` with user and password percent-encoded; `env` for that of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, except what `NO_PROXY` names; not under names of `envVarMappings`). None by default, whatever the environment says. Always a secret. */
   proxy?: pulumi.Input<string>;
+  /** Whether previews never ask the API: false by default, so that a preview proves the keys and compares what is adopted. */
+  offlinePreview?: pulumi.Input<boolean>;
 }
 
 /**
@@ -34,13 +36,6 @@ export class Provider extends pulumi.ProviderResource {
    * @param opts Pulumi's options; `envVarMappings` gives it environment variables under other names (CLI 3.220 or newer).
    */
   constructor(name: string, args: ProviderArgs = {}, opts: pulumi.ResourceOptions = {}) {
-    const { accessKeyId, accessKeySecret, allowInsecureEndpoint, defaultTags, endpoint, proxy, regionId, ...others } =
-      args;
-    const [stranger] = Object.keys(others);
-    if (stranger !== undefined)
-      throw new pulumi.RunError(
-        `${name}: ${stranger} is not an argument of Provider; they are accessKeyId, accessKeySecret, endpoint, regionId, allowInsecureEndpoint, defaultTags, proxy`,
-      );
     const typed = (argument: string, type: "string" | "boolean" | "list of strings", value: unknown) => {
       const text = (known: unknown) => {
         if (typeof known === type) return String(known);
@@ -53,14 +48,19 @@ export class Provider extends pulumi.ProviderResource {
     };
     const secret = (value: pulumi.Output<string> | undefined) => value && pulumi.secret(value);
     const given = {
-      "cds:accessKeyId": secret(typed("accessKeyId", "string", accessKeyId)),
-      "cds:accessKeySecret": secret(typed("accessKeySecret", "string", accessKeySecret)),
-      "cds:endpoint": typed("endpoint", "string", endpoint),
-      "cds:regionId": typed("regionId", "string", regionId),
-      "cds:allowInsecureEndpoint": typed("allowInsecureEndpoint", "boolean", allowInsecureEndpoint),
-      "cds:defaultTags": typed("defaultTags", "list of strings", defaultTags),
-      "cds:proxy": secret(typed("proxy", "string", proxy)),
+      "cds:accessKeyId": secret(typed("accessKeyId", "string", args.accessKeyId)),
+      "cds:accessKeySecret": secret(typed("accessKeySecret", "string", args.accessKeySecret)),
+      "cds:endpoint": typed("endpoint", "string", args.endpoint),
+      "cds:regionId": typed("regionId", "string", args.regionId),
+      "cds:allowInsecureEndpoint": typed("allowInsecureEndpoint", "boolean", args.allowInsecureEndpoint),
+      "cds:defaultTags": typed("defaultTags", "list of strings", args.defaultTags),
+      "cds:proxy": secret(typed("proxy", "string", args.proxy)),
+      "cds:offlinePreview": typed("offlinePreview", "boolean", args.offlinePreview),
     };
+    const names = Object.keys(given).map((key) => key.replace("cds:", ""));
+    const stranger = Object.keys(args).find((argument) => !names.includes(argument));
+    if (stranger !== undefined)
+      throw new pulumi.RunError(`${name}: ${stranger} is not an argument of Provider; they are ${names.join(", ")}`);
     super("pulumi-nodejs", name, given, opts);
     this.#given = given;
     this.#envVarMappings = opts.envVarMappings ?? {};

@@ -117,9 +117,9 @@ describe("a replacement of which the engine asks nothing, as with --replace,", (
     const { id } = stack.of("disk");
     next();
     await expect(stack.replace([disk("disk", { deleteProtection: true })], "disk", "--replace")).rejects.toThrow(
-      `Disk ${id} is protected`,
+      `${id} is protected`,
     );
-    await expect(run([disk("disk", { deleteProtection: true })])).rejects.toThrow(`Disk ${id} is protected`);
+    await expect(run([disk("disk", { deleteProtection: true })])).rejects.toThrow(`${id} is protected`);
     await run([disk("disk", { deleteProtection: false })]);
     expect(cloud.state().storageDisks.map((left) => left.id)).toEqual([stack.of("disk").id]);
     expect(stack.of("disk").id).not.toBe(id);
