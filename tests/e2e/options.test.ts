@@ -35,7 +35,7 @@ it("deleteProtection keeps a thing from a replacement that replaceOnChanges asks
   const replaced = await made.up();
   expect(replaced.code).not.toBe(0);
   expect(replaced.errors).toEqual([
-    "deleteProtection: is on, and a new one would take the place of this one: set it to false in an update of its own first",
+    'Disk "data": deleteProtection: is on, and a new one would take the place of this one: set it to false in an update of its own first',
   ]);
   expect(world.changes()).toEqual(["CreateDisk"]);
   expect(made.storedOf("data").id).toBe(id);
@@ -91,7 +91,7 @@ it("a create timeout that runs out says so, and the next run goes on with the sa
   expect(failed.code).not.toBe(0);
   expect(failed.errors).toEqual([
     expect.stringMatching(
-      /^CreateInstance is not done after [\d.]+ s: .*run `pulumi up` again, or give it more time with customTimeouts$/,
+      /^Instance "server": CreateInstance is not done after [\d.]+ s: .*run `pulumi up` again, or give it more time with customTimeouts$/,
     ),
   ]);
   const [id] = world.cloud.state().instances.map((instance) => instance.id);
@@ -137,7 +137,7 @@ describe("get", () => {
     const missing = await made.preview();
     expect(missing.code).not.toBe(0);
     expect(missing.errors).toEqual([
-      "Preview failed: There is no Vdc with the id 6a2b9c3e-7d1f-4e5a-8b6c-0123456789ab in this account",
+      'Preview failed: Vdc "existing": There is no Vdc with the id 6a2b9c3e-7d1f-4e5a-8b6c-0123456789ab in this account',
     ]);
   });
 });

@@ -1,14 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { functions } from "../../provider/functions/functions";
 import { registry } from "../../provider/resources/registry";
+import { componentDependencies, componentProgram, dependenciesIn } from "./component";
 import { root, World } from "./workspace";
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
+
+/** The newest release of Pulumi's SDK when this was written. */
+const newestSdk = "3.276.0";
 
 const { devDependencies } = z
   .object({ devDependencies: z.record(z.string(), z.string()) })
@@ -17,22 +21,42 @@ const packed = z.tuple([z.object({ filename: z.string(), files: z.array(z.object
 
 let world: World;
 let folder: string;
+let tarball: z.output<typeof packed>[0];
 let files: string[];
 
 beforeAll(async () => {
   world = await World.open();
-  folder = join(world.folder, "elsewhere");
-  mkdirSync(folder);
-  const pack = await world.run("npm", ["pack", "--json", "--pack-destination", world.folder], root);
-  const [tarball] = packed.parse(JSON.parse(pack.out));
+  const clone = await cleanClone();
+  const pack = await world.run("npm", ["pack", "--json", "--pack-destination", world.folder], clone);
+  [tarball] = packed.parse(JSON.parse(pack.out));
   files = tarball.files.map(({ path }) => path);
+  folder = await installed("elsewhere", devDependencies["@pulumi/pulumi"] ?? "");
+});
+afterAll(() => world.close());
+
+/** The sources as they stand, with what a clone has and nothing that was built; what an older build has left is in it. */
+async function cleanClone(): Promise<string> {
+  const clone = join(world.folder, "clone");
+  const listed = await world.run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], root);
+  for (const path of listed.out.split("\0").filter((path) => path !== "" && existsSync(join(root, path))))
+    cpSync(join(root, path), join(clone, path));
+  symlinkSync(join(root, "node_modules"), join(clone, "node_modules"));
+  mkdirSync(join(clone, "dist/sdk"), { recursive: true });
+  writeFileSync(join(clone, "dist/sdk/stale.js"), "");
+  return clone;
+}
+
+/** A new folder with the tarball, this release of Pulumi's SDK, and TypeScript. */
+async function installed(name: string, sdk: string): Promise<string> {
+  const folder = join(world.folder, name);
+  mkdirSync(folder);
   await world.run("npm", ["init", "--yes"], folder);
-  const others = ["@pulumi/pulumi", "typescript"].map((name) => `${name}@${devDependencies[name]}`);
+  const others = [`@pulumi/pulumi@${sdk}`, `typescript@${devDependencies["typescript"]}`];
   const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", join("..", tarball.filename), ...others];
   const { code, printed } = await world.run("npm", install, folder);
   if (code !== 0) throw new Error(printed);
-});
-afterAll(() => world.close());
+  return folder;
+}
 
 /** Runs JavaScript in the project, and gives what it prints as JSON. */
 async function evaluate(script: string, ...options: string[]): Promise<unknown> {
@@ -48,6 +72,7 @@ describe("the package, installed from its tarball into an empty project", () => 
       new Set(["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "dist", "docs", "package.json"]),
     );
     expect(files.filter((path) => path.startsWith("dist/") && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
+    expect(files).not.toContain("dist/sdk/stale.js");
     for (const entry of ["sdk", "provider", "simulator"])
       expect(files).toEqual(expect.arrayContaining([`dist/${entry}/index.js`, `dist/${entry}/index.d.ts`]));
   });
@@ -105,6 +130,23 @@ describe("the package, installed from its tarball into an empty project", () => 
         exports.vdcs = cds.getVdcsOutput({}, { dependsOn: inside }).length;
       `,
     });
+    expect(await project.up("--expect-no-changes")).toMatchObject({ code: 0 });
+    expect(await project.destroy()).toMatchObject({ code: 0 });
+    expect(world.counts()).toEqual({});
+  });
+
+  it("runs components on the newest SDK as well", async () => {
+    const newest = await installed("newest", newestSdk);
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(newest, "package.json"), "utf8")));
+    expect(dependencies["@pulumi/pulumi"]).toBe(`^${newestSdk}`);
+    const project = await world.projectIn("newest", newest, {
+      "package.json": readFileSync(join(newest, "package.json"), "utf8"),
+      "index.js": componentProgram("site"),
+    });
+    expect(await project.previewAndUp()).toMatchObject({ code: 0, errors: [] });
+    expect(dependenciesIn(project)).toEqual(componentDependencies("site"));
     expect(await project.up("--expect-no-changes")).toMatchObject({ code: 0 });
     expect(await project.destroy()).toMatchObject({ code: 0 });
     expect(world.counts()).toEqual({});

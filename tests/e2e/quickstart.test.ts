@@ -38,7 +38,7 @@ describe("the quickstart", () => {
     expect(shown.out).toMatch(/instanceName *: \[unknown\]/);
     expect(shown.out).toMatch(/vdcName *: \[unknown\]/);
     expect(shown.out).toMatch(/pricePerMonth *: 252$/m);
-    expect(world.cloud.ledger.map(({ action }) => action)).toEqual(["DescribeInstancePrice"]);
+    expect(world.cloud.ledger.map(({ action }) => action).sort()).toEqual(["DescribeInstancePrice", "DescribeTags"]);
   });
 
   it("makes what its program says", async () => {
@@ -85,7 +85,9 @@ describe("the quickstart", () => {
     expect(shown.out).toContain("~ 2 to update");
     expect(shown.out).toMatch(/~ ipNum: 4 => 16/);
     expect(shown.out).toMatch(/~ cpu *: 2 => 4/);
-    expect(shown.printed).toContain("warning: a change of cpu stops the machine and starts it again");
+    expect(shown.printed).toContain(
+      'warning: Instance "server": a change of cpu stops the machine and starts it again',
+    );
     const changed = await project.up();
     expect(changed.code).toBe(0);
     expect(changed.out).toContain("~ 2 updated");
