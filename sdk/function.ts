@@ -42,10 +42,16 @@ export function callOutput<Result>(
     .all([awaited, settings, pulumi.output(pulumi.isSecret(awaited)), dependencies, behind])
     // Awaited here: of an output that fails, the SDK would leave some promises without anybody to handle them.
     .apply(async ([known, explicit, hidden]) =>
-      pulumi.output(await ask<Result>(name, known, explicit, provider, secrets, hidden)),
+      pulumi.output(await ask<Result>(name, known, explicit, provider, secrets, hidden).catch(failLater)),
     );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- apply unwraps an output that a promise gives, unseen by TypeScript
   return answer as unknown as pulumi.Output<pulumi.Unwrap<Result>>;
+}
+
+/** The SDK looks at what a program exports only when the program has run: what has failed by then, Node warns of beside the error. */
+async function failLater(error: unknown): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  throw error;
 }
 
 function providerOf(

@@ -13,12 +13,24 @@ const followed = new WeakMap<object, Promise<void>>();
 export async function followTransforms(): Promise<void> {
   const callbacks = callbackServer();
   if (callbacks === undefined) return;
-  // Those that are on their way would else arrive after it.
-  const following =
-    followed.get(callbacks) ??
-    pulumi.runtime.awaitStackRegistrations().then(() => pulumi.runtime.registerResourceTransform(withTimeouts));
+  const following = followed.get(callbacks) ?? registerLast(callbacks);
   followed.set(callbacks, following);
   await following;
+}
+
+async function registerLast(callbacks: object): Promise<void> {
+  // Those that are on their way would else arrive after it.
+  await pulumi.runtime.awaitStackRegistrations();
+  pulumi.runtime.registerResourceTransform(withTimeouts);
+  // One that the program registers from now on comes after ours: the next resource registers ours once more.
+  const register: unknown = Reflect.get(callbacks, "registerStackTransform");
+  if (typeof register !== "function") return;
+  const again = (transform: pulumi.ResourceTransform) => {
+    Reflect.deleteProperty(callbacks, "registerStackTransform");
+    followed.delete(callbacks);
+    Reflect.apply(register, callbacks, [transform]);
+  };
+  Reflect.set(callbacks, "registerStackTransform", again);
 }
 
 /** The custom timeouts that options set; undefined when they set none. */

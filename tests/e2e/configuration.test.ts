@@ -73,8 +73,8 @@ it("says at the first call, and at every other, which setting is missing", async
   }
 });
 
-it("prints no error that the engine is told, and will show", async () => {
+it("prints no error that the engine is told, and will show, but only where it stands", async () => {
   process = await startProviderProcess({ CDS_ENDPOINT: simulator.endpoint });
   await expect(process.provider.delete("some-id", marks("gone"))).rejects.toThrow("Set cds:accessKeyId");
-  expect(process.printed()).toBe("");
+  expect(process.printed()).toBe('x "gone" failed: its error says why\n');
 });

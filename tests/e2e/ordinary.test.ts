@@ -195,6 +195,10 @@ it("what a resource transform of the engine sets counts, timeouts and secrets al
         pulumi.runtime.registerResourceTransform(({ type, props, opts }) =>
           type.endsWith("Instance") ? { props: { ...props, password }, opts: { ...opts, customTimeouts: { create: "9m" } } } : undefined);
         new Site("site");
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        pulumi.runtime.registerResourceTransform(({ type, props, opts }) =>
+          type.endsWith("Tag") ? { props, opts: { ...opts, customTimeouts: { delete: "3m" } } } : undefined);
+        new cds.Tag("late", {});
       };
       (async () => {
         const stack = await LocalWorkspace.createStack({ stackName: "inline", projectName: "inline", program });
@@ -202,9 +206,9 @@ it("what a resource transform of the engine sets counts, timeouts and secrets al
         const again = await stack.up();
         const { deployment } = await stack.exportStack();
         await stack.destroy();
-        const shown = deployment.resources.filter(({ type }) => type.includes("cds:")).map(({ type, inputs }) => [
-          type.split(":").at(-1), inputs.__timeouts, inputs.password && Object.keys(inputs.password).length > 1,
-        ]);
+        const shown = Object.fromEntries(deployment.resources.filter(({ type }) => type.includes("cds:")).map(({ type, inputs }) => [
+          type.split(":").at(-1), { ...inputs.__timeouts, secret: inputs.password && Object.keys(inputs.password).length > 1 },
+        ]));
         console.log(JSON.stringify({ shown, again: again.summary.resourceChanges }));
       })();
     `,
@@ -215,11 +219,12 @@ it("what a resource transform of the engine sets counts, timeouts and secrets al
   });
   expect(err).toBe("");
   expect(JSON.parse(out)).toEqual({
-    shown: [
-      ["Vdc", null, null],
-      ["PrivateNetwork", { create: "8m" }, null],
-      ["Instance", { create: "9m" }, true],
-    ],
-    again: { same: 5 },
+    shown: {
+      Vdc: {},
+      PrivateNetwork: { create: "8m" },
+      Instance: { create: "9m", secret: true },
+      Tag: { delete: "3m" },
+    },
+    again: { same: 6 },
   });
 });
