@@ -223,7 +223,7 @@ describe("what is said of an id", () => {
     ],
   ])("stands behind what the API said: %s", async (_, kind, args, says) => {
     const text = await saidOf(kind, args(of));
-    expect(text).toMatch(/refused: |not sent: |^there is no /);
+    expect(text).toMatch(/refused: |not sent: |: there is no /);
     expect(text).toContain(`. ${says(of)}`);
   });
 
@@ -331,7 +331,7 @@ describe("looking for what an id is", () => {
     };
     const lost: Declared = { name: "lost", kind: "PrivateNetwork", args: (of) => ({ vdcId: of("inside") }) };
     await expect(own.up([vdc, inside, lost])).rejects.toThrow(
-      /^CreatePrivateNetwork refused: [^()]*\(InvalidVDCID\.Malformed, HTTP 400\)$/,
+      /^PrivateNetwork "lost": CreatePrivateNetwork refused: [^()]*\(InvalidVDCID\.Malformed, HTTP 400\)$/,
     );
     expect(own.resources.has("lost")).toBe(false);
   });
