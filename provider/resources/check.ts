@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reasonOf, regionMissing } from "../reasons";
+import { isStrange, reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
 import { refusalsOf, type Refusal } from "./refusals";
 import { factsOf, isMarked, type InputFacts } from "./inputs";
@@ -36,6 +36,7 @@ export function check(
 ): Checked {
   const checked: Checked = { inputs: {}, failures: [], warnings: [] };
   const shape = shapeOf(resource);
+  const inputs = Object.keys(shape);
   const blame = (property: string, reason: string) => {
     const secret = factsOf(shape[property] ?? z.unknown()).secret === true;
     checked.failures.push(secret ? { property: "", reason: `${property}: ${reason}` } : { property, reason });
@@ -45,13 +46,13 @@ export function check(
   for (const property of Object.keys(given)) {
     // Without its name, at which the engine would print the value: it may be a misspelt secret.
     if (!Object.hasOwn(shape, property) && !property.startsWith("__"))
-      blame("", `${property} is not an input of ${resource.kind}; its inputs are ${Object.keys(shape).join(", ")}`);
+      blame("", `${isStrange(property, `an input of ${resource.kind}`, inputs)}; its inputs are ${inputs.join(", ")}`);
   }
   for (const [property, schema] of Object.entries(shape)) {
     const facts = factsOf(schema);
     if (context.adopted && facts.lasting === true && given[property] === undefined) continue;
     const value = given[property] ?? filledIn(facts, context, before?.[property]);
-    const read = schema.safeParse(value);
+    const read = schema.safeParse(value, { reportInput: true });
     const issues = read.error?.issues.filter((issue) => !isAboutUnknown(value, issue)) ?? [];
     // What is missing is mostly what was misspelt.
     issues.sort((one, other) => Number(isMisspelt(other)) - Number(isMisspelt(one)));
@@ -61,7 +62,8 @@ export function check(
     }
     const accepted = read.success && !holdsUnknown(value) ? read.data : value;
     if (accepted !== undefined && accepted !== null) checked.inputs[property] = accepted;
-    const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value) : undefined;
+    const doubt =
+      issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value, { show: facts.secret !== true }) : undefined;
     if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
   }
   // What is there already is judged by its state, which check never sees: that is for diff.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context, Resource } from "./contract";
 import { boughtEarlier, make } from "./creation";
-import { adoptable, alike, idOf, replaces } from "./inputs";
+import { adoptable, alike, idOf, part, replaces } from "./inputs";
 import {
   addRule,
   describeRule,
@@ -15,7 +15,7 @@ import { asShown, asWritten, pairsOf, sameRuleLists, seenRules } from "./rulePai
 import { identityOf, ruleShape, wrongAddress, wrongPorts, type CheckedRule, type GivenRule } from "./ruleShape";
 import { findSecurityGroup } from "./securityGroup";
 
-const ruleInSet: z.ZodType<CheckedRule, GivenRule> = z.strictObject(ruleShape).superRefine((rule, { addIssue }) => {
+const ruleInSet: z.ZodType<CheckedRule, GivenRule> = part(ruleShape).superRefine((rule, { addIssue }) => {
   for (const message of [wrongAddress(rule), wrongPorts(rule)])
     if (message !== undefined) addIssue({ code: "custom", message });
 });
