@@ -63,13 +63,8 @@ export const lasting = <Schema extends z.ZodType>(schema: Schema) => withFacts(s
 /** An input that tells Pulumi what it may do, and changes nothing in the cloud. */
 export const local = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { local: true });
 
-/** Marks the type of a secret input, so that the SDK cannot forget to wrap it. */
-export type Secret<Schema> = Schema & { readonly secret: true };
-
 /** An input that is never shown, and encrypted in the state. */
-export const secret = <Schema extends z.ZodType>(schema: Schema) =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mark is there for the compiler only
-  withFacts(schema, { secret: true }) as Secret<Schema>;
+export const secret = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { secret: true });
 
 /** An input of which some spellings mean the same. */
 export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) => boolean, schema: Schema) =>

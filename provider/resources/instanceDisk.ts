@@ -32,6 +32,7 @@ export interface InstanceDiskKind extends Resource<
 /** Data disks of cloud machines: CreateDisk, DescribeInstances, ResizeDisk and DeleteDisk of `/ccs`. */
 export const instanceDisk: InstanceDiskKind = {
   kind: "InstanceDisk",
+  about: "A data disk of a cloud machine, for machines whose `dataDisks` do not name it.",
   inputs,
   rules: [
     { over: ["type", "iops"], blames: "iops", broken: packsWithoutSsd },

@@ -58,6 +58,7 @@ export interface PublicNetworkKind extends Resource<
 /** Public networks: CreatePublicNetwork, DescribeVdc, ModifyPublicNetwork, RenewPublicNetwork, AddPublicIp, DeletePublicNetwork. */
 export const publicNetwork: PublicNetworkKind = {
   kind: "PublicNetwork",
+  about: "A line to the internet for a VDC, with its bandwidth and its addresses.",
   inputs,
   rules: [
     {

@@ -53,6 +53,8 @@ export interface RuleSetKind extends Resource<typeof inputs & typeof adoptable, 
 /** All rules of a security group: DescribeSecurityGroupAttribute, AddSecurityGroupRule, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. Its id is the group's. */
 export const ruleSet: RuleSetKind = {
   kind: "RuleSet",
+  about:
+    "All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

@@ -11,10 +11,10 @@ export const text = z.string();
 export const id = z.string().min(1);
 
 /** The code of a region. */
-export const region: z.ZodType<RegionCode> = id;
+export const region: z.ZodType<RegionCode> = z.string().min(1);
 
 /** A machine type. */
-export const machineType: z.ZodType<InstanceType> = text;
+export const machineType: z.ZodType<InstanceType> = z.string();
 
 /** A whole number. */
 export const whole = z.preprocess(
