@@ -1,5 +1,5 @@
-// p-retry, p-limit and what they stand on are ES modules: Node loads them as they are, jest has to have them translated.
-const esModules = ["p-retry", "is-network-error", "p-limit", "yocto-queue"];
+// leven, p-retry, p-limit and what they stand on are ES modules: Node loads them as they are, jest has to have them translated.
+const esModules = ["leven", "p-retry", "is-network-error", "p-limit", "yocto-queue"];
 
 const transform = {
   [`node_modules/(${esModules.join("|")})/.*\\.js$`]: [

@@ -165,7 +165,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       const name = urn.split("::").at(-1) || resource.kind;
       const { inputs, failures, warnings } = check(
         resource,
-        { logicalName: name, nonce, defaults: defaultsOf(host.settings), adopted },
+        { logicalName: name, nonce, defaults: defaultsOf(host.settings), adopted, secrets },
         before,
         given,
       );

@@ -1,11 +1,27 @@
+import { closestMatch } from "leven";
 import type { z } from "zod";
 
 /** What to do about a region that neither the program nor the stack names. */
 export const regionMissing =
   "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)";
 
-/** What is wrong with a value, as one clause. */
+/** Asks whether the nearest of what is known was meant; empty when none is near. Case counts for nothing. */
+export function didYouMean(given: unknown, known: readonly string[]): string {
+  if (typeof given !== "string") return "";
+  const lower = known.map((one) => one.toLowerCase());
+  const maxDistance = Math.max(1, Math.floor(given.length / 3));
+  const nearest = closestMatch(given.toLowerCase(), lower, { maxDistance });
+  return nearest === undefined ? "" : ` (did you mean ${known[lower.indexOf(nearest)]}?)`;
+}
+
+/** Says of a name that it is not among those known. */
+export const isStrange = (name: string, what: string, known: readonly string[]): string =>
+  `${name} is not ${what}${didYouMean(name, known)}`;
+
+/** What is wrong with a value, as one clause; the issue holds the value where a suggestion may come near to it. */
 export function reasonOf(issue: z.core.$ZodIssue): string {
+  const known: unknown = issue.code === "custom" ? issue.params?.["known"] : undefined;
+  if (Array.isArray(known)) return `${issue.message}${didYouMean(issue.input, known.map(String))}`;
   if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case "invalid_type":
@@ -13,7 +29,7 @@ export function reasonOf(issue: z.core.$ZodIssue): string {
         ? "is missing"
         : issue.message.replace(/^Invalid input: /, "");
     case "invalid_value":
-      return `must be one of ${issue.values.map(String).join(", ")}`;
+      return `must be one of ${issue.values.map(String).join(", ")}${didYouMean(issue.input, issue.values.map(String))}`;
     case "unrecognized_keys":
       return `${issue.keys.join(", ")} is not known here`;
     case "too_small":

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { FunctionName } from "../provider/functions";
 import { Provider } from "./provider";
 
-/** Calls a function of the provider with the account that the options, or the stack's settings, name. */
+/** @internal Calls a function of the provider with the account that the options, or the stack's settings, name. */
 export async function call<Result>(
   name: FunctionName,
   args: Readonly<Record<string, unknown>>,
@@ -18,7 +18,7 @@ export async function call<Result>(
 }
 
 /**
- * The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown, or a
+ * @internal The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown, or a
  * resource behind one, or one that it depends on, is still to be made. With `counting` the values alone decide.
  */
 export function callOutput<Result>(

@@ -2,6 +2,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "./function";
 import type { Argument } from "./resource";
+import type { DataDiskType, Image, InstanceType, Region, SystemDiskType } from "./values";
 
 /** Arguments that may be outputs of resources, whole or in part. */
 type Arguments<T> = { [K in keyof T]: Argument<T[K]> };
@@ -291,9 +292,9 @@ export function getTagOutput(args: GetTagOutputArgs = {}, opts?: pulumi.InvokeOu
 /** The arguments of `getInstanceTypes`. */
 export interface GetInstanceTypesArgs {
   /** The region to ask about. By default the setting `cds:regionId`. */
-  regionId?: string;
+  regionId?: Region;
   /** Machine type, such as `Standard` (appendix 2). */
-  instanceType: string;
+  instanceType: InstanceType;
   /** Only what is sold this way; `PostPaid` or `PrePaid`. */
   instanceChargeType?: "PostPaid" | "PrePaid";
 }
@@ -465,7 +466,7 @@ export interface GetInstancePriceSystemDisk {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size?: number;
   /** `system_disk` or `ssd_system_disk`. A change is refused at preview. */
-  type?: string;
+  type?: SystemDiskType;
   /** Number of performance packs, for `ssd_system_disk` only. A change is refused at preview. */
   iops?: number;
 }
@@ -475,7 +476,7 @@ export interface GetInstancePriceDataDisks {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: number;
   /** `ssd_disk` or `high_disk`. A change is refused at preview. */
-  type: string;
+  type: DataDiskType;
   /** Number of performance packs, for `ssd_disk` only. A change is refused at preview. */
   iops?: number;
 }
@@ -503,15 +504,15 @@ export interface GetInstancePriceSecurityGroups {
 /** The arguments of `getInstancePrice`. */
 export interface GetInstancePriceArgs {
   /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the instance. */
-  regionId?: string;
+  regionId?: Region;
   /** Number of cores. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
   cpu: number;
   /** Memory in GB. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
   ram: number;
   /** Machine type, such as `Standard`. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
-  instanceType: string;
+  instanceType: InstanceType;
   /** Public image name, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
-  imageId?: string;
+  imageId?: Image;
   /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyInstanceChargeType); there is no way back. */
   instanceChargeType?: "PostPaid" | "PrePaid";
   /** With PrePaid only: 1 renews by itself (the API's default), 0 does not. It counts when PrePaid begins; a later change is refused at preview. */
@@ -522,18 +523,18 @@ export interface GetInstancePriceArgs {
   systemDisk?: GetInstancePriceSystemDisk;
   /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone, and so is every disk when the whole input is left out. */
   dataDisks?: Record<string, GetInstancePriceDataDisks>;
-  /** VDC to put it in. Changing it replaces the instance. */
-  vdcId?: string;
-  /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
-  password?: string;
   /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
   /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
   adopt?: string;
+  /** VDC to put it in. Changing it replaces the instance. */
+  vdcId?: string;
   /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifyInstanceName). */
   instanceName?: string;
   /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
   onImageChange?: "replace" | "fail" | "reinstall" | "ignore";
+  /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
+  password?: string;
   /** SSH public key of the administrator. What a change does is up to `onImageChange`. */
   publicKey?: string;
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. Changing it changes nothing in the cloud. */
@@ -808,7 +809,7 @@ export function getTemplateOutput(args: GetTemplateOutputArgs = {}, opts?: pulum
 /** The arguments of `getVdcs`. */
 export interface GetVdcsArgs {
   /** Only those of this region. */
-  regionId?: string;
+  regionId?: Region;
   /** Only this one. */
   vdcId?: string;
   /** Only those whose name contains it. */
@@ -839,7 +840,7 @@ export function getVdcsOutput(args: GetVdcsOutputArgs = {}, opts?: pulumi.Invoke
 /** The arguments of `getVdc`. */
 export interface GetVdcArgs {
   /** Only those of this region. */
-  regionId?: string;
+  regionId?: Region;
   /** Only this one. Id of the data centre. */
   vdcId?: string;
   /** Only those whose name contains it. */
@@ -1186,7 +1187,7 @@ export function getAccessPointsOutput(args: GetAccessPointsOutputArgs, opts?: pu
 /** The arguments of `getBmsGoods`. */
 export interface GetBmsGoodsArgs {
   /** The region to ask about. By default the setting `cds:regionId`. */
-  regionId?: string;
+  regionId?: Region;
 }
 
 /** Part of the reply to DescribeBmsGoods. */
@@ -1275,7 +1276,7 @@ export interface GetBmsPriceRenewal {
 /** The arguments of `getBmsPrice`. */
 export interface GetBmsPriceArgs {
   /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. One that is not known to sell bare metal is accepted with a warning. Changing it replaces the machine. */
-  regionId?: string;
+  regionId?: Region;
   /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyBmsOrder); there is no way back. */
   instanceChargeType?: "PostPaid" | "PrePaid";
   /** With PrePaid only, and needed there: months paid ahead, 1 to 36. It counts when PrePaid begins; a later change is refused at preview, since `renewal` pays for more. */
@@ -1284,40 +1285,40 @@ export interface GetBmsPriceArgs {
   goodsId: number;
   /** Configuration to buy, one of the product line's, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
   computeId: string;
-  /** VDC to put it in. Changing it replaces the machine. */
-  vdcId?: string;
-  /** Image, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
-  imageId?: string;
-  /** Password of the administrator. It is set when the image is installed: a change is refused at preview, unless `onImageChange` is `reinstall` and something that is installed changes with it. Always a secret. */
-  password?: string;
-  /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
-  networkIds?: string[];
   /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
   /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
   adopt?: string;
+  /** VDC to put it in. Changing it replaces the machine. */
+  vdcId?: string;
   /** Display name, at most 128 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
   instanceName?: string;
-  /** Number of the host, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview; the API does not show it. */
-  assignHostNo?: string;
+  /** Image, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  imageId?: string;
   /** What a change of `imageId`, `raid` or `partitions` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its local disks (ReinstallBms); `replace` makes a new machine; `ignore` leaves the machine as it is. */
   onImageChange?: "replace" | "fail" | "reinstall" | "ignore";
-  /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default what the API chooses. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
-  raid?: "0" | "1" | "5" | "10";
-  /** Partitions of the local disks, in their order, `/` first; by default what the image brings. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
-  partitions?: GetBmsPricePartitions[];
-  /** Whether it is watched: false by default. A change is refused at preview. */
-  enableMonitor?: boolean;
+  /** Password of the administrator. It is set when the image is installed: a change is refused at preview, unless `onImageChange` is `reinstall` and something that is installed changes with it. Always a secret. */
+  password?: string;
   /** With PrePaid only: 1 renews by itself, which is the default when PrePaid begins, 0 does not. Changed in place (ModifyBmsOrder). */
   autoRenew?: 0 | 1;
-  /** Pays for further months (ModifyBmsOrder), with PrePaid only: once each time `on` changes, in place; never when the machine is made or adopted, and not when `months` changes alone. */
-  renewal?: GetBmsPriceRenewal;
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. The API may refuse it all the same. Changing it changes nothing in the cloud. */
   allowPrepaidDelete?: boolean;
   /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
   powerState?: "running" | "stopped";
   /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   rebootTrigger?: string;
+  /** Number of the host, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview; the API does not show it. */
+  assignHostNo?: string;
+  /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
+  networkIds?: string[];
+  /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default what the API chooses. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  raid?: "0" | "1" | "5" | "10";
+  /** Partitions of the local disks, in their order, `/` first; by default what the image brings. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  partitions?: GetBmsPricePartitions[];
+  /** Whether it is watched: false by default. A change is refused at preview. */
+  enableMonitor?: boolean;
+  /** Pays for further months (ModifyBmsOrder), with PrePaid only: once each time `on` changes, in place; never when the machine is made or adopted, and not when `months` changes alone. */
+  renewal?: GetBmsPriceRenewal;
 }
 
 /** What `getBmsPrice` gives. */
@@ -2077,7 +2078,7 @@ export function getMeteringOutput(args: GetMeteringOutputArgs, opts?: pulumi.Inv
 /** The arguments of `getAvailableResources`. */
 export interface GetAvailableResourcesArgs {
   /** The region to ask about. By default the setting `cds:regionId`. */
-  regionId?: string;
+  regionId?: Region;
 }
 
 /** Part of the reply to DescribeAvailableResource. */

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Region } from "./values";
 
 /** What a provider is made with; what is left out comes from the environment, never from the stack's own settings. */
 export interface ProviderArgs {
@@ -9,7 +10,7 @@ export interface ProviderArgs {
   /** Address of the API; by default `CDS_ENDPOINT` of the environment, else `https://cdsapi.capitalonline.net`. */
   endpoint?: pulumi.Input<string>;
   /** Region of things and questions that name none; none by default. */
-  regionId?: pulumi.Input<string>;
+  regionId?: pulumi.Input<Region>;
   /** Whether signed requests may travel over plain http to another machine: false by default. */
   allowInsecureEndpoint?: pulumi.Input<boolean>;
   /** Names of tags that each `Instance` has beside its own; none by default. A change is an update of the instances. */

@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AnyResource, GivenOf, SecretsOf, StateOf } from "../provider/resources/contract";
 import { completeLast } from "./registration";
 import { typePrefix } from "./transforms";
 
@@ -12,44 +11,18 @@ type Parts<T> = T extends string | number | boolean | undefined
     ? Argument<Item>[]
     : { [K in keyof T]: Argument<T[K]> };
 
-/** The arguments of a class, made of its handler's inputs. */
-export type ArgumentsOf<R extends AnyResource> = { [K in keyof GivenOf<R>]: Argument<GivenOf<R>[K]> };
-
-/** The outputs of a class: its inputs as they were filled in, and what the cloud adds. */
-type OutputsOf<R extends AnyResource> = { readonly [K in keyof StateOf<R>]-?: pulumi.Output<StateOf<R>[K]> };
-
-/** A class of resources. */
-export interface ResourceClass<R extends AnyResource> {
-  /**
-   * Makes one, or keeps it as the arguments say.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
-   */
-  new (name: string, args: ArgumentsOf<R>, opts?: pulumi.CustomResourceOptions): pulumi.CustomResource & OutputsOf<R>;
-
-  /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
-   * @param opts Pulumi's options.
-   */
-  get<Resource>(
-    this: new (...args: never[]) => Resource,
-    name: string,
-    id: pulumi.Input<pulumi.ID>,
-    state?: Partial<ArgumentsOf<R>>,
-    opts?: pulumi.CustomResourceOptions,
-  ): Resource;
+/** What the class of a kind is made from; the class itself says what its arguments and its properties are. */
+export interface ResourceClass<Made> {
+  new (name: string, args: object, opts?: pulumi.CustomResourceOptions): pulumi.CustomResource;
+  get(name: string, id: pulumi.Input<pulumi.ID>, state?: object, opts?: pulumi.CustomResourceOptions): Made;
 }
 
-/** Makes the class of a kind. `properties` names all that it shows: Pulumi resolves nothing else. */
-export function resourceClass<R extends AnyResource>(
+/** @internal Makes the class of a kind. `properties` names all that it shows: Pulumi resolves nothing else. */
+export function resourceClass<Made>(
   kind: string,
-  properties: Record<keyof StateOf<R> & string, undefined>,
-  secrets: Record<SecretsOf<R> & string, true>,
-): ResourceClass<R> {
+  properties: Readonly<Record<string, undefined>>,
+  secrets: Readonly<Record<string, true>>,
+): ResourceClass<Made> {
   const type = `${typePrefix}${kind}`;
   const secretNames = Object.keys(secrets);
 
@@ -78,5 +51,5 @@ export function resourceClass<R extends AnyResource>(
     }
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Pulumi sets the properties while the constructor runs, unseen by TypeScript
-  return made as unknown as ResourceClass<R>;
+  return made as unknown as ResourceClass<Made>;
 }

@@ -1,4 +1,5 @@
-// `npm run generate`: writes what is generated from the code (sdk/functions.ts, docs/functions.md, docs/resources), and
+// `npm run generate`: writes what is generated from the code (sdk/resources.ts, sdk/functions.ts, sdk/values.ts,
+// docs/functions.md, docs/resources), and
 // docs/actions.md from what the last run of all tests has seen.
 import { main, run } from "./steps.mjs";
 

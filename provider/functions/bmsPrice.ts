@@ -5,12 +5,13 @@ import type { GivenInputs } from "../resources/contract";
 import { reply, type Definition } from "./definition";
 
 type Given = GivenInputs<typeof inputs>;
+type Priced = keyof typeof pricedInputs;
 
 const price = reply("bms", "DescribeBmsGoodsPrice");
 
 /** Prices a bare-metal machine by the arguments that make one. */
 export const getBmsPrice: Definition<
-  Pick<Given, keyof typeof pricedInputs> & Partial<Given>,
+  Pick<Given, Priced> & Partial<Omit<Given, Priced>>,
   Awaited<ReturnType<typeof price.call>>
 > = {
   ...price,

@@ -1,6 +1,6 @@
 import { bandwidthTypes } from "../api/actions/lines";
 import { images } from "../api/actions/images";
-import { regions } from "../api/actions/regions";
+import { regions, type Region } from "../api/actions/regions";
 import { allBareMetals, allDisks, allInstances, allTemplates } from "../api/listings";
 import { getAvailableResources } from "./availableResources";
 import { getBmsImages, getBmsInstance } from "./bms";
@@ -56,7 +56,10 @@ export const functions = {
   getMetering: reply("product", "GetMetering"),
   getAvailableResources,
   getTask: reply("ccs", "DescribeTask"),
-  getRegions: fixed("Lists the regions of the API document, with zones and which have bare metal.", regions),
+  getRegions: fixed<readonly Region[]>(
+    "Lists the regions of the API document, with zones and which have bare metal.",
+    regions,
+  ),
   getImages: fixed<readonly string[]>("Lists the public images of the API document by their ids.", images),
   getBandwidthTypes: fixed<readonly string[]>("Lists the kinds of line that the API document names.", bandwidthTypes),
 };

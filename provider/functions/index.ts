@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createApi, type Account, type Api } from "../api/client";
 import { realIo } from "../api/realIo";
 import { accountOf, defaultRegionOf, type Settings } from "../config";
-import { reasonOf, regionMissing } from "../reasons";
+import { isStrange, reasonOf, regionMissing } from "../reasons";
 import { camel, camelized } from "./camel";
 import type { AnyDefinition } from "./definition";
 import { functions } from "./functions";
@@ -43,17 +43,18 @@ export async function callFunction(
 
 function checkedArgs(definition: AnyDefinition, args: Values, defaultRegion: string | undefined): Values {
   const schemas = Object.entries(definition.args).map(([field, schema]) => ({ field, key: camel(field), schema }));
-  const stranger = Object.keys(args).find((key) => !schemas.some((argument) => argument.key === key));
+  const keys = schemas.map(({ key }) => key);
+  const stranger = Object.keys(args).find((key) => !keys.includes(key));
   if (stranger !== undefined)
     throw new Error(
-      `${stranger}: is not an argument; ${schemas.length === 0 ? "there are none, and options come second" : `the arguments are ${schemas.map(({ key }) => key).join(", ")}`}`,
+      `${isStrange(`${stranger}:`, "an argument", keys)}; ${keys.length === 0 ? "there are none, and options come second" : `the arguments are ${keys.join(", ")}`}`,
     );
   const checked = schemas.map(({ field, key, schema }) => {
     const fromSetting = key === "regionId" && definition.regionFromSetting ? defaultRegion : undefined;
     const value = args[key] ?? fromSetting;
     // The client leaves empty texts out, and a filter left out matches everything.
     if (value === "") throw new Error(`${key}: must not be empty; leave it out to look at all`);
-    const read = z.safeParse(schema, value);
+    const read = z.safeParse(schema, value, { reportInput: true });
     // The wire's leniency with numbers as texts is not for programs.
     if (read.success && typeof read.data === "number" && typeof value === "string")
       throw new Error(`${key}: expected number, received string`);

@@ -5,12 +5,13 @@ import { pricedInputs, pricedOrder } from "../resources/instance/order";
 import { reply, type Definition } from "./definition";
 
 type Given = GivenInputs<typeof inputs>;
+type Priced = keyof typeof pricedInputs;
 
 const price = reply("ccs", "DescribeInstancePrice");
 
 /** Prices an instance by the arguments that make one. */
 export const getInstancePrice: Definition<
-  Pick<Given, keyof typeof pricedInputs> & Partial<Given>,
+  Pick<Given, Priced> & Partial<Omit<Given, Priced>>,
   Awaited<ReturnType<typeof price.call>>
 > = {
   ...price,

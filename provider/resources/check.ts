@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { ConfigError } from "../api/errors";
 import type { Defaults } from "../config";
-import { reasonOf, regionMissing } from "../reasons";
+import { isStrange, reasonOf, regionMissing } from "../reasons";
 import { shapeOf, type AnyResource } from "./contract";
 import { refusalsOf, type Refusal } from "./refusals";
 import { factsOf, isMarked, type InputFacts } from "./inputs";
@@ -17,12 +17,13 @@ export interface CheckContext {
   defaults: Defaults;
   /** Whether it was there before Pulumi: then what lasts, such as its name, stays where the program leaves it out. */
   adopted: boolean;
+  /** The inputs that the program has marked as secrets: no text shows their values. */
+  secrets: readonly string[];
 }
 
 /** What check gives. */
 export interface Checked {
   inputs: Record<string, unknown>;
-  /** The engine prints the value of a named property: those of secret ones name none. */
   failures: Refusal[];
   warnings: string[];
 }
@@ -38,23 +39,21 @@ export function check(
 ): Checked {
   const checked: Checked = { inputs: {}, failures: [], warnings: [] };
   const shape = shapeOf(resource);
-  const blame = (property: string, reason: string) => {
-    const secret = factsOf(shape[property] ?? z.unknown()).secret === true;
-    checked.failures.push(secret ? { property: "", reason: `${property}: ${reason}` } : { property, reason });
-  };
+  const inputs = Object.keys(shape);
+  const blame = (property: string, reason: string) => checked.failures.push({ property, reason });
   const wrong = new Set<string>();
 
   for (const property of Object.keys(given)) {
-    // Without its name, at which the engine would print the value: it may be a misspelt secret.
     if (!Object.hasOwn(shape, property) && !property.startsWith("__"))
-      blame("", `${property} is not an input of ${resource.kind}; its inputs are ${Object.keys(shape).join(", ")}`);
+      blame("", `${isStrange(property, `an input of ${resource.kind}`, inputs)}; its inputs are ${inputs.join(", ")}`);
   }
   for (const [property, schema] of Object.entries(shape)) {
     const facts = factsOf(schema);
     if (context.adopted && facts.lasting === true && given[property] === undefined) continue;
     const own = given[property] ?? filledIn(facts, context, before?.[property]);
     const value = facts.fromTagsSetting === true ? withTags(own, context, before === undefined) : own;
-    const read = schema.safeParse(value);
+    const show = facts.secret !== true && !context.secrets.includes(property);
+    const read = schema.safeParse(value, { reportInput: show });
     const issues = read.error?.issues.filter((issue) => !isUndecided(schema, value, issue)) ?? [];
     // What is missing is mostly what was misspelt.
     issues.sort((one, other) => Number(isMisspelt(other)) - Number(isMisspelt(one)));
@@ -66,7 +65,7 @@ export function check(
     }
     const accepted = read.success && !holdsUnknown(value) ? read.data : value;
     if (accepted !== undefined && accepted !== null) checked.inputs[property] = accepted;
-    const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value) : undefined;
+    const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value, { show }) : undefined;
     if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
   }
   // What is there already is judged by its state, which check never sees: that is for diff.

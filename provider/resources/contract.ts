@@ -5,7 +5,6 @@ import type { Waiting } from "../api/wait";
 import type { Declared } from "../lists";
 import type { Others } from "../program";
 import type { Creation, Joining, Pending } from "./creation";
-import type { Secret } from "./inputs";
 import type { Refusal } from "./refusals";
 
 /** What a handler works with. */
@@ -77,6 +76,8 @@ export interface Guard {
 /** A kind of resource: its inputs and its life, with no word about Pulumi. */
 export interface Resource<Shape extends InputShape, Outputs extends object, Item = unknown> {
   kind: string;
+  /** What it is, for editors and the reference. */
+  about: string;
   inputs: Shape;
   rules?: ReadonlyArray<Rule<CheckedInputs<Shape>>>;
   minutes: Minutes;
@@ -142,11 +143,6 @@ export type GivenOf<R extends { inputs: InputShape }> = GivenInputs<R["inputs"]>
 
 /** What one of a kind gives: its inputs, filled in, and its outputs. */
 export type StateOf<R extends Pick<AnyResource, "inputs" | "read">> = CheckedInputs<R["inputs"]> & Shown<OutputsOf<R>>;
-
-/** The names of a kind's secret inputs. */
-export type SecretsOf<R extends { inputs: InputShape }> = {
-  [K in keyof R["inputs"]]: R["inputs"][K] extends Secret<z.ZodType> ? K : never;
-}[keyof R["inputs"]];
 
 type OutputsOf<R extends Pick<AnyResource, "read">> = NonNullable<Awaited<ReturnType<R["read"]>>>["outputs"];
 

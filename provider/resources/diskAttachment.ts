@@ -20,6 +20,8 @@ export interface DiskAttachmentKind extends Resource<typeof inputs & typeof adop
 /** Disks on bare-metal machines: AttachDisk, DescribeDisks, DetachDisk. Its id is `<disk>/<instance>`. */
 export const diskAttachment: DiskAttachmentKind = {
   kind: "DiskAttachment",
+  about:
+    "A disk on a bare-metal machine, for disks that leave `instanceId` out. One that is there already is taken over.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

@@ -26,6 +26,8 @@ export interface GpnAccessPointKind extends Resource<typeof inputs & typeof adop
 /** Networks in global private networks: AddAccessPoint, DescribeGPN, DescribeAccessInfo, DeleteAccessPoint. Its id is `<gpn>/<private network or point of presence>`. */
 export const gpnAccessPoint: GpnAccessPointKind = {
   kind: "GpnAccessPoint",
+  about:
+    "One network, or point of presence, in a global private network: for networks that join from several stacks. Its id is `<gpn>/<private network or point of presence>`.",
   inputs,
   rules: [
     { over: ["vdcId", "privateNetworkId", "popId"], blames: "privateNetworkId", presence: true, broken: brokenPoint },

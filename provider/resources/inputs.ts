@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { regions } from "../api/actions/regions";
-import { a } from "../reasons";
+import type { Open } from "../api/actions/open";
+import { regions, type RegionCode } from "../api/actions/regions";
+import { a, didYouMean, isStrange } from "../reasons";
 
 /** What Pulumi has to know of an input beyond its type. */
 export interface InputFacts {
@@ -28,8 +29,11 @@ export interface InputFacts {
   /** Whether two values mean the same; by default they must be equal. */
   same?(a: unknown, b: unknown): boolean;
   /** What to warn about a value that is accepted. */
-  doubt?(value: unknown): string | undefined;
+  doubt?: Doubt;
 }
+
+/** Says what is doubtful about a value; undefined when nothing is. The text holds the value only where it may be shown. */
+type Doubt<Value = unknown> = (value: Value, may: { show: boolean }) => string | undefined;
 
 const registry = z.registry<{ facts: InputFacts }>();
 
@@ -67,13 +71,8 @@ export const taggedByDefault = <Schema extends z.ZodType>(schema: Schema) =>
 /** An input that tells Pulumi what it may do, and changes nothing in the cloud. */
 export const local = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { local: true });
 
-/** Marks the type of a secret input, so that the SDK cannot forget to wrap it. */
-export type Secret<Schema> = Schema & { readonly secret: true };
-
 /** An input that is never shown, and encrypted in the state. */
-export const secret = <Schema extends z.ZodType>(schema: Schema) =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mark is there for the compiler only
-  withFacts(schema, { secret: true }) as Secret<Schema>;
+export const secret = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { secret: true });
 
 /** An input of which some spellings mean the same. */
 export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) => boolean, schema: Schema) =>
@@ -83,14 +82,19 @@ export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) =
 export const name = (max: number) =>
   withFacts(z.string().min(1).max(max).prefault(""), { nameLength: max, lasting: true });
 
+const regionCodes = regions.map(({ id }) => id);
+
 /** A region code, as an item of a list, say. */
-export const regionCode = z
+export const regionCode: z.ZodType<RegionCode, RegionCode> = z
   .string()
-  .regex(/^[A-Z]{2,5}_[A-Za-z]+_[A-Z]+$/, "must be a region code such as CN_Beijing_A");
+  .refine((text) => /^[A-Z]{2,5}_[A-Za-z]+_[A-Z]+$/.test(text), {
+    error: "must be a region code such as CN_Beijing_A; getRegions lists all",
+    params: { known: regionCodes },
+  });
 
 /** The code of a region; a well-formed one that is not in the document's list is accepted with a warning. */
 export const regionId = () =>
-  withFacts(regionCode.prefault(""), { fromRegionSetting: true, doubt: (value) => doubtRegion(value) });
+  withFacts(regionCode.prefault(""), { fromRegionSetting: true, doubt: (value, may) => doubtRegion(value, may) });
 
 /** The id of a thing of this API, of one of these kinds. */
 export const idOf = (...kinds: readonly string[]) =>
@@ -106,29 +110,49 @@ export const idOf = (...kinds: readonly string[]) =>
   );
 
 /** An input of which some values are accepted with a warning. */
-export const doubted = <Schema extends z.ZodType>(
-  doubt: (value: z.output<Schema>) => string | undefined,
-  schema: Schema,
-) =>
+export const doubted = <Schema extends z.ZodType>(doubt: Doubt<z.output<Schema>>, schema: Schema) =>
   withFacts(schema, {
-    doubt: (value) => {
+    doubt: (value, may) => {
       const read = schema.safeParse(value);
-      return read.success ? doubt(read.data) : undefined;
+      return read.success ? doubt(read.data, may) : undefined;
     },
   });
 
-/** A text out of an open list: others are accepted with a warning when they are well formed. */
-export const openEnum = (known: readonly string[], what: string) =>
-  withFacts(z.string().regex(/^[\w.-]+$/, `must be ${what}, such as ${known[0]}`), {
-    doubt: unknownAmong(known, what),
+/** A text out of an open list: others are accepted with a warning when they are well formed. `listing` says what lists them. */
+export const openEnum = <const Known extends string>(known: readonly Known[], what: string, listing: string) => {
+  const schema: z.ZodType<Open<Known>, Open<Known>> = z.string().refine((text) => /^[\w.-]+$/.test(text), {
+    error: `must be ${what}, such as ${known[0]}; ${listing}`,
+    params: { known },
   });
+  return withFacts(schema, { doubt: unknownAmong(known, what, listing) });
+};
+
+/**
+ * A text out of a closed list. Case does not count in what is given; what is sent is spelled as in the list. The type
+ * takes any text: `{ type: "ssd_disk" }` in a constant of its own is `{ type: string }` to the compiler.
+ */
+export const oneOf = <const Known extends string>(known: readonly Known[]): z.ZodType<Open<Known>, Open<Known>> =>
+  z.preprocess((given: Open<Known>) => known.find((one) => sameText(one, given)) ?? given, z.enum(known));
+
+/** An object inside an input, in which nothing may be misspelt. */
+export const part = <Shape extends z.ZodRawShape>(shape: Shape) => {
+  const known = Object.keys(shape);
+  const strange = (keys: readonly unknown[]) =>
+    keys.map((key) => isStrange(String(key), "known here", known)).join(", ");
+  return z.strictObject(shape, {
+    error: ({ code, keys }) =>
+      code === "unrecognized_keys" && Array.isArray(keys)
+        ? `${strange(keys)}; known are ${known.join(", ")}`
+        : undefined,
+  });
+};
 
 /** A number out of an open list: others are accepted with a warning. */
 export const openNumber = (known: readonly number[], what: string) =>
   withFacts(z.int().min(1), {
-    doubt: (value) =>
+    doubt: (value, may) =>
       typeof value === "number" && !known.includes(value)
-        ? `${value} is not ${what} (${known.join(", ")}); it is sent as it is`
+        ? `${shown(value, may)}is not ${what} (${known.join(", ")}); it is sent as it is`
         : undefined,
   });
 
@@ -153,17 +177,19 @@ const inOrder = (item: unknown) =>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Says of a text that it is not among those known. */
-export const unknownAmong = (known: readonly string[], what: string) => (value: unknown) =>
-  typeof value === "string" && !known.includes(value) && !uuid.test(value)
-    ? `"${value}" is not ${what}; it is sent as it is`
-    : undefined;
+/** The value that a text begins with, where it may be shown. */
+const shown = (value: unknown, may: { show: boolean }) => (may.show ? `${JSON.stringify(value)} ` : "");
+
+/** Says of a text that it is not among those known, which one is near, and what lists them. */
+export const unknownAmong =
+  (known: readonly string[], what: string, listing: string): Doubt =>
+  (value, may) =>
+    typeof value === "string" && !known.includes(value) && !uuid.test(value)
+      ? `${shown(value, may)}is not ${what}${may.show ? didYouMean(value, known) : ""}; ${listing}; it is sent as it is`
+      : undefined;
 
 /** Says of a region code that the document does not list it. */
-export const doubtRegion = unknownAmong(
-  regions.map((region) => region.id),
-  "a region that this version knows",
-);
+export const doubtRegion = unknownAmong(regionCodes, "a region that this version knows", "getRegions lists all");
 
 /** Marks what is wrong with which parts of a value are given, whatever they are. */
 export const presence = { presence: true };

@@ -1,6 +1,6 @@
 import { shrunk } from "../reasons";
 import type { Resource } from "./contract";
-import { adoptable, alike, idOf, openEnum, protectable, replaces, sameText } from "./inputs";
+import { adoptable, alike, idOf, oneOf, protectable, replaces, sameText } from "./inputs";
 import { buyDisk, deleteDisk, disksOf, growDisk, type FoundDisk } from "./instance/disk";
 import { instanceLock, instancesFor } from "./instance/found";
 import { dataDiskTypes, diskSize, packs } from "./instance/inputs";
@@ -12,7 +12,7 @@ const inputs = {
   /** GB, at most 4000. A larger number grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: diskSize,
   /** `ssd_disk` or `high_disk`; DescribeAvailableResource tells what a region sells. Changing it replaces the disk. */
-  type: replaces(alike(sameText, openEnum(dataDiskTypes, "a kind of data disk"))),
+  type: replaces(alike(sameText, oneOf(dataDiskTypes))),
   /** Number of performance packs, for `ssd_disk` only; 0 by default. The API does not show it. Changing it replaces the disk. */
   iops: replaces(alike((a, b) => (a ?? 0) === (b ?? 0), packs.optional())),
   ...adoptable,
@@ -32,6 +32,7 @@ export interface InstanceDiskKind extends Resource<
 /** Data disks of cloud machines: CreateDisk, DescribeInstances, ResizeDisk and DeleteDisk of `/ccs`. */
 export const instanceDisk: InstanceDiskKind = {
   kind: "InstanceDisk",
+  about: "A data disk of a cloud machine, for machines whose `dataDisks` do not name it.",
   inputs,
   rules: [
     { over: ["type", "iops"], blames: "iops", broken: packsWithoutSsd },

@@ -48,6 +48,7 @@ export interface NetworkInterfaceKind extends Resource<
 /** Interfaces of cloud machines: BatchAddNetworkInterfaces, DescribeInstances, ModifyIpAddress, ConnectNetworkInterface, DisconnectNetworkInterface, BatchDeleteNetworkInterfaces. */
 export const networkInterface: NetworkInterfaceKind = {
   kind: "NetworkInterface",
+  about: "An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out.",
   inputs,
   rules: [
     {

@@ -38,6 +38,7 @@ export interface PrivateNetworkKind extends Resource<typeof inputs & typeof adop
 /** Private networks: CreatePrivateNetwork, DescribeVdc, DeletePrivateNetwork. The API can change nothing about them. */
 export const privateNetwork: PrivateNetworkKind = {
   kind: "PrivateNetwork",
+  about: "A network inside a VDC that nothing outside can reach.",
   inputs,
   rules: [
     {

@@ -39,6 +39,7 @@ export interface PublicIpSegmentKind extends Resource<
 /** Blocks of public addresses: AddPublicIp, DescribeVdc, DeletePublicIp. */
 export const publicIpSegment: PublicIpSegmentKind = {
   kind: "PublicIpSegment",
+  about: "A block of addresses that a public network has beside those that it was made with.",
   inputs,
   foundBy: { input: "vdcId", needed: false },
   minutes: { create: 30, update: 30, delete: 30 },

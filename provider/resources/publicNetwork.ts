@@ -3,7 +3,7 @@ import { bandwidthTypes, billingMethods } from "../api/actions/lines";
 import { change } from "../api/change";
 import type { CheckedInputs, Context, Resource } from "./contract";
 import { boughtEarlier, make } from "./creation";
-import { adoptable, alike, idOf, isMarked, name, openEnum, protectable, replaces, sameText } from "./inputs";
+import { adoptable, alike, idOf, isMarked, name, oneOf, openEnum, protectable, replaces, sameText } from "./inputs";
 import { usersOfNetwork } from "./networkUsers";
 import {
   addressesIn,
@@ -23,9 +23,9 @@ const inputs = {
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the network. */
   name: replaces(name(64)),
   /** Kind of line, such as `Bandwidth_BGP`. Changing it replaces the network. */
-  type: replaces(alike(sameText, openEnum(bandwidthTypes, "a kind of line"))),
+  type: replaces(alike(sameText, openEnum(bandwidthTypes, "a kind of line", "getBandwidthTypes lists all"))),
   /** How the bandwidth is paid: `BandwIdth` (fixed; the API's own spelling), `Traffic`, `DataPackage` or `BandwIdth_95`; case does not count. Changing it replaces the network. */
-  billingMethod: replaces(alike(sameText, openEnum(billingMethods, "a billing method"))),
+  billingMethod: replaces(alike(sameText, oneOf(billingMethods))),
   /** Bandwidth in Mbit/s (GB for data packages), 1 to 51200. Changed in place (ModifyPublicNetwork), except with billing by traffic, which refuses it at preview. */
   qos: z.int().min(1).max(51_200),
   /** Number of addresses: 4, 8, 16, 32 or 64. A larger number buys the difference (AddPublicIp); a smaller one is refused at preview. */
@@ -58,6 +58,7 @@ export interface PublicNetworkKind extends Resource<
 /** Public networks: CreatePublicNetwork, DescribeVdc, ModifyPublicNetwork, RenewPublicNetwork, AddPublicIp, DeletePublicNetwork. */
 export const publicNetwork: PublicNetworkKind = {
   kind: "PublicNetwork",
+  about: "A line to the internet for a VDC, with its bandwidth and its addresses.",
   inputs,
   rules: [
     {

@@ -44,6 +44,7 @@ export interface RuleKind extends Resource<typeof inputs & typeof adoptable, Rul
 /** Rules of security groups: AddSecurityGroupRule, DescribeSecurityGroupAttribute, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. */
 export const rule: RuleKind = {
   kind: "Rule",
+  about: "A rule of a security group: who may reach what.",
   inputs,
   rules: [
     { over: ["ruleType", "targetAddress"], blames: "targetAddress", broken: wrongAddress },

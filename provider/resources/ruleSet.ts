@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noneThere } from "../reasons";
 import type { Context, Resource } from "./contract";
 import { boughtEarlier, make } from "./creation";
-import { adoptable, alike, idOf, replaces } from "./inputs";
+import { adoptable, alike, idOf, part, replaces } from "./inputs";
 import {
   addRule,
   describeRule,
@@ -16,7 +16,7 @@ import { asShown, asWritten, pairsOf, sameRuleLists, seenRules } from "./rulePai
 import { identityOf, ruleShape, wrongAddress, wrongPorts, type CheckedRule, type GivenRule } from "./ruleShape";
 import { findSecurityGroup } from "./securityGroup";
 
-const ruleInSet: z.ZodType<CheckedRule, GivenRule> = z.strictObject(ruleShape).superRefine((rule, { addIssue }) => {
+const ruleInSet: z.ZodType<CheckedRule, GivenRule> = part(ruleShape).superRefine((rule, { addIssue }) => {
   for (const message of [wrongAddress(rule), wrongPorts(rule)])
     if (message !== undefined) addIssue({ code: "custom", message });
 });
@@ -54,6 +54,8 @@ export interface RuleSetKind extends Resource<typeof inputs & typeof adoptable, 
 /** All rules of a security group: DescribeSecurityGroupAttribute, AddSecurityGroupRule, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. Its id is the group's. */
 export const ruleSet: RuleSetKind = {
   kind: "RuleSet",
+  about:
+    "All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

@@ -42,10 +42,10 @@ export const ruleShape = {
   description: z.string().min(1).max(256).default(defaultDescription),
 };
 
-/** A rule as the user gives it. */
+/** A rule, as programs write it. */
 export interface GivenRule extends z.input<z.ZodObject<typeof ruleShape>> {}
 
-/** A rule once it is checked. */
+/** A rule, with what was left out filled in. */
 export interface CheckedRule extends z.output<z.ZodObject<typeof ruleShape>> {}
 
 const addressOf = { ip: range, mac: z.mac() };

@@ -45,6 +45,7 @@ export interface SecurityGroupKind extends Resource<typeof inputs & typeof adopt
 /** Security groups: CreateSecurityGroup, DescribeSecurityGroups, ModifySecurityGroupAttribute, DeleteSecurityGroup. */
 export const securityGroup: SecurityGroupKind = {
   kind: "SecurityGroup",
+  about: "A set of rules for the interfaces that belong to it.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

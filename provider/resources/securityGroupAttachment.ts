@@ -31,6 +31,7 @@ export interface SecurityGroupAttachmentKind extends Resource<
 /** Interfaces in security groups: JoinSecurityGroup, LeaveSecurityGroup. Its id is `<group>/<instance>/<network>`. The API shows how many interfaces belong to a group, and not which: that one was taken out elsewhere stays unseen as long as the group and the interface are there, and others belong to the group. */
 export const securityGroupAttachment: SecurityGroupAttachmentKind = {
   kind: "SecurityGroupAttachment",
+  about: "An interface of a machine in a security group, for machines whose `securityGroups` is left out.",
   inputs,
   rules: [
     {

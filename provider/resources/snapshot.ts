@@ -29,6 +29,8 @@ export interface SnapshotKind extends Resource<
 /** Snapshots of bare-metal machines' disks: CreateSnapshot, RollbackSnapshot, DeleteSnapshot. No action reads one: what Pulumi has recorded is all that is known, and a refresh leaves it as it is. */
 export const snapshot: SnapshotKind = {
   kind: "Snapshot",
+  about:
+    "A snapshot of a bare-metal machine's disk. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` believes what the program says.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

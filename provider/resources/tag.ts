@@ -19,6 +19,7 @@ export interface TagKind extends Resource<typeof inputs & typeof adoptable, TagO
 /** Tags of the account: CreateTag, DescribeTags, DeleteTag. */
 export const tag: TagKind = {
   kind: "Tag",
+  about: "A tag of the account, for several machines to have.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

@@ -20,6 +20,7 @@ export interface VdcKind extends Resource<typeof inputs & typeof adoptable, VdcO
 /** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
 export const vdc: VdcKind = {
   kind: "Vdc",
+  about: "A virtual data centre: the private world that networks and instances live in.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

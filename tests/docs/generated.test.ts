@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { generateClasses } from "../../tools/generate/classes";
 import { generateFunctions } from "../../tools/generate/functions";
 import { functionsPage } from "../../tools/generate/functionsPage";
 import { resourcePages } from "../../tools/generate/resources";
+import { generateValues } from "../../tools/generate/values";
 
 const root = join(__dirname, "../..");
 const docs = join(root, "docs");
@@ -21,6 +23,8 @@ it("are generated: docs/resources says what the code says, a page a kind", () =>
 }, 60_000);
 
 it.each([
+  ["sdk/values.ts", "the catalogue says", generateValues],
+  ["sdk/resources.ts", "the kinds say", generateClasses],
   ["sdk/functions.ts", "the definitions and the catalogue say", generateFunctions],
   ["docs/functions.md", "the definitions say", functionsPage],
 ])("are generated: %s says what %s", (path, _, generate) => {

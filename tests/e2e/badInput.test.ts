@@ -83,7 +83,8 @@ describe("a program that asks for what cannot be", () => {
   it("in a region that this version does not know: warns at preview, and gives the API's words", async () => {
     write('new cds.Vdc("main", { regionId: "CN_Nowhere_Z" });');
     const ended = await made.previewAndUp();
-    const warning = 'Vdc "main": regionId: "CN_Nowhere_Z" is not a region that this version knows; it is sent as it is';
+    const warning =
+      'Vdc "main": regionId: "CN_Nowhere_Z" is not a region that this version knows; getRegions lists all; it is sent as it is';
     expect(ended.out.split("Updating (dev)")[0]).toContain(`warning: ${warning}`);
     expectRefusal(
       ended,

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { functions } from "../../provider/functions/functions";
 import { registry } from "../../provider/resources/registry";
+import { valueSets } from "../../tools/generate/values";
 import { componentDependencies, componentProgram, dependenciesIn } from "./component";
 import { root, World } from "./workspace";
 
@@ -81,7 +82,12 @@ describe("the package, installed from its tarball into an empty project", () => 
     const doors = ["pulumi-cds", "pulumi-cds/provider", "pulumi-cds/simulator"];
     const kinds = Object.keys(registry).sort();
     const forms = Object.keys(functions).flatMap((name) => [name, `${name}Output`]);
-    const opened = [[...kinds, "Provider", ...forms].sort(), kinds, expect.arrayContaining(["startSimulator"])];
+    const constants = valueSets.map(({ constant }) => constant);
+    const opened = [
+      [...kinds, "Provider", ...forms, ...constants].sort(),
+      kinds,
+      expect.arrayContaining(["startSimulator"]),
+    ];
     const list =
       "(room) => Object.keys(room).filter((name) => !['default', 'module.exports', '__esModule'].includes(name)).sort()";
     const names = JSON.stringify(doors);

@@ -22,7 +22,7 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
       "one that is none",
       // @ts-expect-error -- it is called regionId
       () => cds.getVdcs({ region }),
-      "getVdcs: region: is not an argument; the arguments are regionId, vdcId, keyword",
+      "getVdcs: region: is not an argument (did you mean regionId?); the arguments are regionId, vdcId, keyword",
     ],
     [
       "one that is missing",

@@ -180,7 +180,21 @@ lifeCycle({
       () => ({ systemDisk: { type: "system_disk", iops: 1 } }),
       /systemDisk: iops goes with type ssd_system_disk only/,
     ],
-    ["a disk with a misspelt word", () => ({ dataDisks: { a: { sise: 1 } } }), /dataDisks: a: sise is not known here/],
+    [
+      "a data disk of no kind",
+      () => ({ dataDisks: { a: { size: 1, type: "ssd" } } }),
+      /dataDisks: a.type: must be one of ssd_disk, high_disk/,
+    ],
+    [
+      "a system disk of no kind",
+      () => ({ systemDisk: { type: "sytem_disk" } }),
+      /systemDisk: type: must be one of system_disk, ssd_system_disk \(did you mean system_disk\?\)/,
+    ],
+    [
+      "a disk with a misspelt word",
+      () => ({ dataDisks: { a: { sise: 1 } } }),
+      /dataDisks: a: sise is not known here \(did you mean size\?\)/,
+    ],
     [
       "an interface on two networks",
       () => ({ networkInterfaces: [{ privateNetworkId: "a", publicNetworkId: "b" }] }),

@@ -27,6 +27,7 @@ lifeCycle({
   },
   invalid: [
     ["a size of nothing", () => ({ size: 0 }), /size: must be at least 1/],
+    ["a type of no disk", () => ({ type: "ssd" }), /type: must be one of ssd_disk, high_disk/],
     [
       "performance packs on a plain disk",
       () => ({ type: "high_disk", iops: 1 }),

@@ -51,7 +51,12 @@ lifeCycle({
     [
       "a malformed kind of line",
       () => ({ type: "no such type!" }),
-      /type: must be a kind of line, such as Bandwidth_BGP/,
+      /type: must be a kind of line, such as Bandwidth_BGP; getBandwidthTypes lists all/,
+    ],
+    [
+      "an unknown billing method",
+      () => ({ billingMethod: "Trafic" }),
+      /billingMethod: must be one of BandwIdth, Traffic, DataPackage, BandwIdth_95 \(did you mean Traffic\?\)/,
     ],
   ],
   unreadable: ["type", "billingMethod", "autoRenew"],

@@ -20,7 +20,7 @@ lifeCycle({
     [
       "an input that there is not",
       () => ({ vdcname: "x" }),
-      /: vdcname is not an input of Vdc; its inputs are regionId, vdcName/,
+      /: vdcname is not an input of Vdc \(did you mean vdcName\?\); its inputs are regionId, vdcName/,
     ],
   ],
   removeOutside: (cloud, id) => cloud.call("network", "DeleteVdc", { VdcId: id }),

@@ -49,11 +49,17 @@ function parts(type: ts.Type): ts.Type[] {
   return element === undefined ? [type] : parts(element);
 }
 
+const isOurs = (property: ts.Symbol) =>
+  property.declarations?.some((declaration) => declaration.getSourceFile().fileName.includes("/dist/sdk/")) === true &&
+  !property.name.includes("#");
+const silent = (symbols: readonly ts.Symbol[]) =>
+  symbols.filter((symbol) => symbol.getDocumentationComment(checker).length === 0).map(({ name }) => name);
 const has = (name: string, flag: ts.SymbolFlags) => (symbolOf(name).flags & flag) !== 0;
 const names = exported.map(({ name }) => name);
 const classes = names.filter((name) => has(name, ts.SymbolFlags.Class));
 const functions = names.filter((name) => has(name, ts.SymbolFlags.Function));
-const types = names.filter((name) => !classes.includes(name) && !functions.includes(name));
+const constants = names.filter((name) => has(name, ts.SymbolFlags.Variable));
+const types = names.filter((name) => has(name, ts.SymbolFlags.Interface));
 
 it("offers a class and its arguments for every kind, and for providers", () => {
   expect(classes.sort()).toEqual([...Object.keys(registry), "Provider"].sort());
@@ -65,13 +71,48 @@ it("offers every function in both forms", () => {
   expect(functions.sort()).toEqual(both.sort());
 });
 
-it.each([...classes, ...functions])("shows in the editor what %s is", (name) => {
+it.each(names)("shows in the editor what %s is", (name) => {
   expect(symbolOf(name).getDocumentationComment(checker)).not.toEqual([]);
 });
 
 it.each(types)("shows a comment on every part of %s in the editor", (name) => {
   expect(typeOf(name).getProperties()).not.toEqual([]);
   expect(undocumented(typeOf(name), name)).toEqual([]);
+});
+
+it.each(classes)("shows a comment on every property of a %s in the editor", (name) => {
+  expect(silent(typeOf(name).getProperties().filter(isOurs))).toEqual([]);
+});
+
+it.each(["Regions", "InstanceTypes", "LineTypes"])("shows what each of %s is", (name) => {
+  expect(silent(checker.getTypeOfSymbol(symbolOf(name)).getProperties())).toEqual([]);
+});
+
+it("offers what is known of open and closed sets as constants", () => {
+  expect(constants.sort()).toEqual([
+    "BillingMethods",
+    "DataDiskTypes",
+    "Images",
+    "InstanceTypes",
+    "LineTypes",
+    "Regions",
+    "SystemDiskTypes",
+  ]);
+});
+
+it("names the parts of arguments and of outputs", () => {
+  expect(types).toEqual(
+    expect.arrayContaining([
+      "BmsInstancePartition",
+      "BmsInstanceRenewal",
+      "GpnAccessPointTarget",
+      "InstanceDataDisk",
+      "InstanceNetworkInterface",
+      "InstanceSystemDisk",
+      "PublicNetworkSegment",
+      "SecurityGroupRule",
+    ]),
+  );
 });
 
 it("shows them at depth", () => {

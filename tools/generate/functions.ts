@@ -4,6 +4,7 @@ import { camel } from "../../provider/functions/camel";
 import type { AnyDefinition } from "../../provider/functions/definition";
 import { functions } from "../../provider/functions/functions";
 import { programOf } from "./program";
+import { valueTypeOf } from "./values";
 
 const source = join(__dirname, "../../provider/functions/functions.ts");
 
@@ -33,6 +34,7 @@ export function generateFunctions(): string {
     'import type * as pulumi from "@pulumi/pulumi";',
     'import { call, callOutput } from "./function";',
     'import type { Argument } from "./resource";',
+    `import type { ${[...printer.values].sort().join(", ")} } from "./values";`,
     "",
     "/** Arguments that may be outputs of resources, whole or in part. */",
     "type Arguments<T> = { [K in keyof T]: Argument<T[K]> };",
@@ -77,6 +79,8 @@ class Printer {
   /** The names of types, apart for each action: what two have in common by chance is not one type to users. */
   readonly #names = new Map<string, Map<ts.Type, string>>();
   readonly #texts: string[] = [];
+  /** The types of `sdk/values.ts` that are used. */
+  readonly values = new Set<string>();
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
@@ -154,7 +158,14 @@ class Printer {
     if (value !== undefined) return `Record<string, ${this.#type(value, place)}>`;
     return (plain.flags & ts.TypeFlags.Object) !== 0 || plain.isIntersection()
       ? this.#interface(plain, place)
-      : this.checker.typeToString(plain, undefined, ts.TypeFormatFlags.NoTruncation);
+      : this.#simple(plain);
+  }
+
+  #simple(type: ts.Type): string {
+    const value = valueTypeOf(type);
+    if (value === undefined) return this.checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+    this.values.add(value);
+    return value;
   }
 
   #interface(type: ts.Type, place: Place): string {

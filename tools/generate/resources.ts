@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 import { shapeOf, type AnyResource } from "../../provider/resources/contract";
 import { factsOf } from "../../provider/resources/inputs";
 import { registry } from "../../provider/resources/registry";
+import { readKinds } from "./kindTypes";
 import { listed, table } from "./markdown";
-import { programOf } from "./program";
 import { rowsOf, type Row } from "./typeInWords";
 
 const root = join(__dirname, "../..");
-const kindsFile = join(root, "tools/generate/kinds.ts");
-const registryFile = join(root, "provider/resources/registry.ts");
 const generated = "Generated from the code by `npm run generate`: do not edit.";
 
 /** Kinds whose actions the vendor has announced as switched off. */
@@ -18,8 +15,6 @@ const switchedOff = ["SecurityGroup", "Rule", "RuleSet", "SecurityGroupAttachmen
 
 /** All that a page says of a kind beyond its definition. */
 interface Texts {
-  /** What the class says of itself. */
-  about: string;
   /** What the definition says: the actions behind it. */
   behind: string;
   given: Row[];
@@ -28,15 +23,15 @@ interface Texts {
 
 /** The pages of the resource reference, by their file names. */
 export function resourcePages(): Map<string, string> {
-  const textsOf = reader();
-  const kinds = Object.entries<AnyResource>(registry).map(([kind, definition]) => ({
-    kind,
-    definition,
-    texts: textsOf(kind),
-  }));
+  const { behind, checker, typesOf } = readKinds();
+  const kinds = Object.entries<AnyResource>(registry).map(([kind, definition]) => {
+    const { given, state } = typesOf(kind);
+    const texts = { behind: behind(kind), given: rowsOf(checker, given), state: rowsOf(checker, state) };
+    return { kind, definition, texts };
+  });
   const index = table(
     ["resource", "what it is"],
-    kinds.map(({ kind, texts }) => [`[${kind}](${fileOf(kind)})`, texts.about]),
+    kinds.map(({ kind, definition }) => [`[${kind}](${fileOf(kind)})`, definition.about]),
   );
   const pages = kinds.map(({ kind, definition, texts }) => [fileOf(kind), page(kind, definition, texts)] as const);
   return new Map([["README.md", `# The resources\n\n${generated}\n\n${index}\n`], ...pages]);
@@ -57,7 +52,7 @@ function page(kind: string, definition: AnyResource, texts: Texts): string {
   return [
     `# ${kind}`,
     generated,
-    texts.about,
+    definition.about,
     ...(switchedOff.includes(kind)
       ? [
           "> The vendor has announced the security group actions of this API as switched off: where they are, calls are refused.",
@@ -156,57 +151,4 @@ function adoptText(kind: string, { creation }: AnyResource): string[] {
       ? ["Without it, declaring one that is there takes it over too, and makes it if it is not."]
       : []),
   ];
-}
-
-/** Reads what the sources say of a kind. */
-function reader(): (kind: string) => Texts {
-  const program = programOf(kindsFile, registryFile);
-  const checker = program.getTypeChecker();
-  const exportOf = (file: string, name: string): ts.Symbol => {
-    const source = program.getSourceFile(file);
-    const module = source && checker.getSymbolAtLocation(source);
-    const found = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
-    if (found === undefined) throw new Error(`${file} exports no ${name}`);
-    return (found.flags & ts.SymbolFlags.Alias) === 0 ? found : checker.getAliasedSymbol(found);
-  };
-  const commentOf = (symbol: ts.Symbol) =>
-    ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll("\n", " ");
-  const kinds = checker.getDeclaredTypeOfSymbol(exportOf(kindsFile, "Kinds"));
-  const definitions = checker.getTypeOfSymbol(exportOf(registryFile, "registry"));
-
-  return (kind) => {
-    const both = kinds.getProperty(kind);
-    const part = (name: string) => {
-      const property = both && checker.getTypeOfSymbol(both).getProperty(name);
-      if (property === undefined) throw new Error(`there is no type of what ${kind} is ${name}`);
-      return rowsOf(checker, checker.getTypeOfSymbol(property));
-    };
-    return {
-      about: classText(kind),
-      behind: commentOf(definitionOf(checker, definitions.getProperty(kind))),
-      given: part("given"),
-      state: part("state"),
-    };
-  };
-}
-
-/** What the class of a kind says of itself. */
-function classText(kind: string): string {
-  const file = join(root, "sdk", `${lower(kind)}.ts`);
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
-  const declared = source.statements.filter(ts.isClassDeclaration).find(({ name }) => name?.text === kind);
-  const [comment] = declared === undefined ? [] : ts.getJSDocCommentsAndTags(declared);
-  const text = ts.getTextOfJSDocComment(comment?.comment);
-  if (text === undefined) throw new Error(`${file} says nothing of ${kind}`);
-  return text.replaceAll("\n", " ");
-}
-
-/** The constant that an entry of the registry names. */
-function definitionOf(checker: ts.TypeChecker, entry: ts.Symbol | undefined): ts.Symbol {
-  const declaration = entry?.valueDeclaration;
-  if (declaration === undefined || !ts.isPropertyAssignment(declaration))
-    throw new Error("the registry names no constant");
-  const symbol = checker.getSymbolAtLocation(declaration.initializer);
-  if (symbol === undefined) throw new Error(`${declaration.getText()} names nothing`);
-  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
 }

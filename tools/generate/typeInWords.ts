@@ -1,4 +1,6 @@
 import ts from "typescript";
+import { commentOf } from "./kindTypes";
+import { isOpen } from "./values";
 
 /** A property of a type, or of something inside it, as a table shows it. */
 export interface Row {
@@ -16,12 +18,11 @@ export function rowsOf(checker: ts.TypeChecker, type: ts.Type, prefix = ""): Row
   return checker.getPropertiesOfType(type).flatMap((property) => {
     const own = checker.getNonNullableType(checker.getTypeOfSymbol(property));
     const path = prefix + property.name;
-    const text = ts.displayPartsToString(property.getDocumentationComment(checker)).replaceAll("\n", " ");
     const row = {
       path,
       type: typeInWords(checker, own),
       optional: (property.flags & ts.SymbolFlags.Optional) !== 0,
-      text,
+      text: commentOf(checker, property),
     };
     return [row, ...inside(checker, own, path)];
   });
@@ -40,7 +41,7 @@ function typeInWords(checker: ts.TypeChecker, type: ts.Type): string {
   if (checker.isArrayLikeType(type) && item !== undefined) return `list of ${typeInWords(checker, item)}`;
   const value = checker.getIndexTypeOfType(type, ts.IndexKind.String);
   if (value !== undefined) return `${typeInWords(checker, checker.getNonNullableType(value))} by name`;
-  if ((type.flags & ts.TypeFlags.String) !== 0) return "text";
+  if ((type.flags & ts.TypeFlags.String) !== 0 || isOpen(type)) return "text";
   if ((type.flags & ts.TypeFlags.Number) !== 0) return "number";
   if ((type.flags & (ts.TypeFlags.Boolean | ts.TypeFlags.BooleanLike)) !== 0) return "true or false";
   if (type.isUnion()) return oneOf(type.types.map((part) => checker.typeToString(part)).sort(byValue));

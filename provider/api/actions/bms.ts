@@ -10,6 +10,7 @@ import {
   listReply,
   numberReply,
   objectReply,
+  region,
   oneOf,
   recordReply,
   text,
@@ -132,7 +133,7 @@ export const bms = {
     about: "Tells which bare-metal machines a region sells.",
     request: {
       /** The region to ask about. */
-      RegionId: id,
+      RegionId: region,
     },
     data: objectReply({
       // May be null.
@@ -149,7 +150,7 @@ export const bms = {
     about: "Tells what bare-metal machines would cost, and in which currency.",
     request: {
       /** Region to buy them in. */
-      RegionId: id,
+      RegionId: region,
       /** Number of the product line. */
       GoodsId: whole,
       /** Configuration to buy. */

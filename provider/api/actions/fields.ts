@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { InstanceType } from "./instanceTypes";
+import type { RegionCode } from "./regions";
 
 // Request fields. A query holds nothing but text, and the vendor's own clients send some numbers as text: both are read.
 
@@ -7,6 +9,12 @@ export const text = z.string();
 
 /** An id that the API gave out; never empty. */
 export const id = z.string().min(1);
+
+/** The code of a region. */
+export const region: z.ZodType<RegionCode> = z.string().min(1);
+
+/** A machine type. */
+export const machineType: z.ZodType<InstanceType> = z.string();
 
 /** A whole number. */
 export const whole = z.preprocess(

@@ -10,10 +10,12 @@ import {
   neededNumber,
   neededText,
   listReply,
+  machineType,
   numberReply,
   objectReply,
   oneOf,
   oneOfNumbers,
+  region,
   text,
   textReply,
   whole,
@@ -521,9 +523,9 @@ export const instance = {
     about: "Lists the pairs of cores and memory that a machine type is sold with.",
     request: {
       /** The region to ask about. */
-      RegionId: id,
+      RegionId: region,
       /** Machine type, such as `Standard` (appendix 2). */
-      InstanceType: text,
+      InstanceType: machineType,
       /** Only what is sold this way; `PostPaid` or `PrePaid`. */
       InstanceChargeType: oneOf("PostPaid", "PrePaid").optional(),
     },

@@ -1,3 +1,5 @@
+import type { Open } from "./open";
+
 /** A family of machines. */
 export interface InstanceFamily {
   /** What InstanceType takes. */
@@ -7,7 +9,7 @@ export interface InstanceFamily {
 }
 
 /** Families of appendix 2 of the API document; the list is open. Ids as printed there, names spelled right. */
-export const instanceFamilies: readonly InstanceFamily[] = [
+export const instanceFamilies = [
   { id: "Balance", name: "Balance" },
   { id: "CCS.C1", name: "Compute C1" },
   { id: "CCS.C1V2", name: "Compute C1V2" },
@@ -52,7 +54,10 @@ export const instanceFamilies: readonly InstanceFamily[] = [
   { id: "IO", name: "IO Enhance" },
   { id: "Memory", name: "Memory" },
   { id: "Standard", name: "Standard" },
-];
+] as const satisfies readonly InstanceFamily[];
 
 /** Their ids. */
-export const instanceTypes: readonly string[] = instanceFamilies.map(({ id }) => id);
+export const instanceTypes = instanceFamilies.map(({ id }) => id);
+
+/** A machine type; the list is open. */
+export type InstanceType = Open<(typeof instanceTypes)[number]>;

@@ -7,7 +7,7 @@ export interface BandwidthType {
 }
 
 /** Kinds of line of appendix 3 of the API document; the list is open. Ids as printed there, misspellings included, names spelled right. */
-export const bandwidths: readonly BandwidthType[] = [
+export const bandwidths = [
   { id: "Bandwidth_BGP", name: "BGP" },
   { id: "Bandwidth_CMCC", name: "CM" },
   { id: "Bandwidth_China_Unicom", name: "CU" },
@@ -29,17 +29,10 @@ export const bandwidths: readonly BandwidthType[] = [
   { id: "Bandwidth_Standard_BGP", name: "BGP Standard" },
   { id: "Bandwidth_Multi_ISP_BGP", name: "BGP Multi" },
   { id: "Bandwidth_Multi_ISP_Economy_BGP", name: "BGP Economy" },
-];
+] as const satisfies readonly BandwidthType[];
 
 /** Their ids. */
-export const bandwidthTypes: readonly string[] = bandwidths.map(({ id }) => id);
+export const bandwidthTypes = bandwidths.map(({ id }) => id);
 
-/** Ways to pay for a line, in the machine's own spelling and in the document's. */
-export const billingMethods = [
-  "BandwIdth",
-  "Bandwidth",
-  "Traffic",
-  "DataPackage",
-  "BandwIdth_95",
-  "Bandwidth_95",
-] as const;
+/** Ways to pay for a line, in the machine's own spelling; case does not count. */
+export const billingMethods = ["BandwIdth", "Traffic", "DataPackage", "BandwIdth_95"] as const;

@@ -8,6 +8,7 @@ import {
   objectReply,
   oneOf,
   oneOfNumbers,
+  region,
   text,
   textReply,
   whole,
@@ -96,7 +97,7 @@ export const network = {
     about: "Lists virtual data centres with their networks.",
     request: {
       /** Only those of this region. */
-      RegionId: text.optional(),
+      RegionId: region.optional(),
       /** Only this one. */
       VdcId: text.optional(),
       /** Page, from 1; presumably all are listed when it is left out. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action } from "./action";
-import { id, listReply, numberReply, objectReply, text, textReply } from "./fields";
+import { id, listReply, numberReply, objectReply, region, text, textReply } from "./fields";
 
 const diskGoods = listReply(
   z.object({
@@ -34,7 +34,7 @@ export const others = {
     about: "Tells what a region sells: lines, machine types, images and disk sizes.",
     request: {
       /** The region to ask about. */
-      RegionId: id,
+      RegionId: region,
       /** Sent as 1 by the vendor's sample; not documented. */
       AvailableResource: text.optional(),
     },

@@ -1,3 +1,5 @@
+import type { Open } from "./open";
+
 /** A region. */
 export interface Region {
   /** Code that RegionId takes. */
@@ -11,7 +13,7 @@ export interface Region {
 }
 
 /** Regions of the document's appendix 1, with CN_Beijing_F, which only its bare-metal samples name. Names are spelled right; zones are the document's. */
-export const regions: readonly Region[] = [
+export const regions = [
   { id: "CN_Beijing_A", name: "BEIJINGA", zone: "CHINA", bareMetal: false },
   { id: "CN_Beijing_B", name: "BEIJINGB", zone: "CHINA", bareMetal: false },
   { id: "CN_Beijing_C", name: "BEIJINGC", zone: "CHINA", bareMetal: false },
@@ -54,4 +56,7 @@ export const regions: readonly Region[] = [
   { id: "APAC_Mumbai_B", name: "MUMBAIB", zone: "APAC", bareMetal: false },
   { id: "APAC_Mumbai_C", name: "MUMBAIC", zone: "APAC", bareMetal: true },
   { id: "US_Virginia_A", name: "VIRGINIAA", zone: "NORTH AMERICAN", bareMetal: true },
-];
+] as const satisfies readonly Region[];
+
+/** The code of a region; the list is open. */
+export type RegionCode = Open<(typeof regions)[number]["id"]>;

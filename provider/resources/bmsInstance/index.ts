@@ -31,6 +31,7 @@ export interface BmsInstanceKind extends Resource<
 /** Bare-metal machines: CreateBmsInstance, DescribeBms, DescribeBmsDetail, OperateBmsPower, ReinstallBms, ModifyBmsOrder, DeleteBmsInstance. */
 export const bmsInstance: BmsInstanceKind = {
   kind: "BmsInstance",
+  about: "A bare-metal machine with its local disks.",
   inputs,
   rules,
   conflict: regionConflict,

@@ -12,6 +12,7 @@ import {
   lasting,
   local,
   name,
+  part,
   protectable,
   regionId,
   replaces,
@@ -34,7 +35,7 @@ const partitionShape = {
 /** A partition of the local disks. */
 export interface Partition extends z.output<z.ZodObject<typeof partitionShape>> {}
 
-const partition: z.ZodType<Partition, Partition> = z.strictObject(partitionShape);
+const partition: z.ZodType<Partition, Partition> = part(partitionShape);
 
 const renewalShape = {
   /** Months to pay ahead, beyond those that are paid. */
@@ -46,7 +47,7 @@ const renewalShape = {
 /** A payment for further months. */
 export interface Renewal extends z.output<z.ZodObject<typeof renewalShape>> {}
 
-const renewal: z.ZodType<Renewal, Renewal> = z.strictObject(renewalShape);
+const renewal: z.ZodType<Renewal, Renewal> = part(renewalShape);
 const isSameRenewal = (a: unknown, b: unknown) => {
   const [one, other] = [renewal.safeParse(a), renewal.safeParse(b)];
   return one.success && other.success && one.data.on === other.data.on;
@@ -55,7 +56,10 @@ const isSameRenewal = (a: unknown, b: unknown) => {
 /** The inputs of a bare-metal machine. */
 export const inputs = {
   /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. One that is not known to sell bare metal is accepted with a warning. Changing it replaces the machine. */
-  regionId: doubted(unknownAmong(bareMetalRegions, "a region known to sell bare metal"), replaces(regionId())),
+  regionId: doubted(
+    unknownAmong(bareMetalRegions, "a region known to sell bare metal", "getRegions lists all"),
+    replaces(regionId()),
+  ),
   /** VDC to put it in. Changing it replaces the machine. */
   vdcId: replaces(idOf("Vdc")),
   /** Display name, at most 128 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */

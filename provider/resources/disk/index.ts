@@ -34,6 +34,8 @@ export interface DiskKind extends Resource<
 /** Disks of bare-metal machines: CreateDisk, CloneSnapshot, DescribeDisks, ExpansionSize, ChangeIops, ChangeBandwidth, AttachDisk, DetachDisk, DeleteDisk. */
 export const disk: DiskKind = {
   kind: "Disk",
+  about:
+    "A disk for bare-metal machines (`/storage-service`), empty or made from a snapshot; data disks of cloud instances are another thing.",
   inputs,
   rules,
   minutes: { create: 30, update: 30, delete: 30 },

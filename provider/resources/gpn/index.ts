@@ -26,6 +26,7 @@ export interface GpnKind extends Resource<
 /** Global private networks: CreateGPN, DescribeGPN, DescribeAccessInfo, AddAccessPoint, DeleteAccessPoint, DeleteGpn. */
 export const gpn: GpnKind = {
   kind: "Gpn",
+  about: "A global private network: it connects private networks of VDCs, in any region, and points of presence.",
   inputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { idOf, presence } from "../inputs";
+import { idOf, part, presence } from "../inputs";
 
 const shape = {
   /** VDC of the private network; with `privateNetworkId`. */
@@ -21,7 +21,7 @@ export const brokenPoint = ({ vdcId, privateNetworkId, popId }: AccessPoint): st
     : undefined;
 
 /** The schema of one. */
-export const accessPoint: z.ZodType<AccessPoint, AccessPoint> = z.strictObject(shape).superRefine((point, issues) => {
+export const accessPoint: z.ZodType<AccessPoint, AccessPoint> = part(shape).superRefine((point, issues) => {
   const message = brokenPoint(point);
   if (message !== undefined) issues.addIssue({ code: "custom", message, params: presence });
 });

@@ -63,6 +63,7 @@ export interface InstanceKind extends Resource<
 /** Instances: CreateInstance, DescribeInstances, DeleteInstance, and all that changes one in place. */
 export const instance: InstanceKind = {
   kind: "Instance",
+  about: "A cloud machine with its disks, interfaces, tags and security groups.",
   inputs,
   rules,
   conflict: regionConflict,

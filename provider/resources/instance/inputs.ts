@@ -5,15 +5,16 @@ import type { CheckedInputs } from "../contract";
 import {
   adoptable,
   asSet,
-  doubted,
   eachOnce,
   fixed,
   idOf,
   lasting,
   local,
   name,
+  oneOf,
   openEnum,
   openNumber,
+  part,
   presence,
   protectable,
   regionId,
@@ -21,20 +22,16 @@ import {
   secret,
   taggedByDefault,
   trigger,
-  unknownAmong,
 } from "../inputs";
 
 /** GB of a disk. */
 export const diskSize = z.int().min(1).max(4000);
 /** Performance packs of a disk. */
 export const packs = z.int().min(0);
-const systemDiskTypes = ["system_disk", "ssd_system_disk"];
-/** Kinds of data disk that the document names. */
-export const dataDiskTypes = ["ssd_disk", "high_disk"];
-const diskType = (what: string, known: readonly string[]) =>
-  z.string().regex(/^\w+$/, `must be ${what}, such as ${known[0]}`);
-const doubtSystemDisk = unknownAmong(systemDiskTypes, "a kind of system disk that this version knows");
-const doubtDataDisk = unknownAmong(dataDiskTypes, "a kind of data disk that this version knows");
+/** Kinds of system disk. */
+export const systemDiskTypes = ["system_disk", "ssd_system_disk"] as const;
+/** Kinds of data disk. */
+export const dataDiskTypes = ["ssd_disk", "high_disk"] as const;
 
 // The parts are interfaces so that the published types keep their comments.
 
@@ -42,7 +39,7 @@ const systemDiskShape = {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size: diskSize.optional(),
   /** `system_disk` or `ssd_system_disk`. A change is refused at preview. */
-  type: diskType("a kind of system disk", systemDiskTypes).optional(),
+  type: oneOf(systemDiskTypes).optional(),
   /** Number of performance packs, for `ssd_system_disk` only. A change is refused at preview. */
   iops: packs.optional(),
 };
@@ -50,13 +47,13 @@ const systemDiskShape = {
 /** A system disk. */
 export interface SystemDisk extends z.output<z.ZodObject<typeof systemDiskShape>> {}
 
-const systemDisk: z.ZodType<SystemDisk, SystemDisk> = z.strictObject(systemDiskShape);
+const systemDisk: z.ZodType<SystemDisk, SystemDisk> = part(systemDiskShape);
 
 const dataDiskShape = {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: diskSize,
   /** `ssd_disk` or `high_disk`. A change is refused at preview. */
-  type: diskType("a kind of data disk", dataDiskTypes),
+  type: oneOf(dataDiskTypes),
   /** Number of performance packs, for `ssd_disk` only. A change is refused at preview. */
   iops: packs.optional(),
 };
@@ -64,7 +61,7 @@ const dataDiskShape = {
 /** A data disk. */
 export interface DataDisk extends z.output<z.ZodObject<typeof dataDiskShape>> {}
 
-const dataDisk: z.ZodType<DataDisk, DataDisk> = z.strictObject(dataDiskShape);
+const dataDisk: z.ZodType<DataDisk, DataDisk> = part(dataDiskShape);
 
 /** Whether one network is named, and no other. */
 export const oneNetwork = (target: { privateNetworkId?: string; publicNetworkId?: string }) =>
@@ -84,9 +81,10 @@ const networkInterfaceShape = {
 /** A network to join. */
 export interface NetworkToJoin extends z.output<z.ZodObject<typeof networkInterfaceShape>> {}
 
-const networkInterface: z.ZodType<NetworkToJoin, NetworkToJoin> = z
-  .strictObject(networkInterfaceShape)
-  .refine(oneNetwork, { error: eitherNetwork, params: presence });
+const networkInterface: z.ZodType<NetworkToJoin, NetworkToJoin> = part(networkInterfaceShape).refine(oneNetwork, {
+  error: eitherNetwork,
+  params: presence,
+});
 
 const groupMembershipShape = {
   /** The security group to join. */
@@ -100,9 +98,10 @@ const groupMembershipShape = {
 /** A security group to join, with the interface on one network. */
 export interface GroupToJoin extends z.output<z.ZodObject<typeof groupMembershipShape>> {}
 
-const groupMembership: z.ZodType<GroupToJoin, GroupToJoin> = z
-  .strictObject(groupMembershipShape)
-  .refine(oneNetwork, { error: eitherNetwork, params: presence });
+const groupMembership: z.ZodType<GroupToJoin, GroupToJoin> = part(groupMembershipShape).refine(oneNetwork, {
+  error: eitherNetwork,
+  params: presence,
+});
 
 /** A password that the API takes. */
 export const password = z
@@ -112,7 +111,7 @@ export const password = z
   .refine(isMixed, "needs three of lower case, upper case, digits and other characters")
   .refine((text) => !/\s/.test(text), "must not hold white space");
 
-const anImage = "an image of the API document";
+const image = openEnum(images, "an image of the API document", "getImages lists all");
 
 /** The inputs of an instance. */
 export const inputs = {
@@ -127,9 +126,13 @@ export const inputs = {
   /** Memory in GB. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
   ram: openNumber([1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128], "a memory size on sale"),
   /** Machine type, such as `Standard`. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
-  instanceType: openEnum(instanceTypes, "a machine type of the API document"),
+  instanceType: openEnum(
+    instanceTypes,
+    "a machine type of the API document",
+    "getAvailableResources lists those of a region",
+  ),
   /** Public image name, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
-  imageId: doubted(unknownAmong(images, anImage), lasting(openEnum(images, anImage).default("Ubuntu_16.04_64"))),
+  imageId: lasting(image.default("Ubuntu_16.04_64")),
   /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
   onImageChange: z.enum(["fail", "reinstall", "replace", "ignore"]).default("fail"),
   /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
@@ -145,15 +148,9 @@ export const inputs = {
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. Changing it changes nothing in the cloud. */
   allowPrepaidDelete: local(z.boolean().default(false)),
   /** The system disk; by default the image's own. It grows in place (ExtendSystemDisk); any other change is refused at preview. */
-  systemDisk: doubted((disk) => disk?.type && doubtSystemDisk(disk.type), systemDisk.optional()),
+  systemDisk: systemDisk.optional(),
   /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone, and so is every disk when the whole input is left out. */
-  dataDisks: doubted(
-    (disks) =>
-      Object.values(disks ?? {})
-        .map(({ type }) => doubtDataDisk(type))
-        .find((doubt) => doubt !== undefined),
-    z.record(z.string(), dataDisk).optional(),
-  ),
+  dataDisks: z.record(z.string(), dataDisk).optional(),
   /** Networks to join, exclusively, in any order: interfaces are added and taken away in place (BatchAddNetworkInterfaces, BatchDeleteNetworkInterfaces). Left out: not managed after creation. */
   networkInterfaces: asSet(
     z

@@ -24,6 +24,7 @@ export interface TemplateKind extends Resource<
 /** Templates, the images made of machines: CreateTemplate, DescribeTemplateInfo, SyncTemplate, DeleteTemplate. */
 export const template: TemplateKind = {
   kind: "Template",
+  about: "A template: the image of a machine, to make others from; its id is an `imageId`.",
   inputs,
   rules,
   minutes: { create: 60, update: 60, delete: 30 },

@@ -36,7 +36,10 @@ export const inputs = {
   /** That user's password. It counts when the template is made; a later change changes nothing in the cloud. The API does not show it. Always a secret. */
   instancePassword: secret(z.string().min(1).optional()),
   /** Codes of the regions that it is in, such as `CN_Beijing_A`, exclusively and in any order; that of the machine has to be among them when the template is made. Copied to others (SyncTemplate) and deleted in one that is taken away (DeleteTemplate), in place. Left out: not managed. */
-  regionIds: doubted((ids) => ids?.map(doubtRegion).find((doubt) => doubt !== undefined), asSet(regionIds)),
+  regionIds: doubted(
+    (ids, may) => ids?.map((id) => doubtRegion(id, may)).find((doubt) => doubt !== undefined),
+    asSet(regionIds),
+  ),
   ...adoptable,
   ...protectable,
 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { check } from "../../../provider/resources/check";
 import type { AnyResource } from "../../../provider/resources/contract";
-import { idOf, replaces, secret } from "../../../provider/resources/inputs";
+import { idOf, part, replaces, secret } from "../../../provider/resources/inputs";
 import { privateNetwork } from "../../../provider/resources/privateNetwork";
 import { publicNetwork } from "../../../provider/resources/publicNetwork";
 import { rule } from "../../../provider/resources/rule";
@@ -24,9 +24,7 @@ const machine = kind(
     chargeType: z.enum(["PostPaid", "PrePaid"]).default("PostPaid"),
     months: z.int().optional(),
     password: secret(z.string().min(8).optional()),
-    disks: z
-      .record(z.string(), z.strictObject({ size: z.int().min(10), type: z.enum(["ssd", "high"]).optional() }))
-      .optional(),
+    disks: z.record(z.string(), part({ size: z.int().min(10), type: z.enum(["ssd", "high"]).optional() })).optional(),
     interfaces: z.array(z.object({ networkId: idOf("PrivateNetwork"), address: z.ipv4().optional() })).optional(),
     tags: z.array(z.string()).max(3).optional(),
   },
@@ -101,7 +99,11 @@ describe("check", () => {
     ["chargeType", { ...good, chargeType: "Free" }, "must be one of PostPaid, PrePaid"],
     ["disks", { ...good, disks: { a: { size: 9 } } }, "a.size: must be at least 10"],
     ["disks", { ...good, disks: { a: {} } }, "a.size: is missing"],
-    ["disks", { ...good, disks: { a: { size: 10, color: 1, shape: 2 } } }, "a: color, shape is not known here"],
+    [
+      "disks",
+      { ...good, disks: { a: { size: 10, sise: 1, shape: 2 } } },
+      "a: sise is not known here (did you mean size?), shape is not known here; known are size, type",
+    ],
     ["interfaces", { ...good, interfaces: [{ networkId: "p" }, {}] }, "1.networkId: is missing"],
   ])("blames %s: %j", (property, given, reason) => {
     expect(failuresOf(machine, given)).toEqual([{ property, reason }]);
@@ -241,7 +243,9 @@ describe("a secret input that is wrong", () => {
 describe("an input that nobody knows", () => {
   it("is refused with the list of inputs", () => {
     const [failure] = failuresOf(vdc, { regionId: "CN_Beijing_A", vdcNme: "x" });
-    expect(failure?.reason).toContain("is not an input of Vdc; its inputs are regionId, vdcName");
+    expect(failure?.reason).toContain(
+      "is not an input of Vdc (did you mean vdcName?); its inputs are regionId, vdcName",
+    );
   });
 
   it("has its name in the message", () => {

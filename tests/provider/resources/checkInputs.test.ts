@@ -5,9 +5,11 @@ import {
   fixed,
   name,
   openEnum,
+  oneOf,
   openNumber,
   protectable,
   replaces,
+  secret,
 } from "../../../provider/resources/inputs";
 import { privateNetwork } from "../../../provider/resources/privateNetwork";
 import { publicNetwork } from "../../../provider/resources/publicNetwork";
@@ -44,19 +46,42 @@ describe("a region", () => {
   it("that nobody knows is accepted with a warning", () => {
     expect(checked(vdc, { regionId: "EU_Atlantis_A" })).toMatchObject({
       failures: [],
-      warnings: ['regionId: "EU_Atlantis_A" is not a region that this version knows; it is sent as it is'],
+      warnings: [
+        'regionId: "EU_Atlantis_A" is not a region that this version knows; getRegions lists all; it is sent as it is',
+      ],
     });
   });
 
-  it.each(["", "Beijing", "cn_beijing_a", "CN_Beijing_A ", "CN-Beijing-A"])("is refused when it is %j", (regionId) => {
-    expect(failuresOf(vdc, { regionId })).toEqual([
-      { property: "regionId", reason: "must be a region code such as CN_Beijing_A" },
+  it("that is nearly one of those known is asked about", () => {
+    expect(checked(vdc, { regionId: "CN_Beijng_A" }).warnings).toEqual([
+      'regionId: "CN_Beijng_A" is not a region that this version knows (did you mean CN_Beijing_A?); getRegions lists all; it is sent as it is',
     ]);
   });
+
+  it.each(["", "Beijing", "China, Beijing"])("is refused when it is %j", (regionId) => {
+    expect(failuresOf(vdc, { regionId })).toEqual([
+      { property: "regionId", reason: "must be a region code such as CN_Beijing_A; getRegions lists all" },
+    ]);
+  });
+
+  it.each(["cn_shanghai_a", "CN_Shanghai_A ", "CN-Shanghai-A"])(
+    "is refused when it is %j, with the one that was meant",
+    (regionId) => {
+      expect(failuresOf(vdc, { regionId })).toEqual([
+        {
+          property: "regionId",
+          reason: "must be a region code such as CN_Beijing_A; getRegions lists all (did you mean CN_Shanghai_A?)",
+        },
+      ]);
+    },
+  );
 });
 
 describe("an open list of values", () => {
-  const lists = kind({ line: openEnum(["bgp", "cn2"], "a kind of line"), mask: openNumber([4, 8], "a size") });
+  const lists = kind({
+    line: openEnum(["bgp", "cn2"], "a kind of line", "getLines lists all"),
+    mask: openNumber([4, 8], "a size"),
+  });
 
   it("accepts what it knows without a word", () => {
     expect(checked(lists, { line: "bgp", mask: 8 })).toMatchObject({ failures: [], warnings: [] });
@@ -66,7 +91,7 @@ describe("an open list of values", () => {
     expect(checked(lists, { line: "x.25", mask: 5 })).toMatchObject({
       failures: [],
       warnings: [
-        'line: "x.25" is not a kind of line; it is sent as it is',
+        'line: "x.25" is not a kind of line; getLines lists all; it is sent as it is',
         "mask: 5 is not a size (4, 8); it is sent as it is",
       ],
     });
@@ -74,9 +99,47 @@ describe("an open list of values", () => {
 
   it("refuses what is not", () => {
     expect(failuresOf(lists, { line: "b g p", mask: 0 })).toEqual([
-      { property: "line", reason: "must be a kind of line, such as bgp" },
+      { property: "line", reason: "must be a kind of line, such as bgp; getLines lists all" },
       { property: "mask", reason: "must be at least 1" },
     ]);
+  });
+});
+
+it.each(["line", "mask"])("%s: says what is doubtful without the value, where that is a secret", (input) => {
+  const secrets = kind({
+    line: secret(openEnum(["bgp", "cn2"], "a kind of line", "getLines lists all")),
+    mask: secret(openNumber([4, 8], "a size")),
+  });
+  const warnings = checked(secrets, { line: "bgp5", mask: 5 }).warnings.filter((text) => text.startsWith(input));
+  expect(warnings).toEqual([expect.stringMatching(/^\w+: is not a /)]);
+  expect(warnings.join()).not.toMatch(/bgp|: 5/);
+});
+
+describe("a closed list of values", () => {
+  const lists = kind({ paid: oneOf(["ByTime", "ByUse"]) });
+
+  it("takes any case, and spells it as the list does", () => {
+    expect(checked(lists, { paid: "bytime" })).toMatchObject({
+      inputs: { paid: "ByTime" },
+      failures: [],
+      warnings: [],
+    });
+  });
+
+  it("refuses all else, with the values", () => {
+    expect(failuresOf(lists, { paid: "never" })).toEqual([
+      { property: "paid", reason: "must be one of ByTime, ByUse" },
+    ]);
+  });
+
+  it("asks whether the nearest was meant", () => {
+    expect(failuresOf(lists, { paid: "ByTimes" })).toEqual([
+      { property: "paid", reason: "must be one of ByTime, ByUse (did you mean ByTime?)" },
+    ]);
+  });
+
+  it("passes what is not known yet", () => {
+    expect(checked(lists, { paid: unknown })).toMatchObject({ inputs: { paid: unknown }, failures: [] });
   });
 });
 

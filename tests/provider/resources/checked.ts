@@ -11,6 +11,7 @@ export const context: CheckContext = {
   nonce: "abcd2345",
   defaults: { regionId: undefined, tags: [] },
   adopted: false,
+  secrets: [],
 };
 
 /** What check makes of it. */

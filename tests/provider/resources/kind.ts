@@ -9,6 +9,7 @@ export function kind<const Shape extends InputShape>(
 ): AnyResource {
   const definition: Resource<Shape, object> = {
     kind: "Thing",
+    about: "A thing.",
     inputs,
     minutes: { create: 30, update: 30, delete: 30 },
     creation: {

@@ -23,6 +23,7 @@ interface FoundBox {
 
 const box: Resource<typeof boxInputs, object, FoundBox> = {
   kind: "Box",
+  about: "A box.",
   inputs: boxInputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
@@ -52,6 +53,7 @@ const pictureInputs = { diskId: replaces(z.string()), label: name(36), ...adopta
 /** A kind that no action lists: only the reply tells its id. */
 const picture: Resource<typeof pictureInputs, object, string> = {
   kind: "Picture",
+  about: "A picture.",
   inputs: pictureInputs,
   minutes: { create: 30, update: 30, delete: 30 },
   creation: {
@@ -119,6 +121,7 @@ export function thingWorld() {
 
   const link: Resource<typeof linkInputs, object> = {
     kind: "Link",
+    about: "A link.",
     inputs: linkInputs,
     minutes: { create: 30, update: 30, delete: 30 },
     creation: {
