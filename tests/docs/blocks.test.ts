@@ -82,35 +82,21 @@ describe("a setting that a page names", () => {
   });
 });
 
-describe("a link", () => {
-  const headings = new Map<string, Set<string>>();
-  /** The anchors of a page, as GitHub makes them of its headings. */
-  const anchorsOf = (page: string) => {
-    const known = headings.get(page);
-    if (known !== undefined) return known;
-    const found = [
-      ...textOf(page)
-        .replace(/^```.*?^```$/gms, "")
-        .matchAll(/^#+ (.*)$/gm),
-    ].map(([, heading = ""]) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-        .replaceAll(" ", "-"),
-    );
-    headings.set(page, new Set(found));
-    return new Set(found);
-  };
-
-  it.each(pages)("of %s leads to a page, and to a heading of it", (page) => {
-    const broken = [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
-      .map(([, target = ""]) => target)
-      .filter((target) => !/^https?:/.test(target))
-      .filter((target) => {
-        const [path = "", anchor] = target.split("#");
-        const to = path === "" ? page : join(dirname(page), path);
-        return !pages.includes(to) || (anchor !== undefined && !anchorsOf(to).has(anchor));
-      });
-    expect(broken).toEqual([]);
+/** The anchors of a page, as GitHub makes them of its headings. */
+const anchorsOf = (page: string) =>
+  [...proseOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => {
+    const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "");
+    return words.replaceAll(" ", "-");
   });
+
+it.each(pages)("every link of %s leads to a page of the package, and to a heading of it", (page) => {
+  const prose = proseOf(page).replace(/`[^`\n]*`/g, "``");
+  const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
+  const broken = targets.filter((target) => {
+    if (/^https?:/.test(target)) return false;
+    const [path = "", anchor] = target.split("#");
+    const to = path === "" ? page : join(dirname(page), path);
+    return !pages.includes(to) || (anchor !== undefined && !anchorsOf(to).includes(anchor));
+  });
+  expect(broken).toEqual([]);
 });

@@ -28,28 +28,20 @@ export const pages = [
     .map((path) => `docs/${path}`),
 ];
 
+const fenced = /^( *)```(\w*)$[^]*?^ *```$/gm;
+
 export const textOf = (page: string) => readFileSync(join(root, page), "utf8");
 
-/** The blocks of code of a page, in order. */
-export function blocksOf(page: string): Block[] {
-  const blocks: Block[] = [];
-  let open: Block | undefined;
-  for (const [index, line] of textOf(page).split("\n").entries()) {
-    const fence = /^```(\w*)$/.exec(line);
-    if (open === undefined && fence !== null) open = { language: fence[1] ?? "", text: "", line: index + 1 };
-    else if (open !== undefined && fence !== null) {
-      blocks.push(open);
-      open = undefined;
-    } else if (open !== undefined) open.text += `${line}\n`;
-  }
-  return blocks;
-}
+/** The blocks of code of a page, in order; those of a list without its indentation. */
+export const blocksOf = (page: string): Block[] =>
+  [...textOf(page).matchAll(fenced)].map(({ 0: whole, 1: indent = "", 2: language = "", index }) => {
+    const lines = whole.split("\n").slice(1, -1);
+    const text = lines.map((line) => `${line.slice(indent.length)}\n`).join("");
+    return { language, text, line: textOf(page).slice(0, index).split("\n").length };
+  });
 
-/** The page without its blocks of code, and without code in a line. */
-export const proseOf = (page: string) =>
-  textOf(page)
-    .replace(/^```.*?^```$/gms, "")
-    .replace(/`[^`\n]*`/g, "``");
+/** The page without its blocks of code. */
+export const proseOf = (page: string) => textOf(page).replace(fenced, "");
 
 /**
  * The programs of a page. A block that imports something, or starts with a comment that is the name of a file, starts a

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { functions } from "../../provider/functions/functions";
 import { registry } from "../../provider/resources/registry";
+import { pages } from "../docs/pages";
 import { root, World } from "./workspace";
 
 jest.setTimeout(180_000);
@@ -50,6 +51,7 @@ describe("the package, installed from its tarball into an empty project", () => 
     expect(files.filter((path) => path.startsWith("dist/") && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
     for (const entry of ["sdk", "provider", "simulator"])
       expect(files).toEqual(expect.arrayContaining([`dist/${entry}/index.js`, `dist/${entry}/index.d.ts`]));
+    expect(files).toEqual(expect.arrayContaining(pages));
   });
 
   it("opens by its three doors, for require and for import", async () => {
