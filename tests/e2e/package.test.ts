@@ -7,6 +7,7 @@ import { z } from "zod";
 import { functions } from "../../provider/functions/functions";
 import { registry } from "../../provider/resources/registry";
 import { valueSets } from "../../tools/generate/values";
+import { pages } from "../docs/pages";
 import { componentDependencies, componentProgram, dependenciesIn } from "./component";
 import { root, World } from "./workspace";
 
@@ -76,6 +77,7 @@ describe("the package, installed from its tarball into an empty project", () => 
     expect(files).not.toContain("dist/sdk/stale.js");
     for (const entry of ["sdk", "provider", "simulator"])
       expect(files).toEqual(expect.arrayContaining([`dist/${entry}/index.js`, `dist/${entry}/index.d.ts`]));
+    expect(files).toEqual(expect.arrayContaining(pages));
   });
 
   it("opens by its three doors, for require and for import", async () => {
