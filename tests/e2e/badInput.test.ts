@@ -108,7 +108,7 @@ describe("a program that asks for what cannot be", () => {
     expectRefusal(
       ended,
       expect.stringMatching(`^${problem} colour is not an input of Instance; its inputs are regionId, `),
-      `${problem} regionId: must be a region code such as CN_Beijing_A`,
+      `${problem} regionId: must be a region code such as CN_Beijing_A; getRegions lists all`,
       `${problem} cpu: must be at least 1`,
       `${problem} password: must have at least 8 characters; needs three of lower case, upper case, digits and other characters`,
     );
