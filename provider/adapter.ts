@@ -5,7 +5,9 @@ import { defaultsOf } from "./config";
 import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hidden";
 import type { Host } from "./host";
 import { nameOf } from "./log";
+import { pick, scrub, secretsOf, type Properties } from "./properties";
 import { withoutValues } from "./redact";
+import { inputsAt, valuesAt, withoutSecrets } from "./secrets";
 import { placeOf } from "./keepers";
 import { adopt } from "./resources/adoption";
 import { check } from "./resources/check";
@@ -17,12 +19,6 @@ import { refusalsOf, type Refusal } from "./resources/refusals";
 import { create, isPending, PartialFailure, read, remove, update, type State } from "./resources/life";
 import { mistakesOfGet, namingMistakes } from "./resources/mistakenIds";
 import { isUnknown, known, unknownText } from "./resources/unknown";
-
-type Properties = Record<string, unknown>;
-
-// How a secret is marked between a plugin and the engine.
-const secretKey = "4dabf18193072939515e22adb298388d";
-const secretMark = "1b47061264138c4ac30d75fd1eb44270";
 
 /** Makes a Pulumi dynamic provider of a kind of resource. This file alone knows Pulumi's shapes. */
 export function dynamicProvider(resource: AnyResource, host: Host): dynamic.ResourceProvider<Properties, Properties> {
@@ -62,10 +58,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       return await operation();
     } catch (error) {
       const secrets = host.program.of(urn)?.secrets ?? [];
-      const text = withoutValues(
-        error instanceof Error ? error.message : String(error),
-        secrets.flatMap((secret) => [properties[secret], host.managed.get(urn)?.state[secret]]),
-      );
+      const text = withoutValues(error instanceof Error ? error.message : String(error), [
+        ...valuesAt(secrets, properties),
+        ...valuesAt(secrets, host.managed.get(urn)?.state),
+      ]);
       const message = `${nameOf(urn)}: ${text}`;
       const kept =
         error instanceof PartialFailure
@@ -93,6 +89,21 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     } catch (error) {
       return [error instanceof Error ? error.message : String(error)];
     }
+  };
+  /** What does not fit with other resources of the program, where it is new, or another than it was. */
+  const conflicts = (urn: string, values: Properties, before?: Properties): Refusal[] => {
+    const found = resource.conflict?.(known(values), host.program.around(urn));
+    const isNew = found?.over?.some((input) => !isDeepStrictEqual(before?.[input], values[input]));
+    return found === undefined || (before !== undefined && isNew !== true) ? [] : [found];
+  };
+  /** Says what is still in what has to be deleted first: the preview does not see what leaves it with this run. */
+  const warnOfUsers = async (id: string, olds: Properties, warn: (text: string) => void): Promise<void> => {
+    if (resource.users === undefined || host.isOffline) return;
+    const users = await resource.users(context(olds, "delete", "recent"), id, inputsAndOutputs(olds)).catch(() => []);
+    if (users.length > 0)
+      warn(
+        `it is deleted before the one that replaces it, and still holds ${users.join(", ")}: the run fails unless that leaves it first, in an update of its own`,
+      );
   };
   /** What is to be done about a difference; refuses what cannot be. */
   const answerTo = (
@@ -125,8 +136,23 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     }
     if (host.program.of(urn) !== undefined) {
       const leaving = replaces.length === 0 ? host.program.leavingAmong(resource.occupies?.(state) ?? []) : undefined;
+      const secrets = host.program.of(urn)?.secrets ?? [];
+      // Until the run replaces it, it stands beside what is new; what it belongs to then is another matter.
+      const beside = { ...host.program.around(urn), behind: () => undefined };
+      const stillThere = replaces.length > 0 ? resource.conflict?.(state, beside) : undefined;
+      const refusals = [
+        ...(stillThere === undefined
+          ? []
+          : [
+              {
+                ...stillThere,
+                reason: `as it is until this run replaces it, ${stillThere.reason}: change one of them in a run of its own first`,
+              },
+            ]),
+        ...refusalsOf(resource, state, news),
+      ];
       refuse(
-        refusalsOf(resource, state, news),
+        refusals.map((refusal) => withoutSecrets(refusal, secrets)),
         declare(urn, id, news),
         leaving &&
           `the ${leaving.kind} "${leaving.name}" has to be deleted before its replacement can be created, and cannot be while this ${resource.kind} is on it: take it off in an update of its own first`,
@@ -165,21 +191,23 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       const name = urn.split("::").at(-1) || resource.kind;
       const { inputs, failures, warnings } = check(
         resource,
-        { logicalName: name, nonce, defaults: defaultsOf(host.settings), adopted, secrets },
+        { logicalName: name, nonce, defaults: defaultsOf(host.settings), adopted, secrets: inputsAt(secrets) },
         before,
         given,
       );
       host.program.declare(urn, { kind: resource.kind, name, inputs, references, preview, secrets });
       const refusals = [
         ...failures,
-        ...(before === undefined ? [resource.conflict?.(known(inputs), host.program.around(urn)) ?? []].flat() : []),
+        ...conflicts(urn, inputs, before),
         ...[declare(urn, undefined, inputs), timeoutFailure(news)].flatMap((reason) =>
           reason === undefined ? [] : [{ property: "", reason }],
         ),
       ];
-      const secretValues = secrets.flatMap((secret) => [given[secret], before?.[secret]]);
+      const secretValues = [...valuesAt(secrets, given), ...valuesAt(secrets, before)];
       for (const warning of warnings) host.log.warn(urn, withoutValues(warning, secretValues));
-      const reasons = refusals.map((refusal) => withoutValues(reasonOf(refusal), secretValues));
+      const reasons = refusals.map((refusal) =>
+        withoutValues(reasonOf(withoutSecrets(refusal, secrets)), secretValues),
+      );
       if (isNewInPreview) {
         const problem = await host.accountProblem();
         if (problem !== undefined) reasons.push(problem);
@@ -207,7 +235,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         const declaration = host.program.of(urn);
         const warn = (text: string) => declaration !== undefined && host.log.warn(urn, text);
         host.managed.set(urn, { id, state, news });
-        host.program.identify(urn, id);
+        host.program.identify(urn, id, state);
         keep(urn, readHidden(olds).nonce, id, state);
         const difference = diff(resource, olds, news);
         if (difference.deleteBeforeReplace) host.program.deleteFirst(urn, id);
@@ -215,6 +243,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
           refuseToAdoptAgain(id, news);
         const answer = answerTo(id, olds, news, difference, warn);
         if (declaration?.preview === true && answer.changes !== false) refuse([], await host.accountProblem());
+        if (declaration?.preview === true && difference.deleteBeforeReplace) await warnOfUsers(id, olds, warn);
         return answer;
       }),
 
@@ -342,29 +371,3 @@ function concealNames(resource: AnyResource, given: Properties, inputs: Properti
     if (factsOf(schema).nameLength !== undefined && given[property] === undefined) inputs[property] = unknownText;
   }
 }
-
-/** The secret inputs, marked as such: the engine forgets what a transform has not marked. */
-const secretsOf = (resource: AnyResource, inputs: Properties): Properties =>
-  Object.fromEntries(
-    Object.entries(shapeOf(resource))
-      .filter(([property, schema]) => factsOf(schema).secret === true && inputs[property] !== undefined)
-      .filter(([property]) => !isUnknown(inputs[property]))
-      .map(([property]) => [property, { [secretKey]: secretMark, value: inputs[property] }]),
-  );
-
-/** Without undefined, which the plugin host cannot send: it would fail after the work was done. */
-function scrub(properties: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([key, value]) =>
-      value === undefined || value === null ? [] : [[key, scrubbed(value)]],
-    ),
-  );
-}
-
-function scrubbed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => scrubbed(item ?? null));
-  return typeof value === "object" && value !== null ? scrub({ ...value }) : value;
-}
-
-const pick = (properties: Properties, keys: readonly string[]): Properties =>
-  Object.fromEntries(keys.filter((key) => properties[key] !== undefined).map((key) => [key, properties[key]]));

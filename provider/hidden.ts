@@ -22,7 +22,7 @@ const hidden = z.object({
   __nonce: z.string().catch(""),
   /** Not known while the program runs for a preview, and absent else. */
   __preview: z.string().catch(""),
-  /** The inputs that the program has marked as secrets. */
+  /** The paths of what the program has marked as secrets. */
   __secrets: z.array(z.string()).catch([]),
   /** The URNs of the resources whose ids stand in the inputs, by path; in a preview only. */
   __references: z.record(z.string(), z.string()).catch({}),

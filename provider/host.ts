@@ -9,6 +9,7 @@ import { Lists } from "./lists";
 import type { Hidden } from "./hidden";
 import type { Log } from "./log";
 import { Program } from "./program";
+import { inputsAt } from "./secrets";
 import type { Context } from "./resources/contract";
 import type { Earlier, State } from "./resources/life";
 
@@ -63,7 +64,12 @@ export class Host {
 
   async #proveAccount(): Promise<string | undefined> {
     try {
-      if (!this.isOffline) await this.#api("fresh").ccs.DescribeTags({});
+      if (this.isOffline) return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    try {
+      await this.#api("fresh").ccs.DescribeTags({});
       return undefined;
     } catch (error) {
       // A refusal for any other reason comes from the API, and of these keys.
@@ -103,7 +109,7 @@ export class Host {
       claimed: this.#claimed,
       doubtful: this.#doubtful,
       deadline: started + timeoutMs,
-      secretInputs: this.program.of(urn)?.secrets ?? [],
+      secretInputs: inputsAt(this.program.of(urn)?.secrets ?? []),
       keptElsewhere: (kind, id) => this.keepers.hasOther(nonce, placeOf(kind, id)),
       undid: (kind, id) => void this.undone.add(placeOf(kind, id)),
       warn: (text) => this.log.warn(urn, text),

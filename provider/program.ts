@@ -10,8 +10,10 @@ export interface Declaration {
   references: Readonly<Record<string, string>>;
   /** Whether the program runs for a preview. */
   preview: boolean;
-  /** The inputs that the program has marked as secrets. */
+  /** The paths of what the program has marked as secrets. */
   secrets: readonly string[];
+  /** Its state before this run, once diff has seen it. */
+  was?: Readonly<Record<string, unknown>>;
 }
 
 /** Other resources of the same program, as one of them sees them. */
@@ -43,9 +45,11 @@ export class Program {
     return this.#declared.get(urn);
   }
 
-  /** Notes the id that a resource has by now. */
-  identify(urn: string, id: string): void {
+  /** Notes the id that a resource has by now, and the state that it had before. */
+  identify(urn: string, id: string, was?: Readonly<Record<string, unknown>>): void {
     this.#ids.set(id, urn);
+    const declaration = this.#declared.get(urn);
+    if (declaration !== undefined && was !== undefined) this.#declared.set(urn, { ...declaration, was });
   }
 
   /** Notes a resource that has to be deleted before the one that replaces it can be created. */

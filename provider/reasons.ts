@@ -9,7 +9,7 @@ export const regionMissing =
 export function didYouMean(given: unknown, known: readonly string[]): string {
   if (typeof given !== "string") return "";
   const lower = known.map((one) => one.toLowerCase());
-  const maxDistance = Math.max(1, Math.floor(given.length / 3));
+  const maxDistance = Math.max(2, Math.floor(given.length / 3));
   const nearest = closestMatch(given.toLowerCase(), lower, { maxDistance });
   return nearest === undefined ? "" : ` (did you mean ${known[lower.indexOf(nearest)]}?)`;
 }

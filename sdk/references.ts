@@ -16,11 +16,11 @@ export async function referencesIn(props: object): Promise<Record<string, string
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** The names of the properties that the program has marked as secrets, so that no message shows their values. */
+/** The paths of what the program has marked as secrets, so that no message shows it. */
 export async function secretsIn(props: object): Promise<string[] | undefined> {
   const names = await Promise.all(
     outputsIn(props).map(async ([path, output]) => ((await pulumi.isSecret(output).catch(() => false)) ? [path] : [])),
   );
-  const found = new Set(names.flat().map((path) => path.split(".", 1)[0] ?? path));
-  return found.size === 0 ? undefined : [...found];
+  const found = names.flat();
+  return found.length === 0 ? undefined : found;
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import * as pulumi from "@pulumi/pulumi";
+import { secretsIn } from "./references";
 
 /** The type of all resources of this package, up to the kind. */
 export const typePrefix = "pulumi-nodejs:dynamic/cds:";
@@ -43,7 +44,9 @@ export function timeoutsOf(opts: pulumi.ResourceOptions): Record<string, string>
 }
 
 const withTimeouts: pulumi.ResourceTransform = ({ type, props, opts }) =>
-  type.startsWith(typePrefix) ? { props: { ...props, __timeouts: timeoutsOf(opts) }, opts } : undefined;
+  type.startsWith(typePrefix)
+    ? { props: { ...props, __timeouts: timeoutsOf(opts), __secrets: secretsIn(props) }, opts }
+    : undefined;
 
 /** What serves the program's transforms; there is none until the program registers the first. */
 function callbackServer(): object | undefined {

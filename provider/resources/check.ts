@@ -72,8 +72,7 @@ export function check(
   if (before !== undefined) return checked;
   const decidable = ({ over }: { over: readonly string[] }) =>
     over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
-  for (const { property, reason } of refusalsOf(resource, undefined, checked.inputs, decidable))
-    blame(property, reason);
+  checked.failures.push(...refusalsOf(resource, undefined, checked.inputs, decidable));
   return checked;
 }
 

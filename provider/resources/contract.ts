@@ -112,6 +112,8 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
   deleteFirst?(state: CheckedInputs<Shape>, news: CheckedInputs<Shape>): boolean;
   /** What does not fit with other resources of the program, as far as a preview can know. */
   conflict?(inputs: Partial<CheckedInputs<Shape>>, others: Others): Refusal | undefined;
+  /** What else of the account it still holds, and cannot be deleted with, as messages call it. */
+  users?(context: Context, id: string, state: Partial<CheckedInputs<Shape>>): Promise<string[]>;
   /** Ids of the networks that cannot be deleted while it stays as it is. */
   occupies?(state: Partial<CheckedInputs<Shape> & Outputs>): readonly string[];
   /** Things of other kinds that it looks after by itself, each as kind and id: they could be resources of their own. */

@@ -49,7 +49,7 @@ export async function namingMistakes<T>(
 export const mistakesOfGet = (context: Account, resource: AnyResource, id: string, given: Values): Promise<string> =>
   mistakesIn(context, [ownReference(resource, "", id), ...referencesIn(shapeOf(resource), given)]);
 
-const unrelated: readonly RefusalKind[] = ["balance", "busy", "credentials", "internal", "quota", "throttled"];
+const unrelated: readonly RefusalKind[] = ["balance", "busy", "credentials", "internal", "throttled"];
 
 const mayComeOfAnId = (error: Error): boolean =>
   error instanceof AbsentError ||

@@ -108,9 +108,22 @@ export const privateNetwork: PrivateNetworkKind = {
   },
 
   conflict(network, { sharing }) {
-    const other = sharing("vdcId").find(({ inputs }) => overlap(network, inputs));
-    return other && { property: "address", reason: `overlaps with that of "${other.name}" in the same VDC` };
+    const over = ["vdcId", "address", "mask"];
+    const others = sharing("vdcId");
+    const other = others.find(({ inputs }) => overlap(network, inputs));
+    if (other !== undefined)
+      return { property: "address", reason: `overlaps with that of "${other.name}" in the same VDC`, over };
+    const before = others.find(({ was = {} }) => overlap(network, was));
+    return before === undefined
+      ? undefined
+      : {
+          property: "address",
+          reason: `overlaps with what "${before.name}" has until this run replaces it: change that in a run of its own first`,
+          over,
+        };
   },
+
+  users: (context, id, { vdcId }) => (vdcId === undefined ? Promise.resolve([]) : usersOfNetwork(context, vdcId, id)),
 
   // Two networks with a range in common cannot live side by side.
   deleteFirst: (state, news) => state.vdcId === news.vdcId && overlap(state, news),

@@ -9,6 +9,8 @@ export interface Refusal {
   /** The input to blame; empty where none is to be named. */
   property: string;
   reason: string;
+  /** The inputs that it looks at: their values may stand in the reason. */
+  over?: readonly string[];
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,7 +32,7 @@ export function refusalsOf(
       // What is not known yet may turn out to be absent.
       const decided = decidable(rule) || (rule.presence === true && rule.broken(known(wanted), stays) !== undefined);
       const reason = decided ? rule.broken(wanted, stays) : undefined;
-      return reason === undefined ? [] : [{ property: rule.blames, reason }];
+      return reason === undefined ? [] : [{ property: rule.blames, reason, over: rule.over }];
     }),
     ...(stays === undefined ? [] : fixedOnes(resource, stays, wanted)),
   ];

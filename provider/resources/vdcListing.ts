@@ -3,6 +3,7 @@ import type { DataOf, Services } from "../api/actions";
 import { allBareMetals, allInstances } from "../api/listings";
 import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { Others } from "../program";
+import { inputsAt } from "../secrets";
 import type { Context } from "./contract";
 import type { Refusal } from "./refusals";
 import { isUnknown } from "./unknown";
@@ -15,9 +16,11 @@ export function regionConflict({ regionId }: { regionId?: string }, { behind }: 
   const vdc = behind("vdcId");
   const there = vdc?.inputs["regionId"];
   if (typeof there !== "string" || isUnknown(there) || regionId === undefined || regionId === there) return undefined;
+  const isSecret = inputsAt(vdc?.secrets ?? []).includes("regionId");
   return {
     property: "regionId",
-    reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${there}: give regionId of the VDC`,
+    reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${isSecret ? "another" : there}: give regionId of the VDC`,
+    over: ["regionId", "vdcId"],
   };
 }
 

@@ -85,7 +85,23 @@ describe("two manual private networks with addresses in common", () => {
     expect((await stack.preview(program)).map(({ does }) => does)).toEqual(Array(4).fill("create"));
   });
 
-  it("may follow one another", async () => {
+  it("are refused where one that exists moves into the other's range", async () => {
+    const { next, stack } = start();
+    await stack.up([vdc, range("wide", "10.0.0.0", 16), range("other", "10.1.0.0", 16)]);
+    next();
+    const moved = [vdc, range("wide", "10.0.0.0", 16), range("other", "10.0.7.0", 24)];
+    await expect(stack.preview(moved)).rejects.toThrow(says);
+  });
+
+  it("are refused where two swap their ranges in one run", async () => {
+    const { next, stack } = start();
+    await stack.up([vdc, range("a", "10.0.0.0", 16), range("b", "10.1.0.0", 16)]);
+    next();
+    const swapped = [vdc, range("a", "10.1.0.0", 16), range("b", "10.0.0.0", 16)];
+    await expect(stack.preview(swapped)).rejects.toThrow(/in a run of its own first/);
+  });
+
+  it("are left to the run where one is no longer declared, which no preview is told", async () => {
     const { next, stack } = start();
     await stack.up([vdc, range("wide", "10.0.0.0", 16)]);
     next();
@@ -159,6 +175,17 @@ describe("a manual private network that has to be deleted before its replacement
       does: "replace",
     });
   });
+});
+
+it("a network that is deleted first says what is still on it, whoever put it there", async () => {
+  const { next, stack, told } = start();
+  const on = serverWith((of) => ({ networkInterfaces: [{ privateNetworkId: of("net") }] }));
+  await stack.up([vdc, range("net", "10.0.0.0", 24), on]);
+  next();
+  await stack.preview([vdc, range("net", "10.0.0.0", 16)]);
+  expect(told.join()).toMatch(
+    /it is deleted before the one that replaces it, and still holds an interface of instance/,
+  );
 });
 
 describe("what names no network", () => {
@@ -238,6 +265,41 @@ describe("no message shows what the program has marked as a secret", () => {
       expect(`${message}${told.join()}`).not.toContain(secret);
   });
 
+  it("the region of a VDC, to an instance in another", async () => {
+    const { stack } = start();
+    const hidden = { ...farVdc, args: () => ({ ...farVdc.args(() => ""), ...secretOnes(["regionId"]) }) };
+    await expect(stack.preview([hidden, referring(openServer("server", "far"), { vdcId: farVdc })])).rejects.toThrow(
+      'regionId: is CN_Beijing_A, and the VDC "far" is in another: give regionId of the VDC',
+    );
+  });
+
+  it("what a rule would tell of short or derived values", async () => {
+    const { next, stack } = start();
+    const network = (mask: number, names: string[]) =>
+      one("it", "PrivateNetwork", (of) => ({
+        vdcId: of("vdc"),
+        type: "manual",
+        address: "10.77.66.55",
+        mask,
+        ...secretOnes(names),
+      }));
+    await expect(stack.preview([vdc, network(17, ["address", "mask"])])).rejects.toThrow(
+      /address: does not fit \(looked at: address, mask\); the reason would show a secret$/,
+    );
+    const disk = (size: number) =>
+      server({ dataDisks: { a: { size, type: "ssd_disk" } }, ...secretOnes(["dataDisks.a.size"]) });
+    await stack.up([vdc, disk(150)]);
+    next();
+    await expect(stack.preview([vdc, disk(100)])).rejects.toThrow(/^Instance "server": dataDisks: does not fit/);
+  });
+
+  it("but what stands beside a secret is told", async () => {
+    const { cloud, stack } = start();
+    cloud.fault({ action: "CreateInstance", effect: "refused", code: "InvalidParameter" });
+    const disks = server({ dataDisks: { a: { size: 150, type: "ssd_disk" } }, ...secretOnes(["dataDisks.a.size"]) });
+    await expect(stack.up([vdc, disks])).rejects.toThrow(/^Instance "server": CreateInstance refused: /);
+  });
+
   it("what an adoption finds another", async () => {
     const { cloud, stack } = start();
     cloud.call("network", "CreateVdc", { RegionId: "CN_Beijing_A", VdcName: "by hand" });
@@ -246,4 +308,14 @@ describe("no message shows what the program has marked as a secret", () => {
     const args = { regionId: "CN_Beijing_A", vdcName: "hunter22", adopt: id, ...secretOnes(["vdcName"]) };
     await expect(stack.up([one("it", "Vdc", () => args)])).rejects.toThrow("vdcName is ***, not ***");
   });
+});
+
+it("a private network given as a public one buys no instance", async () => {
+  const { cloud, stack } = start();
+  await stack.up([vdc, inside]);
+  const mistaken = serverWith((of) => ({ networkInterfaces: [{ publicNetworkId: of("inside") }] }));
+  await expect(stack.up([vdc, inside, mistaken])).rejects.toThrow(
+    /networkInterfaces\.0\.publicNetworkId: .* is the PrivateNetwork .*: give it as privateNetworkId/,
+  );
+  expect(cloud.counts()).toMatchObject({ instances: 0 });
 });

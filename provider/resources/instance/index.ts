@@ -20,7 +20,7 @@ import {
   type Interface,
 } from "./found";
 import { inputs, type CheckedInstance } from "./inputs";
-import { seenInterfaces, setInterfaces } from "./interfaces";
+import { refuseMistakenNetworks, seenInterfaces, setInterfaces } from "./interfaces";
 import { joinGroups, leaveGroups, membershipId, membershipsOn, membershipsWithout } from "./memberships";
 import { orderOf } from "./order";
 import { changeInstance, setPower } from "./power";
@@ -80,7 +80,10 @@ export const instance: InstanceKind = {
     condition: (found) =>
       (({ running: "ready", stopped: "ready", broken: "broken", busy: "busy" }) as const)[powerOf(found)],
     idFromTask: true,
-    send: ({ api }, checked) => api.ccs.CreateInstance(orderOf(checked)),
+    async send(context, checked) {
+      await refuseMistakenNetworks(context, checked);
+      return context.api.ccs.CreateInstance(orderOf(checked));
+    },
     parent: (context, { vdcId }) => vdcAsParent(context, vdcId),
   },
   made: (checked) => ({

@@ -1,7 +1,9 @@
+import { AbsentError } from "../../reasons";
 import type { Context } from "../contract";
 import { buy, type Creation } from "../creation";
 import { findInstance, interfacesOf, networkOf, type FoundInstance, type Interface } from "./found";
 import type { CheckedInstance } from "./inputs";
+import { findVdc } from "../vdcListing";
 import { addInterface, findInterfaceOn, moveTo, removeInterface, type WantedInterface } from "./interface";
 
 type Wanted = NonNullable<CheckedInstance["networkInterfaces"]>;
@@ -57,3 +59,18 @@ const addInterfaceOn = (network: string): Creation<WantedInterface, Interface> =
   action: `${addInterface.action} (${network})`,
   lock: ({ instanceId }) => `interfaces of ${instanceId}`,
 });
+
+/** Refuses a network that is given as one of the other sort: CreateInstance would make the machine before that shows. */
+export async function refuseMistakenNetworks(
+  context: Pick<Context, "api">,
+  { networkInterfaces = [], vdcId }: CheckedInstance,
+): Promise<void> {
+  if (networkInterfaces.length === 0) return;
+  const vdc = await findVdc(context, vdcId);
+  for (const { privateNetworkId, publicNetworkId } of networkInterfaces) {
+    if (vdc?.PrivateNetwork.some((network) => network.PrivateId === publicNetworkId) === true)
+      throw new AbsentError(`there is no public network ${publicNetworkId} in VDC ${vdcId}`);
+    if (vdc?.PublicNetwork.some((network) => network.PublicId === privateNetworkId) === true)
+      throw new AbsentError(`there is no private network ${privateNetworkId} in VDC ${vdcId}`);
+  }
+}

@@ -99,7 +99,7 @@ describe("an open list of values", () => {
 
   it("refuses what is not", () => {
     expect(failuresOf(lists, { line: "b g p", mask: 0 })).toEqual([
-      { property: "line", reason: "must be a kind of line, such as bgp; getLines lists all" },
+      { property: "line", reason: "must be a kind of line, such as bgp; getLines lists all (did you mean bgp?)" },
       { property: "mask", reason: "must be at least 1" },
     ]);
   });

@@ -20,5 +20,6 @@ export const checked = (resource: AnyResource, given: Values, before?: Values, m
 /** What check blames; and where something is there already, what stands against changing it. */
 export function failuresOf(resource: AnyResource, given: Values, before?: Values) {
   const { failures, inputs } = checked(resource, given, before);
-  return before === undefined ? failures : [...failures, ...refusalsOf(resource, before, inputs)];
+  const all = before === undefined ? failures : [...failures, ...refusalsOf(resource, before, inputs)];
+  return all.map(({ property, reason }) => ({ property, reason }));
 }
