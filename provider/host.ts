@@ -57,7 +57,7 @@ export class Host {
     return this.#proof;
   }
 
-  /** Whether previews may ask the API. */
+  /** Whether previews must not ask the API. */
   get isOffline(): boolean {
     return previewsOffline(this.settings);
   }

@@ -18,12 +18,13 @@ export interface Registration {
  */
 export function completeLast(registration: Registration): pulumi.ResourceTransformation {
   let isQueued = false;
-  return ({ resource }) => {
+  return (own) => {
     // A child of the resource inherits its transformations.
     if (isQueued) return undefined;
     isQueued = true;
-    const all: unknown = Reflect.get(resource, "__transformations");
-    if (!Array.isArray(all)) return undefined;
+    const all: unknown = Reflect.get(own.resource, "__transformations");
+    // Without that list, what comes later is not seen, and the resource is complete all the same.
+    if (!Array.isArray(all)) return complete(registration, own);
     // The SDK goes through the list while it grows.
     all.push((args: pulumi.ResourceTransformationArgs) => {
       all.pop();

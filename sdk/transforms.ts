@@ -22,7 +22,7 @@ export async function followTransforms(): Promise<void> {
 async function registerLast(callbacks: object): Promise<void> {
   // Those that are on their way would else arrive after it.
   await pulumi.runtime.awaitStackRegistrations();
-  pulumi.runtime.registerResourceTransform(withTimeouts);
+  pulumi.runtime.registerResourceTransform(completeAgain);
   // One that the program registers from now on comes after ours: the next resource registers ours once more.
   const register: unknown = Reflect.get(callbacks, "registerStackTransform");
   if (typeof register !== "function") return;
@@ -43,7 +43,7 @@ export function timeoutsOf(opts: pulumi.ResourceOptions): Record<string, string>
   return set.length === 0 ? undefined : Object.fromEntries(set);
 }
 
-const withTimeouts: pulumi.ResourceTransform = ({ type, props, opts }) =>
+const completeAgain: pulumi.ResourceTransform = ({ type, props, opts }) =>
   type.startsWith(typePrefix)
     ? { props: { ...props, __timeouts: timeoutsOf(opts), __secrets: secretsIn(props) }, opts }
     : undefined;
