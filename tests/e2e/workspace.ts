@@ -66,9 +66,9 @@ export class World {
     mkdirSync(join(this.folder, "backend"));
   }
 
-  /** Starts it; its tasks take `taskMs`. */
-  static async open(taskMs = 40): Promise<World> {
-    return new World(await startSimulator({ taskMs, accessKeyId: keys.id, accessKeySecret: keys.secret }));
+  /** Starts it; its tasks take `taskMs`, and its account is what a state file holds. */
+  static async open(taskMs = 40, stateFile?: string): Promise<World> {
+    return new World(await startSimulator({ taskMs, stateFile, accessKeyId: keys.id, accessKeySecret: keys.secret }));
   }
 
   get cloud(): Cloud {
