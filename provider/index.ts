@@ -1,7 +1,7 @@
-import { dynamicProvider } from "./adapter";
+import { dynamicProvider } from "./pulumi/dynamicProvider";
 import { realIo } from "./api/realIo";
-import { Host } from "./host";
-import { engineLog } from "./log";
+import { Host } from "./pulumi/host";
+import { engineLog } from "./pulumi/engineLog";
 import { registry } from "./resources/registry";
 
 const host = new Host(realIo, engineLog(), process.env);

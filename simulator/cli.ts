@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { startSimulator, type SimulatorOptions } from "./index";
-import { presetNames, type Preset } from "./switches";
+import { presetNames, type Preset } from "./account/switches";
 
 const help = `Usage: cds-simulator [options]
 

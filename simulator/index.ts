@@ -1,17 +1,17 @@
 import type { AddressInfo } from "node:net";
 import { createCloud, type Cloud, type CloudOptions } from "./cloud";
-import { serve } from "./server";
+import { serve } from "./http/server";
 import { cloudFromFile, StateFile } from "./stateFile";
 
-export { realClock, scaledClock, virtualClock, type Clock, type VirtualClock } from "./clock";
+export { realClock, scaledClock, virtualClock, type Clock, type VirtualClock } from "./account/clock";
 export { createCloud, type Cloud, type CloudAnswer, type CloudOptions, type CloudRequest } from "./cloud";
-export { ConnectionLost, type FaultEffect, type FaultOrder } from "./faults";
-export type { LedgerEntry } from "./ledger";
-export { hourly } from "./prices";
-export { Refusal } from "./refusal";
-export type { Reply } from "./reply";
-export type { State } from "./state";
-export { presetNames, type Preset, type Switches } from "./switches";
+export { ConnectionLost, type FaultEffect, type FaultOrder } from "./http/faults";
+export type { LedgerEntry } from "./account/ledger";
+export { hourly } from "./goods/prices";
+export { Refusal } from "./refusals/refusal";
+export type { Reply } from "./replies/reply";
+export type { State } from "./account/state";
+export { presetNames, type Preset, type Switches } from "./account/switches";
 
 /** How a simulator is to be; everything has a default. */
 export interface SimulatorOptions extends Omit<CloudOptions, "saved"> {

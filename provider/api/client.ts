@@ -1,8 +1,8 @@
 import pRetry from "p-retry";
 import { z } from "zod";
-import { services, type Action, type DataOf, type RequestOf, type Services } from "./actions";
+import { services, type Action, type DataOf, type RequestOf, type Services } from "../catalogue/index";
 import { NotSentError, RefusedError, UnknownOutcomeError } from "./errors";
-import { withoutValues } from "../redact";
+import { withoutValues } from "./redact";
 import { ConnectionError, type Io, type Proxy } from "./io";
 import { createLimiter } from "./limiter";
 import { oneLine, readEnvelope } from "./reply";

@@ -1,4 +1,4 @@
-import type { ActionClass } from "./actions";
+import type { ActionClass } from "../catalogue/index";
 
 /** What a refusal means for the caller. */
 export type RefusalKind =

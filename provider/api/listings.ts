@@ -1,4 +1,4 @@
-import type { DataOf, RequestOf, Services } from "./actions";
+import type { DataOf, RequestOf, Services } from "../catalogue/index";
 import type { Api, Reply } from "./client";
 import { allPages, type Page } from "./pages";
 

@@ -1,4 +1,4 @@
-import { services } from "./actions";
+import { services } from "../catalogue/index";
 import type { Api, Reply } from "./client";
 import type { Io } from "./io";
 

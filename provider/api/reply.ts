@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listReply, textReply } from "./actions/fields";
+import { listReply, textReply } from "../catalogue/fields";
 
 /** A reply with its accidents taken away: names of fields, places of task ids, numbers for texts. */
 export interface Envelope {

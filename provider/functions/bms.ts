@@ -1,4 +1,4 @@
-import type { DataOf, Services } from "../api/actions";
+import type { DataOf, Services } from "../catalogue/index";
 import { one, reply, type Definition } from "./definition";
 
 const images = reply("bms", "DescribeBmsImage");

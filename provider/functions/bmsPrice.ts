@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { inputs } from "../resources/bmsInstance/inputs";
-import { pricedInputs, pricedOrder } from "../resources/bmsInstance/order";
-import type { GivenInputs } from "../resources/contract";
+import { inputs } from "../resources/bareMetal/bmsInstance/inputs";
+import { pricedInputs, pricedOrder } from "../resources/bareMetal/bmsInstance/order";
+import type { GivenInputs } from "../lifecycle/resource";
 import { reply, type Definition } from "./definition";
 
 type Given = GivenInputs<typeof inputs>;

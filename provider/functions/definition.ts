@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { services, type Action, type DataOf, type RequestOf, type Services } from "../api/actions";
+import { services, type Action, type DataOf, type RequestOf, type Services } from "../catalogue/index";
 import type { Api } from "../api/client";
 import { maySayNotFound, saysNotFound } from "../api/errors";
 import type { PageField } from "../api/listings";

@@ -1,6 +1,6 @@
-import { bandwidthTypes } from "../api/actions/lines";
-import { images } from "../api/actions/images";
-import { regions, type Region } from "../api/actions/regions";
+import { bandwidthTypes } from "../catalogue/lines";
+import { images } from "../catalogue/images";
+import { regions, type Region } from "../catalogue/regions";
 import { allBareMetals, allDisks, allInstances, allTemplates } from "../api/listings";
 import { getAvailableResources } from "./availableResources";
 import { getBmsImages, getBmsInstance } from "./bms";

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { createApi, type Account, type Api } from "../api/client";
 import { realIo } from "../api/realIo";
-import { accountOf, defaultRegionOf, type Settings } from "../config";
-import { isStrange, reasonOf, regionMissing } from "../reasons";
+import { accountOf, defaultRegionOf, type Settings } from "../pulumi/settings";
+import { isStrange, reasonOf, regionMissing } from "../lifecycle/messages";
 import { camel, camelized } from "./camel";
 import type { AnyDefinition } from "./definition";
 import { functions } from "./functions";
 
-export { withoutValues } from "../redact";
+export { withoutValues } from "../api/redact";
 
 /** The name of a function. */
 export type FunctionName = keyof typeof functions;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { GivenInputs } from "../resources/contract";
-import { inputs } from "../resources/instance/inputs";
-import { pricedInputs, pricedOrder } from "../resources/instance/order";
+import type { GivenInputs } from "../lifecycle/resource";
+import { inputs } from "../resources/compute/instance/inputs";
+import { pricedInputs, pricedOrder } from "../resources/compute/instance/order";
 import { reply, type Definition } from "./definition";
 
 type Given = GivenInputs<typeof inputs>;

@@ -1,4 +1,4 @@
-import type { DataOf, Services } from "../api/actions";
+import type { DataOf, Services } from "../catalogue/index";
 import { list, one, reply, type Definition } from "./definition";
 
 /** Lists security groups, without their rules. */

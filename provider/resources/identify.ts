@@ -1,11 +1,11 @@
 import { allBareMetals, allInstances, allTemplates } from "../api/listings";
-import { a } from "../reasons";
-import type { Context } from "./contract";
-import { listGpns } from "./gpn/found";
-import { disksOf } from "./instance/disk";
-import { interfacesOf } from "./instance/found";
-import { publicNetworksIn, segmentsOf } from "./publicSegment";
-import { listTags } from "./tagListing";
+import { a } from "../lifecycle/messages";
+import type { Context } from "../lifecycle/resource";
+import { listGpns } from "./network/gpn/listing";
+import { disksOf } from "./compute/instance/disk";
+import { interfacesOf } from "./shared/instances";
+import { publicNetworksIn, segmentsOf } from "./network/segments";
+import { listTags } from "./compute/tags";
 
 type Account = Pick<Context, "api">;
 

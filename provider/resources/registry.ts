@@ -1,22 +1,22 @@
-import { bmsInstance } from "./bmsInstance";
-import { disk } from "./disk";
-import { diskAttachment } from "./diskAttachment";
-import { gpn } from "./gpn";
-import { gpnAccessPoint } from "./gpnAccessPoint";
-import { instance } from "./instance";
-import { instanceDisk } from "./instanceDisk";
-import { networkInterface } from "./networkInterface";
-import { privateNetwork } from "./privateNetwork";
-import { publicIpSegment } from "./publicIpSegment";
-import { publicNetwork } from "./publicNetwork";
-import { rule } from "./rule";
-import { ruleSet } from "./ruleSet";
-import { securityGroup } from "./securityGroup";
-import { securityGroupAttachment } from "./securityGroupAttachment";
-import { snapshot } from "./snapshot";
-import { tag } from "./tag";
-import { template } from "./template";
-import { vdc } from "./vdc";
+import { bmsInstance } from "./bareMetal/bmsInstance/index";
+import { disk } from "./bareMetal/disk/index";
+import { diskAttachment } from "./bareMetal/diskAttachment";
+import { gpn } from "./network/gpn/index";
+import { gpnAccessPoint } from "./network/gpnAccessPoint";
+import { instance } from "./compute/instance/index";
+import { instanceDisk } from "./compute/instanceDisk";
+import { networkInterface } from "./compute/networkInterface";
+import { privateNetwork } from "./network/privateNetwork";
+import { publicIpSegment } from "./network/publicIpSegment";
+import { publicNetwork } from "./network/publicNetwork";
+import { rule } from "./security/rule";
+import { ruleSet } from "./security/ruleSet";
+import { securityGroup } from "./security/securityGroup";
+import { securityGroupAttachment } from "./security/securityGroupAttachment";
+import { snapshot } from "./bareMetal/snapshot";
+import { tag } from "./compute/tag";
+import { template } from "./compute/template/index";
+import { vdc } from "./network/vdc";
 
 /** Every kind. State files name them: a name that stands here stays for ever. */
 export const registry = {

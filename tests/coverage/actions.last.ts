@@ -1,7 +1,7 @@
 // Run by `npm test` once all other tests have passed; what those have seen is what is looked at here.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { services } from "../../provider/api/actions";
+import { services } from "../../provider/catalogue/index";
 import { actionsPage, everyAction } from "./page";
 import { readSightings, root } from "./sightings";
 

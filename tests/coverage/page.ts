@@ -1,9 +1,9 @@
-import type { Action } from "../../provider/api/actions";
-import { services } from "../../provider/api/actions";
-import { instance } from "../../provider/api/actions/instance";
-import { others } from "../../provider/api/actions/others";
-import { securityGroup } from "../../provider/api/actions/securityGroup";
-import { template } from "../../provider/api/actions/template";
+import type { Action } from "../../provider/catalogue/index";
+import { services } from "../../provider/catalogue/index";
+import { instance } from "../../provider/catalogue/instance";
+import { others } from "../../provider/catalogue/others";
+import { securityGroup } from "../../provider/catalogue/securityGroup";
+import { template } from "../../provider/catalogue/template";
 import type { Sighting } from "./sightings";
 
 type Group = Readonly<Record<string, Action>>;

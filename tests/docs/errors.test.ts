@@ -1,5 +1,5 @@
 import { RefusedError, type RefusalKind } from "../../provider/api/errors";
-import { documentedCodes } from "../../simulator/codes";
+import { documentedCodes } from "../../simulator/refusals/codes";
 import { textOf } from "./pages";
 
 const page = textOf("docs/guides/errors.md");

@@ -1,10 +1,10 @@
-import { billing } from "../../provider/api/actions/billing";
-import { images } from "../../provider/api/actions/images";
-import { services } from "../../provider/api/actions/index";
-import { instance } from "../../provider/api/actions/instance";
-import { instanceTypes } from "../../provider/api/actions/instanceTypes";
-import { bandwidthTypes } from "../../provider/api/actions/lines";
-import { regions } from "../../provider/api/actions/regions";
+import { billing } from "../../provider/catalogue/billing";
+import { images } from "../../provider/catalogue/images";
+import { services } from "../../provider/catalogue/index";
+import { instance } from "../../provider/catalogue/instance";
+import { instanceTypes } from "../../provider/catalogue/instanceTypes";
+import { bandwidthTypes } from "../../provider/catalogue/lines";
+import { regions } from "../../provider/catalogue/regions";
 import { differences } from "./differences";
 import { deviations } from "./deviations";
 import { actionsOf, readFacts } from "./facts";

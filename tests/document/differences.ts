@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { services } from "../../provider/api/actions/index";
+import { services } from "../../provider/catalogue/index";
 import type { ActionFacts, FieldFacts } from "./facts";
 import { requestSchema, type PlacedRow } from "./rowsOfCatalogue";
 import { saidOf, type Said } from "./schema";

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { Action } from "../../provider/api/actions/action";
-import { billing } from "../../provider/api/actions/billing";
-import { bms } from "../../provider/api/actions/bms";
-import { services, type Services } from "../../provider/api/actions/index";
-import { instance } from "../../provider/api/actions/instance";
-import { gpn, network } from "../../provider/api/actions/network";
-import { others } from "../../provider/api/actions/others";
-import { product } from "../../provider/api/actions/product";
-import { securityGroup } from "../../provider/api/actions/securityGroup";
-import { storage } from "../../provider/api/actions/storage";
-import { template } from "../../provider/api/actions/template";
+import type { Action } from "../../provider/catalogue/action";
+import { billing } from "../../provider/catalogue/billing";
+import { bms } from "../../provider/catalogue/bms";
+import { services, type Services } from "../../provider/catalogue/index";
+import { instance } from "../../provider/catalogue/instance";
+import { gpn, network } from "../../provider/catalogue/network";
+import { others } from "../../provider/catalogue/others";
+import { product } from "../../provider/catalogue/product";
+import { securityGroup } from "../../provider/catalogue/securityGroup";
+import { storage } from "../../provider/catalogue/storage";
+import { template } from "../../provider/catalogue/template";
 
 /** The files of the catalogue, each with the service that its rows are called on. */
 export const files: readonly { name: string; service: keyof Services; rows: Record<string, Action> }[] = [

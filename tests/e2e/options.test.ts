@@ -1,4 +1,4 @@
-import { goodsIdOf } from "../../simulator/storageGoods";
+import { goodsIdOf } from "../../simulator/goods/storageGoods";
 import { World, type Project } from "./workspace";
 
 jest.setTimeout(120_000);

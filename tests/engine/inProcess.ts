@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { dynamicProvider } from "../../provider/adapter";
+import { dynamicProvider } from "../../provider/pulumi/dynamicProvider";
 import { ConnectionError, type Io } from "../../provider/api/io";
-import { Host } from "../../provider/host";
-import type { AnyResource } from "../../provider/resources/contract";
+import { Host } from "../../provider/pulumi/host";
+import type { AnyResource } from "../../provider/lifecycle/resource";
 import { registry } from "../../provider/resources/registry";
 import { ConnectionLost, createCloud, virtualClock, type Cloud, type CloudOptions } from "../../simulator";
 import { InitFailed, withoutMarks, type Provider } from "./provider";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { camel } from "../../provider/functions/camel";
 import { functions } from "../../provider/functions/functions";
-import { bms } from "../../provider/api/actions/bms";
+import { bms } from "../../provider/catalogue/bms";
 import * as cds from "../../sdk";
 import { during } from "../coverage/record";
 import { bareMetalOrder, bareMetalRegion, newWorld, publicOrder, region } from "../simulator/world";

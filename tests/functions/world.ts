@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Server } from "node:http";
 import { once } from "node:events";
 import { startSimulator, type Cloud, type Simulator, type SimulatorOptions } from "../../simulator";
-import { serve } from "../../simulator/server";
+import { serve } from "../../simulator/http/server";
 
 /** The region of every test that does not care. */
 export const region = "CN_Beijing_A";

@@ -1,6 +1,6 @@
-import { pointsOfPresence } from "../../simulator/places";
+import { pointsOfPresence } from "../../simulator/goods/places";
 import type { CloudOptions } from "../../simulator";
-import { presets } from "../../simulator/switches";
+import { presets } from "../../simulator/account/switches";
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
 import { farInside, farVdc, gpn, inside, vdc } from "./parents";

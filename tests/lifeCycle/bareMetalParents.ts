@@ -1,4 +1,4 @@
-import { goodsIdOf } from "../../simulator/storageGoods";
+import { goodsIdOf } from "../../simulator/goods/storageGoods";
 import type { Declared } from "../engine/stack";
 
 /** A region that sells bare metal. */

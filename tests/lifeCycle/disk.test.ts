@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Cloud } from "../../simulator";
-import { goodsIdOf } from "../../simulator/storageGoods";
+import { goodsIdOf } from "../../simulator/goods/storageGoods";
 import { disk, diskArgs, iron, ironInside, ironVdc, snapshot } from "./bareMetalParents";
 import { lifeCycle } from "./suite";
 

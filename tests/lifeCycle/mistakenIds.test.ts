@@ -1,4 +1,4 @@
-import { factsOf } from "../../provider/resources/inputs";
+import { factsOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 import { z } from "zod";
 import { virtualWorld, type VirtualWorld } from "../engine/inProcess";

@@ -1,4 +1,4 @@
-import { presetNames, presets } from "../../simulator/switches";
+import { presetNames, presets } from "../../simulator/account/switches";
 import { registry } from "../../provider/resources/registry";
 import { virtualWorld } from "../engine/inProcess";
 import { Stack } from "../engine/stack";

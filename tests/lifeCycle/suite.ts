@@ -1,5 +1,5 @@
 import type { Cloud, CloudOptions } from "../../simulator";
-import { shapeOf, type AnyResource } from "../../provider/resources/contract";
+import { shapeOf, type AnyResource } from "../../provider/lifecycle/resource";
 import { registry } from "../../provider/resources/registry";
 import { virtualWorld, type VirtualWorld } from "../engine/inProcess";
 import type { Properties, Provider } from "../engine/provider";

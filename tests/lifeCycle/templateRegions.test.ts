@@ -1,6 +1,6 @@
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
-import { presets } from "../../simulator/switches";
+import { presets } from "../../simulator/account/switches";
 import { server, vdc } from "./parents";
 
 const home = "CN_Beijing_A";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createApi, type Account } from "../../provider/api/client";
 import { ConnectionError, type Io, type WireReply, type WireRequest } from "../../provider/api/io";
 import { createLocks } from "../../provider/api/locks";
-import type { Context } from "../../provider/resources/contract";
+import type { Context } from "../../provider/lifecycle/resource";
 import { seededBytes, virtualClock } from "./virtual";
 
 export const account: Account = {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "../../sdk";
-import { shapeOf } from "../../provider/resources/contract";
-import { factsOf } from "../../provider/resources/inputs";
+import { shapeOf } from "../../provider/lifecycle/resource";
+import { factsOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 
 const seen: pulumi.runtime.MockResourceArgs[] = [];

@@ -1,4 +1,4 @@
-import { billing } from "../../provider/api/actions/billing";
+import { billing } from "../../provider/catalogue/billing";
 import { createCloud, virtualClock } from "../../simulator/index";
 import { bareMetalRegion, newWorld, refusalOf, region } from "./world";
 

@@ -1,4 +1,4 @@
-import { bms } from "../../provider/api/actions/bms";
+import { bms } from "../../provider/catalogue/bms";
 import { bareMetalOrder, bareMetalRegion, last, newWorld, refusalOf, region } from "./world";
 
 function inMetalVdc(options: Parameters<typeof newWorld>[0] = {}) {

@@ -1,4 +1,4 @@
-import { documentedCodes, statusOf } from "../../simulator/codes";
+import { documentedCodes, statusOf } from "../../simulator/refusals/codes";
 import { ConnectionLost } from "../../simulator/index";
 import { signedQuery } from "./sign";
 import { instanceOrder, last, newWorld, region } from "./world";

@@ -1,4 +1,4 @@
-import { network } from "../../provider/api/actions/network";
+import { network } from "../../provider/catalogue/network";
 import { last, newWorld, refusalOf, region } from "./world";
 
 function joined() {

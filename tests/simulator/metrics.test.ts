@@ -1,5 +1,5 @@
-import type { RequestOf } from "../../provider/api/actions/index";
-import type { instance as rows } from "../../provider/api/actions/instance";
+import type { RequestOf } from "../../provider/catalogue/index";
+import type { instance as rows } from "../../provider/catalogue/instance";
 import { createCloud, virtualClock } from "../../simulator/index";
 import { newWorld, refusalOf } from "./world";
 

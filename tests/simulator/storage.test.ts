@@ -1,4 +1,4 @@
-import { storage } from "../../provider/api/actions/storage";
+import { storage } from "../../provider/catalogue/storage";
 import { bareMetalOrder, bareMetalRegion, last, newWorld, refusalOf } from "./world";
 
 const invalid = { status: 400, code: "ParameterInvalid" };

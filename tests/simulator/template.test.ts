@@ -1,4 +1,4 @@
-import { template as rows } from "../../provider/api/actions/template";
+import { template as rows } from "../../provider/catalogue/template";
 import { createCloud, virtualClock } from "../../simulator/index";
 import { last, newWorld, refusalOf, region } from "./world";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { bms } from "../../provider/api/actions/bms";
-import { instance } from "../../provider/api/actions/instance";
-import { network } from "../../provider/api/actions/network";
-import { storage } from "../../provider/api/actions/storage";
+import { bms } from "../../provider/catalogue/bms";
+import { instance } from "../../provider/catalogue/instance";
+import { network } from "../../provider/catalogue/network";
+import { storage } from "../../provider/catalogue/storage";
 import { createCloud, Refusal, virtualClock, type CloudOptions } from "../../simulator/index";
 import { signedQuery, type Unsigned } from "./sign";
 

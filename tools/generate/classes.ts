@@ -1,6 +1,6 @@
 import ts from "typescript";
-import { shapeOf, type AnyResource } from "../../provider/resources/contract";
-import { factsOf } from "../../provider/resources/inputs";
+import { shapeOf, type AnyResource } from "../../provider/lifecycle/resource";
+import { factsOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 import { commentOf, readKinds } from "./kindTypes";
 import { isOpen, valueTypeOf } from "./values";

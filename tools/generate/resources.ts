@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { shapeOf, type AnyResource } from "../../provider/resources/contract";
-import { factsOf } from "../../provider/resources/inputs";
+import { shapeOf, type AnyResource } from "../../provider/lifecycle/resource";
+import { factsOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 import { readKinds } from "./kindTypes";
 import { listed, table } from "./markdown";

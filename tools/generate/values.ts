@@ -1,9 +1,9 @@
 import ts from "typescript";
-import { images } from "../../provider/api/actions/images";
-import { instanceFamilies } from "../../provider/api/actions/instanceTypes";
-import { bandwidths, billingMethods } from "../../provider/api/actions/lines";
-import { regions } from "../../provider/api/actions/regions";
-import { dataDiskTypes, systemDiskTypes } from "../../provider/resources/instance/inputs";
+import { images } from "../../provider/catalogue/images";
+import { instanceFamilies } from "../../provider/catalogue/instanceTypes";
+import { bandwidths, billingMethods } from "../../provider/catalogue/lines";
+import { regions } from "../../provider/catalogue/regions";
+import { dataDiskTypes, systemDiskTypes } from "../../provider/resources/compute/instance/inputs";
 
 /** A value, and what it is where its source says so. */
 interface Value {

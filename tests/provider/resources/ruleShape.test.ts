@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { equal } from "../../../provider/resources/diff";
-import { rule } from "../../../provider/resources/rule";
-import { sameRuleLists } from "../../../provider/resources/rulePairs";
-import { identityOf, type CheckedRule } from "../../../provider/resources/ruleShape";
+import { equal } from "../../../provider/lifecycle/diff";
+import { rule } from "../../../provider/resources/security/rule";
+import { sameRuleLists } from "../../../provider/resources/security/rulePairs";
+import { identityOf, type CheckedRule } from "../../../provider/resources/security/ruleShape";
 
 const web: CheckedRule = {
   action: "allow",

@@ -1,0 +1,26 @@
+import type { Refusal } from "./validate";
+
+/** The inputs that hold something at one of these paths. */
+export const inputsAt = (paths: readonly string[]): string[] => [
+  ...new Set(paths.map((path) => path.split(".", 1)[0] ?? path)),
+];
+
+/** What these properties hold at these paths. */
+export const valuesAt = (paths: readonly string[], properties: Readonly<Record<string, unknown>> | undefined) =>
+  paths.map((path) =>
+    path
+      .split(".")
+      .reduce<unknown>(
+        (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+        properties,
+      ),
+  );
+
+/** A refusal that tells nothing of what the program has marked as secrets: a rule compares, and tells what with. */
+export function withoutSecrets(refusal: Refusal, paths: readonly string[]): Refusal {
+  const { over = [], property } = refusal;
+  const secrets = inputsAt(paths);
+  return over.some((input) => secrets.includes(input))
+    ? { property, reason: `does not fit (looked at: ${over.join(", ")}); the reason would show a secret` }
+    : refusal;
+}

@@ -1,0 +1,134 @@
+import { getProxyForUrl } from "proxy-from-env";
+import { z } from "zod";
+import { ConfigError } from "../api/errors";
+import type { Account } from "../api/client";
+import type { Proxy } from "../api/io";
+
+/** Where settings of the stack, or of an explicit provider, are read from. */
+export interface Settings {
+  /** The value of a full key such as `cds:endpoint`. */
+  get(key: string): string | undefined;
+}
+
+const defaultEndpoint = "https://cdsapi.capitalonline.net";
+
+/** The account to work in: settings first, then the environment. Throws ConfigError with what to do. */
+export function accountOf(settings: Settings | undefined, environment: NodeJS.ProcessEnv): Account {
+  const setting = (key: string, ...variables: string[]) =>
+    nonEmpty(settings?.get(`cds:${key}`)) ??
+    variables.map((variable) => nonEmpty(environment[variable])).find((value) => value !== undefined);
+  const required = (key: string, ...variables: [string, ...string[]]) => {
+    const value = setting(key, ...variables);
+    if (value === undefined)
+      throw new ConfigError(
+        `Set cds:${key} (pulumi config set --secret cds:${key} ...; or ${key} of the cds.Provider, which takes nothing from the stack), or the environment variable ${variables[0]}`,
+      );
+    if (/\s/.test(value)) throw new ConfigError(`cds:${key} (or ${variables[0]}) has white space in it: copy it again`);
+    return value;
+  };
+  const keys = {
+    accessKeyId: required("accessKeyId", "CDS_ACCESS_KEY_ID", "CDS_SECRET_ID"),
+    accessKeySecret: required("accessKeySecret", "CDS_ACCESS_KEY_SECRET", "CDS_SECRET_KEY"),
+  };
+  const endpoint = endpointOf(
+    setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
+    yesOrNo("allowInsecureEndpoint", setting("allowInsecureEndpoint")),
+  );
+  return { ...keys, endpoint, proxy: proxyOf(setting("proxy"), endpoint) };
+}
+
+/** The region of things that name none. */
+export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
+
+/** What settings say of inputs. */
+export interface Defaults {
+  /** `cds:regionId`. */
+  regionId: string | undefined;
+  /** The names of `cds:defaultTags`; or what is wrong with them. */
+  tags: readonly string[] | ConfigError;
+}
+
+/** The settings that have a say in the inputs of resources. */
+export const defaultsOf = (settings: Settings | undefined): Defaults => ({
+  regionId: defaultRegionOf(settings),
+  tags: defaultTagsOf(nonEmpty(settings?.get("cds:defaultTags"))),
+});
+
+// `pulumi config set --path` makes a number or a truth of what looks like one.
+const tagNames = z.array(
+  z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(z.string().trim().min(1).max(64)),
+);
+
+/** A list, as Pulumi hands on structured settings, or names with commas between them. */
+function defaultTagsOf(text: string | undefined): readonly string[] | ConfigError {
+  if (text === undefined) return [];
+  const names = tagNames.safeParse(/^[[{"]/.test(text) ? jsonOf(text) : text.split(","));
+  return names.success
+    ? [...new Set(names.data)]
+    : new ConfigError(
+        "cds:defaultTags (or defaultTags of the cds.Provider) must be a list of tag names of 1 to 64 characters each: set them with `pulumi config set --path 'cds:defaultTags[0]' prod`",
+      );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether previews are to work without the account. */
+export const previewsOffline = (settings: Settings | undefined) =>
+  yesOrNo("offlinePreview", nonEmpty(settings?.get("cds:offlinePreview")));
+
+function endpointOf(text: string, allowInsecure: boolean): string {
+  const wrong = (what: string, orElse = "") =>
+    new ConfigError(
+      `cds:endpoint (or CDS_ENDPOINT, or endpoint of the cds.Provider) ${what}: give it as ${defaultEndpoint}${orElse}`,
+    );
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !["http:", "https:"].includes(url.protocol)) throw wrong("is not an http(s) address");
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "" || url.pathname !== "/")
+    throw wrong("must be a scheme, a host and a port, nothing more");
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === "http:" && !loopback && !allowInsecure)
+    throw wrong("would send signed requests unencrypted", ", or allow it with cds:allowInsecureEndpoint");
+  return url.origin;
+}
+
+/** Never says what is written there: it may hold a password. */
+function proxyOf(text: string | undefined, endpoint: string): Proxy | undefined {
+  if (text === undefined) return undefined;
+  const address = text === "env" ? getProxyForUrl(endpoint) : text;
+  if (address === "") return undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const more = url === undefined || url.search !== "" || url.hash !== "" || !["", "/"].includes(url.pathname);
+  const credentials = url && decoded(`${url.username}:${url.password}`);
+  if (url?.protocol !== "http:" || more || credentials === undefined)
+    throw new ConfigError(
+      text === "env"
+        ? `cds:proxy is "env", and the proxy of the environment (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY) ${proxyForm}`
+        : `cds:proxy (or proxy of the cds.Provider) ${proxyForm}, or as env for the proxy of the environment`,
+    );
+  return { address: url.origin, ...(credentials === ":" ? {} : { credentials }) };
+}
+
+const proxyForm =
+  "is not the address of an HTTP proxy: give it as http://host:port or http://user:password@host:port, with user and password percent-encoded";
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function yesOrNo(key: string, text: string | undefined): boolean {
+  if (text === undefined || text === "false") return false;
+  if (text === "true") return true;
+  throw new ConfigError(`cds:${key} must be true or false`);
+}
+
+const nonEmpty = (value: string | undefined) => (value === undefined || value.trim() === "" ? undefined : value.trim());

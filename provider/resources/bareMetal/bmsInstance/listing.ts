@@ -1,0 +1,69 @@
+import type { DataOf, Services } from "../../../catalogue/index";
+import type { Parent } from "../../../api/change";
+import { maySayNotFound, saysNotFound } from "../../../api/errors";
+import { allBareMetals } from "../../../api/listings";
+import { waitFor } from "../../../api/wait";
+import { noneThere } from "../../../lifecycle/messages";
+import type { Context } from "../../../lifecycle/resource";
+
+type Actions = Services["bms"]["actions"];
+
+/** A machine as DescribeBms lists it. */
+export type ListedBareMetal = NonNullable<DataOf<Actions["DescribeBms"]>>["Baremetals"][number];
+
+/** A machine as DescribeBmsDetail shows it. */
+export type FoundBareMetal = NonNullable<DataOf<Actions["DescribeBmsDetail"]>>;
+
+/** The lock under which one machine changes. */
+export const bareMetalLock = (id: string) => `bare metal ${id}`;
+
+/** All machines of a VDC, or of the account. */
+export const listBareMetals = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<ListedBareMetal[]> =>
+  allBareMetals(api, { VdcId: vdcId });
+
+/** Reads one machine; undefined when it is gone. */
+export async function findBareMetal(context: Pick<Context, "api">, id: string): Promise<FoundBareMetal | undefined> {
+  try {
+    return (await context.api.bms.DescribeBmsDetail({ BaremetalId: id })).data;
+  } catch (error) {
+    if (saysNotFound(error)) return undefined;
+    if (maySayNotFound(error) && (await isUnlisted(context, id))) return undefined;
+    throw error;
+  }
+}
+
+const isUnlisted = async (context: Pick<Context, "api">, id: string) =>
+  (await listBareMetals(context, undefined)).every(({ BaremetalId }) => BaremetalId !== id);
+
+/** What the power state of a machine comes to. Only `running`, `error` and `rebuilding` are documented: other words are taken for what they look like. */
+export function powerOf({ State = "" }: Pick<ListedBareMetal, "State">): "running" | "stopped" | "broken" | "busy" {
+  if (/^running$/i.test(State)) return "running";
+  if (/^error$/i.test(State)) return "broken";
+  if (/ing(?![a-z])/i.test(State)) return "busy";
+  return /off|stop|shut|down/i.test(State) ? "stopped" : "busy";
+}
+
+/** A machine as the one that has to be free for changes to itself. */
+export async function bareMetalAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
+  const found = await findBareMetal(context, id);
+  return found && { settled: powerOf(found) !== "busy" };
+}
+
+/** Waits until nothing goes on at a machine, and reads it. */
+export const settledBareMetal = (context: Context, id: string, action: string): Promise<FoundBareMetal> =>
+  waitFor(context, {
+    action,
+    taskIds: [],
+    missing: `the machine ${id} is busy`,
+    async fact() {
+      const found = await presentBareMetal(context, id);
+      return powerOf(found) === "busy" ? undefined : found;
+    },
+  });
+
+/** Reads a machine that has to be there. */
+export async function presentBareMetal(context: Pick<Context, "api">, id: string): Promise<FoundBareMetal> {
+  const found = await findBareMetal(context, id);
+  if (found === undefined) throw noneThere(`bare-metal machine ${id}`);
+  return found;
+}

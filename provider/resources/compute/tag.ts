@@ -1,0 +1,66 @@
+import { RefusedError } from "../../api/errors";
+import type { Context, Resource } from "../../lifecycle/resource";
+import { adoptable, isMarked, name, replaces } from "../../lifecycle/inputs";
+import { listInstances } from "../shared/instances";
+import { createTag, deleteTag, findTag, listTags, tagsLock, type Tag } from "./tags";
+
+const inputs = {
+  /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
+  tagName: replaces(name(64)),
+  ...adoptable,
+};
+
+/** What a tag has beyond its inputs: nothing. */
+type TagOutputs = Record<never, never>;
+
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface TagKind extends Resource<typeof inputs & typeof adoptable, TagOutputs, Tag> {}
+
+/** Tags of the account: CreateTag, DescribeTags, DeleteTag. */
+export const tag: TagKind = {
+  kind: "Tag",
+  about: "A tag of the account, for several machines to have.",
+  inputs,
+  minutes: { create: 30, update: 30, delete: 30 },
+  creation: {
+    ...createTag,
+    lock: () => tagsLock,
+    marked: ({ tagName }, nonce) => isMarked(tagName, nonce),
+    asked: ({ tagName }) => ["tag", tagName],
+    async send(context, { tagName }) {
+      const same = (await listTags(context)).find((other) => other.name === tagName);
+      // Instances name tags by their names: of two alike, nobody could tell which is meant.
+      if (same !== undefined)
+        throw new Error(
+          `there is a tag ${tagName} already: take it over with \`adopt: "${same.id}"\`, or choose another name`,
+        );
+      return createTag.send(context, { tagName });
+    },
+  },
+
+  async read(context, id) {
+    const found = await findTag(context, id);
+    return found && { inputs: { tagName: found.name }, outputs: {} };
+  },
+
+  // Its one input replaces.
+  update: () => Promise.resolve(),
+
+  delete: (context, id, { tagName }) =>
+    context.locks.hold(tagsLock, async () => {
+      if ((await findTag(context, id)) === undefined) return;
+      try {
+        await deleteTag(context, { id, name: tagName });
+      } catch (error) {
+        if (!(error instanceof RefusedError) || error.kind !== "conflict") throw error;
+        throw new Error(`${error.message}. ${await havingIt(context, id)} it: take it off there first`);
+      }
+    }),
+};
+
+async function havingIt(context: Pick<Context, "api">, id: string): Promise<string> {
+  const having = (await listInstances(context, undefined))
+    .filter((instance) => instance.Tags.some(({ TagId }) => TagId === id))
+    .map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`);
+  return having.length === 0 ? "A machine has" : `${having.join(", ")} ${having.length === 1 ? "has" : "have"}`;
+}

@@ -1,0 +1,41 @@
+import { change } from "../../api/change";
+import type { Context } from "../../lifecycle/resource";
+import type { Creation } from "../../lifecycle/creation";
+
+/** A tag of the account. */
+export interface Tag {
+  id: string;
+  name: string;
+}
+
+/** The lock under which the tags of the account come and go. */
+export const tagsLock = "tags";
+
+/** All tags of the account. */
+export async function listTags({ api }: Pick<Context, "api">): Promise<Tag[]> {
+  const { data } = await api.ccs.DescribeTags({});
+  return data.flatMap(({ TagId, TagName }) => (TagName === undefined ? [] : [{ id: TagId, name: TagName }]));
+}
+
+/** Reads one tag; undefined when it is gone. */
+export const findTag = async (context: Pick<Context, "api">, id: string) =>
+  (await listTags(context)).find((tag) => tag.id === id);
+
+/** Making a tag. */
+export const createTag: Omit<Creation<{ tagName: string }, Tag>, "lock" | "marked"> = {
+  action: "CreateTag",
+  list: listTags,
+  find: findTag,
+  idOf: (tag) => tag.id,
+  matches: (tag, { tagName }) => tag.name === tagName,
+  condition: () => "ready",
+  send: ({ api }, { tagName }) => api.ccs.CreateTag({ TagName: tagName }),
+};
+
+/** Deletes a tag; refused while a machine has it. */
+export const deleteTag = (context: Context, { id, name }: Tag) =>
+  change(context, {
+    send: () => context.api.ccs.DeleteTag({ TagId: id }),
+    reached: async () => ((await findTag(context, id)) === undefined ? true : undefined),
+    missing: `the tag ${name} is still there`,
+  });

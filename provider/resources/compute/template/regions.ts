@@ -1,0 +1,36 @@
+import { change } from "../../../api/change";
+import { noneThere } from "../../../lifecycle/messages";
+import type { Context } from "../../../lifecycle/resource";
+import { findTemplate, isIdle, isIn, regionsOf } from "./listing";
+
+/** Copies a template to a region, unless it is there already; under its lock. */
+export async function copyTo(context: Context, id: string, regionId: string): Promise<void> {
+  if (isIn(await findTemplate(context, id), regionId)) return;
+  await change(context, {
+    send: () => context.api.ccs.SyncTemplate({ TemplateId: id, RegionId: regionId }),
+    async reached() {
+      const found = await findTemplate(context, id);
+      if (found === undefined) throw noneThere(`template ${id}`);
+      return isIn(found, regionId) ? true : undefined;
+    },
+    missing: `template ${id} is not in ${regionId} yet`,
+    parent: () => asParent(context, id),
+  });
+}
+
+/** Deletes a template in one region, unless it is not there; under its lock. */
+export async function deleteIn(context: Context, id: string, regionId: string): Promise<void> {
+  const gone = async () => (regionsOf(await findTemplate(context, id)).includes(regionId) ? undefined : true);
+  if (await gone()) return;
+  await change(context, {
+    send: () => context.api.ccs.DeleteTemplate({ TemplateId: id, RegionId: regionId }),
+    reached: gone,
+    missing: `template ${id} is still in ${regionId}`,
+    parent: () => asParent(context, id),
+  });
+}
+
+async function asParent(context: Context, id: string) {
+  const found = await findTemplate(context, id);
+  return found && { settled: isIdle(found) };
+}

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { idOf, part, presence } from "../../../lifecycle/inputs";
+
+const shape = {
+  /** VDC of the private network; with `privateNetworkId`. */
+  vdcId: idOf("Vdc").optional(),
+  /** The private network to connect; this or `popId`. */
+  privateNetworkId: idOf("PrivateNetwork").optional(),
+  /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. */
+  popId: z.string().min(1).optional(),
+};
+
+/** What a global private network connects: a private network of a VDC, or a point of presence. */
+export interface AccessPoint extends z.output<z.ZodObject<typeof shape>> {}
+
+/** What is wrong with an access point; undefined when nothing is. */
+export const brokenPoint = ({ vdcId, privateNetworkId, popId }: AccessPoint): string | undefined =>
+  (popId === undefined ? [vdcId, privateNetworkId].includes(undefined) : (vdcId ?? privateNetworkId) !== undefined)
+    ? "needs either vdcId and privateNetworkId, or popId"
+    : undefined;
+
+/** The schema of one. */
+export const accessPoint: z.ZodType<AccessPoint, AccessPoint> = part(shape).superRefine((point, issues) => {
+  const message = brokenPoint(point);
+  if (message !== undefined) issues.addIssue({ code: "custom", message, params: presence });
+});
+
+/** What tells one access point from another. */
+export const targetOf = ({ privateNetworkId, popId }: AccessPoint): string => privateNetworkId ?? popId ?? "";
+
+/** The id of an access point as a resource of its own. */
+export const pointId = (gpnId: string, point: AccessPoint) => `${gpnId}/${targetOf(point)}`;
+
+/** The VDCs of access points, each once. */
+export const vdcIdsOf = (points: readonly AccessPoint[]): string[] => [
+  ...new Set(points.flatMap(({ vdcId }) => vdcId ?? [])),
+];
+
+/** The points of the first list whose target none of the second has. */
+export const without = (points: readonly AccessPoint[], others: readonly AccessPoint[]): AccessPoint[] =>
+  points.filter((point) => !others.some((other) => targetOf(other) === targetOf(point)));
+
+/** Whether two lists name the same points, in whatever order. */
+export const samePoints = (a: readonly AccessPoint[] | undefined, b: readonly AccessPoint[] | undefined): boolean =>
+  isDeepStrictEqual(a && sorted(a), b && sorted(b));
+
+const sorted = (points: readonly AccessPoint[]) =>
+  points.map(({ vdcId = "", ...point }) => `${vdcId} ${targetOf(point)}`).sort();
+
+/** All access points of a global private network, as messages call them. */
+export const pointsOfGpn = (gpnId: string) => `the access points of GPN ${gpnId}`;

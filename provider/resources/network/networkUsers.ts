@@ -1,0 +1,16 @@
+import type { Context } from "../../lifecycle/resource";
+import { listGpns } from "./gpn/listing";
+import { interfacesOf, listInstances, networkOf } from "../shared/instances";
+
+/** What keeps a network from being deleted, as messages call it. Of bare-metal machines no action tells the networks. */
+export async function usersOfNetwork(context: Context, vdcId: string, networkId: string): Promise<string[]> {
+  const [instances, gpns] = await Promise.all([listInstances(context, vdcId), listGpns(context)]);
+  return [
+    ...instances
+      .filter((instance) => interfacesOf(instance).some((item) => networkOf(item) === networkId))
+      .map(({ InstanceId, InstanceName }) => `an interface of instance ${InstanceName} (${InstanceId})`),
+    ...gpns
+      .filter(({ JoinVdcs }) => JoinVdcs.some(({ PrivateId }) => PrivateId === networkId))
+      .map(({ GpnId, Name }) => `an access point of GPN ${Name} (${GpnId})`),
+  ];
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { change } from "../../api/change";
+import { visibleWithinMs } from "../../api/wait";
+import type { Context, Resource } from "../../lifecycle/resource";
+import { adoptable, idOf, protectable, replaces } from "../../lifecycle/inputs";
+import { addressesIn, blockSizes, buyBlock, publicNetworksIn, segmentsOf, type Segment } from "./segments";
+import { findVdcHolding, vdcAsParent, vdcLock } from "../shared/vdcs";
+
+const sizes = blockSizes.toReversed().join(", ");
+
+const inputs = {
+  /** VDC of the public network. Changing it replaces the block. */
+  vdcId: replaces(idOf("Vdc")),
+  /** Public network that gets the addresses. Changing it replaces the block. */
+  publicNetworkId: replaces(idOf("PublicNetwork")),
+  /** Number of addresses: 4, 8, 16, 32 or 64; not all of them can be given to machines. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are given back (DeletePublicIp). */
+  count: replaces(z.int().refine((count) => blockSizes.includes(count), `must be one of ${sizes}`)),
+  ...adoptable,
+  ...protectable,
+};
+
+/** What a block of addresses has beyond its inputs. */
+export interface PublicIpSegmentOutputs {
+  /** First address. */
+  address: string;
+  /** Gateway address. */
+  gateway: string;
+  /** Prefix length. */
+  mask: number;
+}
+
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface PublicIpSegmentKind extends Resource<
+  typeof inputs & typeof adoptable & typeof protectable,
+  PublicIpSegmentOutputs,
+  Segment
+> {}
+
+/** Blocks of public addresses: AddPublicIp, DescribeVdc, DeletePublicIp. */
+export const publicIpSegment: PublicIpSegmentKind = {
+  kind: "PublicIpSegment",
+  about: "A block of addresses that a public network has beside those that it was made with.",
+  inputs,
+  foundBy: { input: "vdcId", needed: false },
+  minutes: { create: 30, update: 30, delete: 30 },
+  creation: buyBlock,
+
+  async read(context, id, { vdcId }) {
+    const found = await findSegment(context, id, vdcId);
+    if (found === undefined) return undefined;
+    const { address, gateway, mask } = found.segment;
+    return {
+      inputs: {
+        vdcId: found.network.vdc.VdcId,
+        publicNetworkId: found.network.PublicId,
+        count: addressesIn([found.segment]),
+      },
+      outputs: { address, gateway, mask },
+    };
+  },
+
+  // Every input replaces.
+  update: () => Promise.resolve(),
+
+  delete: (context, id, { vdcId }) =>
+    context.locks.hold(vdcLock(vdcId), async () => {
+      const gone = async () => ((await findSegment(context, id, vdcId)) === undefined ? true : undefined);
+      if (await gone()) return;
+      let said: string | undefined;
+      let firstLook: number | undefined;
+      await change(context, {
+        async send() {
+          const reply = await context.api.network.DeletePublicIp({ SegmentId: id });
+          said = reply.message;
+          return reply;
+        },
+        async reached() {
+          if (await gone()) return true;
+          if (said === undefined) return undefined;
+          firstLook ??= context.io.now();
+          if (context.io.now() - firstLook >= visibleWithinMs) throw new Error(staysBehind(id, said));
+          return undefined;
+        },
+        missing: `${id} is still there`,
+        parent: () => vdcAsParent(context, vdcId),
+      });
+    }),
+
+  loses: "its addresses",
+};
+
+async function findSegment(context: Pick<Context, "api">, id: string, vdcId: string | undefined) {
+  const idsOf = (network: Parameters<typeof segmentsOf>[0]) => segmentsOf(network).map(({ segmentId }) => segmentId);
+  const vdc = await findVdcHolding(context, vdcId, (candidate) =>
+    publicNetworksIn(candidate).some((network) => idsOf(network).includes(id)),
+  );
+  return publicNetworksIn(vdc)
+    .flatMap((network) => segmentsOf(network).map((segment) => ({ network, segment })))
+    .find(({ segment }) => segment.segmentId === id);
+}
+
+const staysBehind = (id: string, said: string) =>
+  `DeletePublicIp was accepted, but the block ${id} is still there${/^(success\.?)?$/i.test(said) ? "" : ` (the API says: ${said})`}. If a machine uses one of its addresses, take that away and delete the block again. If none does, it has been paid for and stays until that period ends: delete it again then, or have Pulumi forget it with \`pulumi state delete\``;

@@ -1,0 +1,77 @@
+import { AbsentError } from "../../lifecycle/messages";
+import type { Context } from "../../lifecycle/resource";
+import type { Creation } from "../../lifecycle/creation";
+import { findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
+
+/** The sizes in which the API sells addresses. */
+export const blockSizes = [64, 32, 16, 8, 4];
+
+/** A public network, with the VDC that it is in. */
+export type FoundNetwork = FoundVdc["PublicNetwork"][number] & { vdc: FoundVdc };
+
+/** The public networks of a VDC. */
+export const publicNetworksIn = (vdc: FoundVdc | undefined): FoundNetwork[] =>
+  vdc === undefined ? [] : vdc.PublicNetwork.map((network) => ({ ...network, vdc }));
+
+/** Reads one public network; undefined when it is gone. */
+export const findPublicNetwork = async (context: Pick<Context, "api">, id: string, vdcId: string) =>
+  publicNetworksIn(await findVdc(context, vdcId)).find((network) => network.PublicId === id);
+
+/** A block of addresses that belongs to a public network. */
+export interface Segment {
+  /** Id of the block. */
+  segmentId: string;
+  /** First address. */
+  address: string;
+  /** Gateway address. */
+  gateway: string;
+  /** Prefix length. */
+  mask: number;
+}
+
+/** All blocks of a public network. */
+export const segmentsOf = (found: FoundNetwork | undefined): Segment[] =>
+  (found?.Segments ?? []).map(({ SegmentId = "", Address = "", Gateway = "", Mask = 32 }) => ({
+    segmentId: SegmentId,
+    address: Address,
+    gateway: Gateway,
+    mask: Mask,
+  }));
+
+/** How many addresses blocks have together. */
+export const addressesIn = (segments: readonly Segment[]) =>
+  segments.reduce((sum, { mask }) => sum + 2 ** (32 - mask), 0);
+
+/** A block of addresses to buy. */
+interface Block {
+  vdcId: string;
+  publicNetworkId: string;
+  /** How many; any, when a block that was asked for earlier is looked for. */
+  count?: number;
+}
+
+/** Buying a block of addresses. */
+export const buyBlock: Creation<Block, Segment> = {
+  action: "AddPublicIp",
+  lock: ({ vdcId }) => vdcLock(vdcId),
+  marked: () => false,
+  asked: ({ publicNetworkId, count }) => ["addresses", publicNetworkId, count],
+  list: async (context, { publicNetworkId, vdcId }) =>
+    segmentsOf(await findPublicNetwork(context, publicNetworkId, vdcId)),
+  find: async (context, segmentId, { publicNetworkId, vdcId }) => {
+    const found = await findPublicNetwork(context, publicNetworkId, vdcId);
+    return found !== undefined && isSettled(found.vdc)
+      ? segmentsOf(found).find((segment) => segment.segmentId === segmentId)
+      : undefined;
+  },
+  idOf: (segment) => segment.segmentId,
+  matches: (segment, { count }) => count === undefined || addressesIn([segment]) === count,
+  condition: () => "ready",
+  async send(context, { publicNetworkId, count = 0, vdcId }) {
+    // AddPublicIp takes no VDC: what it adds in another one would be paid for, and not be found here.
+    if ((await findPublicNetwork(context, publicNetworkId, vdcId)) === undefined)
+      throw new AbsentError(`AddPublicIp was not sent: VDC ${vdcId} has no public network ${publicNetworkId}`);
+    return context.api.network.AddPublicIp({ PublicId: publicNetworkId, Number: count });
+  },
+  parent: (context, { vdcId }) => vdcAsParent(context, vdcId),
+};

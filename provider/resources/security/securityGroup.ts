@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { DataOf, Services } from "../../catalogue/index";
+import { change } from "../../api/change";
+import { maySayNotFound, saysNotFound } from "../../api/errors";
+import type { Context, Resource } from "../../lifecycle/resource";
+import { adoptable, isMarked, lasting, name, replaces } from "../../lifecycle/inputs";
+
+/** What a security group, or a rule, says of itself when nothing else is given. */
+export const defaultDescription = "Managed by Pulumi";
+
+const inputs = {
+  /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifySecurityGroupAttribute). */
+  securityGroupName: name(128),
+  /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupAttribute). */
+  description: lasting(z.string().min(1).max(256).default(defaultDescription)),
+  /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
+  securityGroupType: replaces(z.enum(["public", "private"])),
+  ...adoptable,
+};
+
+/** What a security group has beyond its inputs. */
+export interface SecurityGroupOutputs {
+  /** When it was made, in the API's own time (UTC+8, as far as is known). */
+  createTime?: string;
+}
+
+type Listing = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeSecurityGroups"]>>;
+type Found = Listing["SecurityGroup"][number];
+
+/** Reads one security group; undefined when it is gone. */
+export async function findSecurityGroup({ api }: Pick<Context, "api">, id: string): Promise<Found | undefined> {
+  const listed = (data: Listing | undefined) => data?.SecurityGroup.find((group) => group.SecurityGroupId === id);
+  try {
+    return listed((await api.ccs.DescribeSecurityGroups({ SecurityGroupId: id })).data);
+  } catch (error) {
+    if (saysNotFound(error)) return undefined;
+    if (maySayNotFound(error)) return listed((await api.ccs.DescribeSecurityGroups({})).data);
+    throw error;
+  }
+}
+
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface SecurityGroupKind extends Resource<typeof inputs & typeof adoptable, SecurityGroupOutputs, Found> {}
+
+/** Security groups: CreateSecurityGroup, DescribeSecurityGroups, ModifySecurityGroupAttribute, DeleteSecurityGroup. */
+export const securityGroup: SecurityGroupKind = {
+  kind: "SecurityGroup",
+  about: "A set of rules for the interfaces that belong to it.",
+  inputs,
+  minutes: { create: 30, update: 30, delete: 30 },
+  creation: {
+    action: "CreateSecurityGroup",
+    lock: ({ securityGroupName }) => `security group name ${securityGroupName}`,
+    marked: ({ securityGroupName }, nonce) => isMarked(securityGroupName, nonce),
+    list: async ({ api }, { securityGroupType }) =>
+      (await api.ccs.DescribeSecurityGroups({ SecurityGroupType: securityGroupType })).data?.SecurityGroup ?? [],
+    find: findSecurityGroup,
+    idOf: (found) => found.SecurityGroupId,
+    matches: (found, { securityGroupName }) => found.SecurityGroupName === securityGroupName,
+    condition: () => "ready",
+    send: ({ api }, { securityGroupName, description, securityGroupType }) =>
+      api.ccs.CreateSecurityGroup({
+        SecurityGroupName: securityGroupName,
+        Description: description,
+        SecurityGroupType: securityGroupType,
+      }),
+  },
+
+  async read(context, id) {
+    const found = await findSecurityGroup(context, id);
+    if (found === undefined) return undefined;
+    const type = z.enum(["public", "private"]).optional().catch(undefined).parse(found.SecurityGroupType);
+    return {
+      inputs: { securityGroupName: found.SecurityGroupName, description: found.Description, securityGroupType: type },
+      outputs: { createTime: found.CreateTime },
+    };
+  },
+
+  async update(context, id, state, news) {
+    if (news.securityGroupName === state.securityGroupName && news.description === state.description) return;
+    await change(context, {
+      // The API wants both texts, whichever changes.
+      send: () =>
+        context.api.ccs.ModifySecurityGroupAttribute({
+          SecurityGroupId: id,
+          SecurityGroupName: news.securityGroupName,
+          Description: news.description,
+        }),
+      reached: async () => {
+        const found = await findSecurityGroup(context, id);
+        return found?.SecurityGroupName === news.securityGroupName && found.Description === news.description
+          ? true
+          : undefined;
+      },
+      missing: `${id} still has its old name or description`,
+    });
+  },
+
+  async delete(context, id) {
+    const gone = async () => ((await findSecurityGroup(context, id)) === undefined ? true : undefined);
+    if (await gone()) return;
+    await change(context, {
+      send: () => context.api.ccs.DeleteSecurityGroup({ SecurityGroupId: id }),
+      reached: gone,
+      missing: `${id} is still there`,
+      async holds() {
+        const count = (await findSecurityGroup(context, id))?.BindInterfaceCount ?? 0;
+        return count === 0 ? [] : [`${count} interface${count === 1 ? "" : "s"} of machines, which no action names`];
+      },
+    });
+  },
+};

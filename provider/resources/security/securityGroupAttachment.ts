@@ -1,0 +1,75 @@
+import { RefusedError } from "../../api/errors";
+import type { Resource } from "../../lifecycle/resource";
+import { adoptable, idOf, replaces } from "../../lifecycle/inputs";
+import { instanceLock, networkOf } from "../shared/instances";
+import { eitherNetwork, oneNetwork } from "../compute/instance/inputs";
+import { findInterfaceOn } from "../compute/instance/interface";
+import { joinGroup, leaveGroup, membershipId } from "../compute/instance/memberships";
+import { findSecurityGroup } from "./securityGroup";
+
+const inputs = {
+  /** Security group to join; a private one for a private network, a public one for a public network. Changing it replaces the attachment. */
+  securityGroupId: replaces(idOf("SecurityGroup")),
+  /** Instance whose interface joins; one whose `securityGroups` is left out. With the `instanceId` of a `NetworkInterface` it waits for that. Changing it replaces the attachment. */
+  instanceId: replaces(idOf("Instance")),
+  /** The private network that the interface is on; this or `publicNetworkId`. Changing it replaces the attachment. */
+  privateNetworkId: replaces(idOf("PrivateNetwork").optional()),
+  /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
+  publicNetworkId: replaces(idOf("PublicNetwork").optional()),
+  ...adoptable,
+};
+
+/** What an attachment has beyond its inputs: nothing. */
+type SecurityGroupAttachmentOutputs = Record<never, never>;
+
+/** The kind. Its name keeps the comments on inputs and outputs in the published types. */
+export interface SecurityGroupAttachmentKind extends Resource<
+  typeof inputs & typeof adoptable,
+  SecurityGroupAttachmentOutputs
+> {}
+
+/** Interfaces in security groups: JoinSecurityGroup, LeaveSecurityGroup. Its id is `<group>/<instance>/<network>`. The API shows how many interfaces belong to a group, and not which: that one was taken out elsewhere stays unseen as long as the group and the interface are there, and others belong to the group. */
+export const securityGroupAttachment: SecurityGroupAttachmentKind = {
+  kind: "SecurityGroupAttachment",
+  about: "An interface of a machine in a security group, for machines whose `securityGroups` is left out.",
+  inputs,
+  rules: [
+    {
+      over: ["privateNetworkId", "publicNetworkId"],
+      blames: "privateNetworkId",
+      presence: true,
+      broken: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
+    },
+  ],
+  minutes: { create: 30, update: 30, delete: 30 },
+  creation: {
+    key: (checked) => membershipId(checked.instanceId, checked),
+    join: (context, checked) =>
+      context.locks.hold(instanceLock(checked.instanceId), () => joinGroup(context, checked.instanceId, checked)),
+  },
+
+  async read(context, id) {
+    const [securityGroupId = "", instanceId = "", network = ""] = id.split("/");
+    const group = await findSecurityGroup(context, securityGroupId);
+    if (group === undefined || group.BindInterfaceCount === 0) return undefined;
+    const card = await findInterfaceOn(context, instanceId, network);
+    if (card === undefined) return undefined;
+    const { privateNetworkId, publicNetworkId } = card;
+    return { inputs: { securityGroupId, instanceId, privateNetworkId, publicNetworkId }, outputs: {} };
+  },
+
+  // Every input replaces.
+  update: () => Promise.resolve(),
+
+  delete: (context, _, checked) =>
+    context.locks.hold(instanceLock(checked.instanceId), async () => {
+      // A membership goes with its interface.
+      if ((await findInterfaceOn(context, checked.instanceId, networkOf(checked))) === undefined) return;
+      await leaveGroup(context, checked.instanceId, checked).catch((error: unknown) => {
+        if (!(error instanceof RefusedError)) throw error;
+        throw new Error(
+          `${error.message}. No action shows who belongs to a group: if the console does not have the interface in it, take this resource out with \`pulumi state delete\``,
+        );
+      });
+    }),
+};

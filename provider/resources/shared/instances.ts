@@ -1,0 +1,93 @@
+import type { DataOf, Services } from "../../catalogue/index";
+import type { Parent } from "../../api/change";
+import { maySayNotFound, saysNotFound } from "../../api/errors";
+import { allInstances } from "../../api/listings";
+import type { Context } from "../../lifecycle/resource";
+
+type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
+
+/** An instance, as DescribeInstances shows it. */
+export type FoundInstance = Page["Instances"][number];
+
+/** The lock under which one instance changes. */
+export const instanceLock = (id: string) => `instance ${id}`;
+
+/** Reads one instance; undefined when it is gone. */
+export async function findInstance(context: Pick<Context, "api">, id: string): Promise<FoundInstance | undefined> {
+  const listed = (list: FoundInstance[]) => list.find((instance) => instance.InstanceId === id);
+  try {
+    return listed((await context.api.ccs.DescribeInstances({ InstanceId: id })).data?.Instances ?? []);
+  } catch (error) {
+    if (saysNotFound(error)) return undefined;
+    if (maySayNotFound(error)) return listed(await listInstances(context, undefined));
+    throw error;
+  }
+}
+
+/** All instances of a VDC, or of the account. */
+export const listInstances = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<FoundInstance[]> =>
+  allInstances(api, { VdcId: vdcId });
+
+/** The named instance, or all: for a part of one, of which only the id may be known. */
+export async function instancesFor(context: Pick<Context, "api">, id: string | undefined): Promise<FoundInstance[]> {
+  if (id === undefined) return listInstances(context, undefined);
+  const found = await findInstance(context, id);
+  return found === undefined ? [] : [found];
+}
+
+/** What the power state of an instance comes to. */
+export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" | "busy" {
+  switch (found.InstanceStatus?.toLowerCase()) {
+    case "running":
+      return "running";
+    case "stop":
+    case "stopped":
+    case "shutoff":
+      return "stopped";
+    case "error":
+      return "broken";
+    default:
+      return "busy";
+  }
+}
+
+/** An instance as the one that has to be free for changes to itself. */
+export async function instanceAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
+  const found = await findInstance(context, id);
+  return found && { settled: powerOf(found) !== "busy" };
+}
+
+/** An interface of an instance. */
+export interface Interface {
+  /** Id of the interface. */
+  interfaceId: string;
+  /** The private network that it is on; or */
+  privateNetworkId?: string;
+  /** the public network that it is on. */
+  publicNetworkId?: string;
+  /** Its address; absent while it has none. */
+  ipAddress?: string;
+  /** Its hardware address. */
+  macAddress?: string;
+  /** Whether it is plugged in. */
+  connected?: boolean;
+}
+
+/** The interfaces of an instance, public ones first. */
+export function interfacesOf(found: FoundInstance): Interface[] {
+  type Shown = Omit<FoundInstance["PublicNetworkInterface"][number], "PublicId">;
+  const common = ({ InterfaceId = "", IP, MAC, Connected }: Shown) => ({
+    interfaceId: InterfaceId,
+    ipAddress: IP === "" ? undefined : IP,
+    macAddress: MAC,
+    connected: Connected === undefined ? undefined : Connected === 1,
+  });
+  return [
+    ...found.PublicNetworkInterface.map((item) => ({ ...common(item), publicNetworkId: item.PublicId })),
+    ...found.PrivateNetworkInterface.map((item) => ({ ...common(item), privateNetworkId: item.PrivateId })),
+  ];
+}
+
+/** The network that an interface, or a membership, is about. */
+export const networkOf = (item: { privateNetworkId?: string; publicNetworkId?: string }) =>
+  item.privateNetworkId ?? item.publicNetworkId ?? "";

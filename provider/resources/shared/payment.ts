@@ -1,0 +1,51 @@
+import type { Guard, Rule } from "../../lifecycle/resource";
+
+/** How a machine is paid, for cloud and bare-metal ones alike. */
+interface Payment {
+  instanceChargeType: "PostPaid" | "PrePaid";
+  autoRenew?: 0 | 1;
+  prepaidMonth?: number;
+  allowPrepaidDelete: boolean;
+}
+
+/** What must fit together in how a machine is paid, and with the last run. */
+export const paymentRules: ReadonlyArray<Rule<Payment>> = [
+  {
+    over: ["instanceChargeType"],
+    blames: "instanceChargeType",
+    broken: (news, stays) =>
+      stays?.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
+        ? "cannot go back from PrePaid to PostPaid: the API has no way for it"
+        : undefined,
+  },
+  {
+    over: ["instanceChargeType", "autoRenew", "prepaidMonth"],
+    blames: "instanceChargeType",
+    broken: ({ instanceChargeType, autoRenew, prepaidMonth }) =>
+      instanceChargeType === "PostPaid" && (autoRenew ?? prepaidMonth) !== undefined
+        ? "must be PrePaid when autoRenew or prepaidMonth is given"
+        : undefined,
+  },
+];
+
+/** What keeps a machine that has been paid ahead from being replaced, unless that is wanted. */
+export const prepaidGuard = ({ allowPrepaidDelete, instanceChargeType }: Partial<Payment>): Guard | undefined =>
+  instanceChargeType === "PrePaid" && allowPrepaidDelete !== true
+    ? {
+        input: "allowPrepaidDelete",
+        stands: "is not set, so that what has been paid ahead is not lost",
+        lift: "set it to true",
+      }
+    : undefined;
+
+/** Refuses to delete what has been paid ahead, unless that is wanted. */
+export function refusePrepaid(
+  what: string,
+  prepaid: boolean,
+  { allowPrepaidDelete }: Pick<Payment, "allowPrepaidDelete">,
+) {
+  if (prepaid && !allowPrepaidDelete)
+    throw new Error(
+      `${what} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it; or delete it in the console`,
+    );
+}

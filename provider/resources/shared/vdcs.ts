@@ -1,0 +1,84 @@
+import type { Parent } from "../../api/change";
+import type { DataOf, Services } from "../../catalogue/index";
+import { allBareMetals, allInstances } from "../../api/listings";
+import { maySayNotFound, saysNotFound } from "../../api/errors";
+import type { Others } from "../../pulumi/program";
+import { inputsAt } from "../../lifecycle/secrets";
+import type { Context } from "../../lifecycle/resource";
+import type { Refusal } from "../../lifecycle/validate";
+import { isUnknown } from "../../lifecycle/unknown";
+
+/** A VDC with its networks, as DescribeVdc shows it. */
+export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
+
+/** What is wrong with the region of what is in a VDC of the same program. */
+export function regionConflict({ regionId }: { regionId?: string }, { behind }: Others): Refusal | undefined {
+  const vdc = behind("vdcId");
+  const there = vdc?.inputs["regionId"];
+  if (typeof there !== "string" || isUnknown(there) || regionId === undefined || regionId === there) return undefined;
+  const isSecret = inputsAt(vdc?.secrets ?? []).includes("regionId");
+  return {
+    property: "regionId",
+    reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${isSecret ? "another" : there}: give regionId of the VDC`,
+    over: ["regionId", "vdcId"],
+  };
+}
+
+/** The lock under which the networks and addresses of a VDC change. */
+export const vdcLock = (vdcId: string) => `vdc ${vdcId}`;
+
+/** Does something under the locks of several VDCs: always taken in one order, so that no two wait for each other. */
+export const holdVdcs = <T>({ locks }: Pick<Context, "locks">, vdcIds: readonly string[], work: () => Promise<T>) =>
+  vdcIds.toSorted().reduce((inner, vdcId) => () => locks.hold(vdcLock(vdcId), inner), work)();
+
+/** Reads one VDC; undefined when it is gone. */
+export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundVdc | undefined> {
+  const listed = (list: FoundVdc[]) => list.find((vdc) => vdc.VdcId === vdcId);
+  try {
+    return listed((await api.network.DescribeVdc({ VdcId: vdcId })).data);
+  } catch (error) {
+    if (saysNotFound(error)) return undefined;
+    if (maySayNotFound(error)) return listed((await api.network.DescribeVdc({})).data);
+    throw error;
+  }
+}
+
+/** The VDC of a network: the named one, or the one that holds it. */
+export async function findVdcHolding(
+  context: Pick<Context, "api">,
+  vdcId: string | undefined,
+  holds: (vdc: FoundVdc) => boolean,
+): Promise<FoundVdc | undefined> {
+  if (vdcId !== undefined) return findVdc(context, vdcId);
+  return (await context.api.network.DescribeVdc({})).data.find(holds);
+}
+
+// Many replies leave the status out: that counts as settled.
+const isOk = (status: string | undefined) => status === undefined || status === "" || status.toLowerCase() === "ok";
+
+/** Whether nothing is going on in a VDC. */
+export const isSettled = (vdc: FoundVdc) => isOk(vdc.VdcStatus);
+
+/** Whether a network is ready. */
+export const isReady = (network: { Status?: string }) => isOk(network.Status);
+
+/** A VDC as the one that has to be free for changes inside it. */
+export async function vdcAsParent(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
+  const vdc = await findVdc(context, vdcId);
+  return vdc && { settled: isSettled(vdc) };
+}
+
+/** What is in a VDC, as messages call it. */
+export async function contentsOf({ api }: Pick<Context, "api">, vdcId: string): Promise<string[]> {
+  const [vdc, instances, bareMetals] = await Promise.all([
+    findVdc({ api }, vdcId),
+    allInstances(api, { VdcId: vdcId }),
+    allBareMetals(api, { VdcId: vdcId }),
+  ]);
+  return [
+    ...instances.map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`),
+    ...bareMetals.map((machine) => `bare-metal machine ${machine.Name} (${machine.BaremetalId})`),
+    ...(vdc?.PublicNetwork ?? []).map((network) => `public network ${network.Name} (${network.PublicId})`),
+    ...(vdc?.PrivateNetwork ?? []).map((network) => `private network ${network.Name} (${network.PrivateId})`),
+  ];
+}

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+
+/** An id that follows from a text: the same for the same text, whatever the seed. */
+export function derivedId(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The city of a region: regions that differ in their last letter are in the same one. */
+export const cityOf = (regionId: string): string => derivedId(`city ${regionId.replace(/_[A-Z]$/, "")}`);
+
+/** Points of presence. The document names one and shows none. */
+export const pointsOfPresence = [
+  { name: "BJPop", city: "CN_Beijing" },
+  { name: "SHPop", city: "CN_Shanghai" },
+  { name: "HKPop", city: "CN_Hongkong" },
+  { name: "SGPop", city: "APAC_Singapore" },
+].map(({ city, name }) => ({ id: derivedId(name), name, cityId: cityOf(city) }));
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text looks like the ids that the cloud gives out. */
+export const isUuid = (text: string): boolean => uuid.test(text);

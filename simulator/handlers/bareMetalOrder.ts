@@ -1,0 +1,136 @@
+import type { RequestOf } from "../../provider/catalogue/index";
+import type { bms as rows } from "../../provider/catalogue/bms";
+import type { Account } from "../account/account";
+import { AddressPlan, type PlannedInterface } from "../account/addressPlan";
+import { bareMetalImages, linesIn, sellsBareMetal, type Compute } from "../goods/bareMetalGoods";
+import { newInterface } from "./instanceOrder";
+import { idleVdcOf } from "../account/lookup";
+import { passwordHash } from "../account/password";
+import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";
+import { Refusal } from "../refusals/refusal";
+import type { BareMetal, Interface } from "../account/store";
+
+type BareMetalOrder = RequestOf<(typeof rows)["CreateBmsInstance"]>;
+
+const action = "CreateBmsInstance";
+
+/** Checks an order and makes its machines with their interfaces, ready to be put into the account. */
+export function newBareMetals(
+  account: Account,
+  order: BareMetalOrder,
+): { machine: BareMetal; interfaces: Interface[] }[] {
+  const { Amount, AssignHostNo, InstanceChargeType, PrepaidMonth, VdcId } = order;
+  const compute = checkOrder(account, order);
+  const partitions = checkPartitions(order);
+  const plan = new AddressPlan(account, action);
+  const plans = Array.from({ length: Amount }, () => planInterfaces(account, plan, order));
+  return plans.map((planned, index) => {
+    const id = account.random.uuid();
+    const now = account.clock.now();
+    const machine: BareMetal = {
+      id,
+      vdcId: VdcId,
+      name: `${order.InstanceName}${hostNumber(AssignHostNo, index)}`,
+      state: "running",
+      computeId: compute.id,
+      imageId: order.ImageId,
+      chargeType: InstanceChargeType,
+      autoRenew: order.AutoRenew,
+      paidUntil: endOfMonth(now, InstanceChargeType === "PrePaid" ? PrepaidMonth : 0),
+      passwordHash: passwordHash(action, id, order.Password),
+      monitored: order.EnableMonitor ?? false,
+      raid: order.Raid ?? null,
+      partitions,
+      orderId: account.random.uuid(),
+      createdAt: now,
+      runsSince: now,
+    };
+    return { machine, interfaces: planned.map((card) => newInterface(account, id, card)) };
+  });
+}
+
+/** The first moment, in Beijing, of the month that comes so many months after the next one. */
+export function endOfMonth(now: number, months: number): number {
+  const offset = 8 * 3_600_000;
+  const there = new Date(now + offset);
+  return Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1 + months, 1) - offset;
+}
+
+/** Refuses an image that bare-metal machines do not run. */
+export function checkBareMetalImage(imageId: string): void {
+  if (!bareMetalImages.some(({ id }) => id === imageId))
+    throw new Refusal(400, "ImageNotFound", `There is no image "${imageId}".`);
+}
+
+/** Checks how local disks are to be laid out. */
+export function checkPartitions({
+  CustomPartition: paths = [],
+  CustomPartitionSize: sizes = [],
+}: {
+  CustomPartition?: readonly string[];
+  CustomPartitionSize?: readonly number[];
+}): { path: string; size: number }[] {
+  if (paths.length !== sizes.length)
+    throw parameterInvalid("CustomPartition and CustomPartitionSize must have the same length.");
+  if (paths.length > 0 && paths[0] !== "/") throw parameterInvalid('The first of CustomPartition must be "/".');
+  if (sizes.some((size) => size < 1)) throw parameterInvalid("CustomPartitionSize must be 1 GB at least.");
+  return paths.map((path, index) => ({ path, size: sizes[index] ?? 0 }));
+}
+
+/** The configuration that is asked for, if it is on sale this way; actions differ in how they refuse one that is not. */
+export function computeOnSale(
+  order: Pick<BareMetalOrder, "RegionId" | "GoodsId" | "ComputeId" | "InstanceChargeType">,
+  refusalCode: "OrderGoodsConfEmpty" | "DataNotExists",
+): Compute {
+  const { ComputeId, GoodsId, InstanceChargeType, RegionId } = order;
+  const line = linesIn(RegionId, InstanceChargeType).find(({ goodsId }) => goodsId === GoodsId);
+  if (line === undefined)
+    throw new Refusal(400, "DataNotExists", `${RegionId} does not sell ${GoodsId} ${InstanceChargeType}.`);
+  const compute = line.computes.find(({ id }) => id === ComputeId);
+  if (compute === undefined) throw new Refusal(400, refusalCode, `${GoodsId} has no configuration "${ComputeId}".`);
+  return compute;
+}
+
+/** Refuses a region that is not one. */
+export function checkBareMetalRegion(regionId: string): void {
+  if (sellsBareMetal(regionId) === undefined) throw parameterInvalid(`There is no region "${regionId}".`);
+}
+
+function checkOrder(account: Account, order: BareMetalOrder): Compute {
+  const { Amount, AssignHostNo, ImageId, InstanceName, PipeIds, PrepaidMonth, RegionId, VdcId } = order;
+  checkBareMetalRegion(RegionId);
+  if (InstanceName.length > 128) throw parameterInvalid("InstanceName must have 128 characters at most.");
+  if (AssignHostNo !== undefined && !/^\d{3,}$/.test(AssignHostNo))
+    throw parameterInvalid("AssignHostNo must have three digits or more.");
+  if (PrepaidMonth < 0) throw parameterInvalid("PrepaidMonth must not be negative.");
+  if (account.tables.vdcs.get(VdcId)?.regionId !== RegionId)
+    throw new Refusal(400, "VdcNotFound", `There is no VDC "${VdcId}" in ${RegionId}.`);
+  idleVdcOf(account, action, VdcId);
+  const compute = computeOnSale(order, "OrderGoodsConfEmpty");
+  checkBareMetalImage(ImageId);
+  if (PipeIds.length === 0) throw isEmpty("PipeIds");
+  if (new Set(PipeIds).size < PipeIds.length) throw parameterInvalid("PipeIds names a network twice.");
+  if (soldIn(account, RegionId, compute.id) + Amount > compute.stock)
+    throw new Refusal(400, "NotSufficient", "There are not as many machines of this configuration left.");
+  return compute;
+}
+
+function soldIn({ tables }: Account, regionId: string, computeId: string): number {
+  const sold = tables.bareMetals.all().filter((machine) => machine.computeId === computeId);
+  return sold.filter(({ vdcId }) => tables.vdcs.get(vdcId)?.regionId === regionId).length;
+}
+
+function planInterfaces(account: Account, plan: AddressPlan, { PipeIds, VdcId }: BareMetalOrder): PlannedInterface[] {
+  const { privateNetworks, publicNetworks } = account.tables;
+  return PipeIds.map((networkId) => {
+    const isPrivate = privateNetworks.get(networkId)?.vdcId === VdcId;
+    if (!isPrivate && publicNetworks.get(networkId)?.vdcId !== VdcId)
+      throw new Refusal(400, "PipeIdNotFound", `The VDC has no network "${networkId}".`);
+    return plan.in(isPrivate ? "private" : "public", networkId, "auto");
+  });
+}
+
+/** Host numbers count up from the one given. */
+function hostNumber(first: string | undefined, index: number): string {
+  return first === undefined ? "" : String(Number(first) + index).padStart(first.length, "0");
+}
