@@ -1,10 +1,10 @@
 import { dynamicProvider } from "./pulumi/dynamicProvider";
 import { realIo } from "./api/realIo";
 import { Host } from "./pulumi/host";
-import { engineLog } from "./pulumi/engineLog";
+import { connectEngineLog } from "./pulumi/engineLog";
 import { registry } from "./resources/registry";
 
-const host = new Host(realIo, engineLog(), process.env);
+const host = new Host(realIo, connectEngineLog(), process.env);
 
 /** Runs virtual data centres. */
 export const Vdc = dynamicProvider(registry.Vdc, host);

@@ -1,4 +1,4 @@
-// Generated from provider/api/actions and provider/resources by `npm run generate`: do not edit.
+// Generated from provider/catalogue and provider/resources by `npm run generate`: do not edit.
 
 /** Regions of the API document; others are accepted with a warning. */
 export const Regions = {

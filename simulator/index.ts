@@ -1,10 +1,10 @@
 import type { AddressInfo } from "node:net";
-import { createCloud, type Cloud, type CloudOptions } from "./cloud";
+import { createCloud, type Cloud, type CloudOptions } from "./http/cloud";
 import { serve } from "./http/server";
 import { cloudFromFile, StateFile } from "./stateFile";
 
 export { realClock, scaledClock, virtualClock, type Clock, type VirtualClock } from "./account/clock";
-export { createCloud, type Cloud, type CloudAnswer, type CloudOptions, type CloudRequest } from "./cloud";
+export { createCloud, type Cloud, type CloudAnswer, type CloudOptions, type CloudRequest } from "./http/cloud";
 export { ConnectionLost, type FaultEffect, type FaultOrder } from "./http/faults";
 export type { LedgerEntry } from "./account/ledger";
 export { hourly } from "./goods/prices";

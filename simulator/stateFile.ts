@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createCloud, type Cloud, type CloudOptions } from "./cloud";
+import { createCloud, type Cloud, type CloudOptions } from "./http/cloud";
 
 const gapMs = 200;
 

@@ -1,7 +1,7 @@
 import pRetry from "p-retry";
 import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "../catalogue/index";
-import { NotSentError, RefusedError, UnknownOutcomeError } from "./errors";
+import { NotSentError, ApiError, UnknownOutcomeError } from "./errors";
 import { withoutValues } from "./redact";
 import { ConnectionError, type Io, type Proxy } from "./io";
 import { createLimiter } from "./limiter";
@@ -42,7 +42,7 @@ export type Api = {
 };
 
 /** Where an action is called: a service of the catalogue. */
-interface Place {
+interface Endpoint {
   service: string;
   path: string;
 }
@@ -56,7 +56,7 @@ export function createApi(account: Account, io: Io): Api {
   const limiter = createLimiter(io);
   let proven: Promise<unknown> | undefined;
 
-  async function call(place: Place, name: string, row: Action, request: object): Promise<Reply> {
+  async function call(place: Endpoint, name: string, row: Action, request: object): Promise<Reply> {
     // Nothing is bought at an address that has not yet shown itself to be the API, with keys that it takes.
     if (row.class !== "read") {
       await (proven ??= proveAccount().catch(forget)).catch((error: unknown) => {
@@ -83,7 +83,7 @@ export function createApi(account: Account, io: Io): Api {
 
   /** What went wrong with the proof, said to the call that needed it: nobody has asked for the other. */
   function asSaidTo(name: string, error: unknown): unknown {
-    if (error instanceof RefusedError) return new RefusedError(name, error.apiText, error.code, error.httpStatus);
+    if (error instanceof ApiError) return new ApiError(name, error.apiText, error.code, error.httpStatus);
     if (error instanceof NotSentError) return new NotSentError(name, account.endpoint, error.reason);
     return error instanceof UnknownOutcomeError ? new NotSentError(name, account.endpoint, error.reason) : error;
   }
@@ -97,11 +97,11 @@ export function createApi(account: Account, io: Io): Api {
     const { path, actions } = services.ccs;
     await call({ service: "ccs", path }, "DescribeTags", actions.DescribeTags, {}).catch((error: unknown) => {
       // A refusal for any other reason comes from the API all the same.
-      if (!(error instanceof RefusedError) || error.kind === "credentials") throw error;
+      if (!(error instanceof ApiError) || error.kind === "credentials") throw error;
     });
   }
 
-  async function once(place: Place, name: string, row: Action, request: object): Promise<Reply> {
+  async function once(place: Endpoint, name: string, row: Action, request: object): Promise<Reply> {
     const given = Object.entries(request).filter(([, value]) => value !== undefined && value !== "");
     const query = signed(name, row, given);
     const { status, body } = await send(place, name, row, given, query);
@@ -109,19 +109,14 @@ export function createApi(account: Account, io: Io): Api {
     const shown = (text: string) => oneLine(withoutSecrets(text, given, query));
     const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
     if (status === 429)
-      throw new RefusedError(
-        name,
-        shown(envelope?.message || "too many requests"),
-        shown(envelope?.code ?? ""),
-        status,
-      );
+      throw new ApiError(name, shown(envelope?.message || "too many requests"), shown(envelope?.code ?? ""), status);
     if (envelope === undefined) {
       throw unknown(
         `HTTP ${status} with ${status >= 300 && status < 400 ? "a redirect" : "no JSON object"}${status < 500 ? "; check that cds:endpoint is the API" : ""}`,
       );
     }
     if (!envelope.ok) {
-      const refused = new RefusedError(name, shown(envelope.message), shown(envelope.code), status);
+      const refused = new ApiError(name, shown(envelope.message), shown(envelope.code), status);
       // Behind a code for trouble inside, or a 5xx that explains nothing, the work may have begun.
       const explained =
         envelope.code !== "" && refused.kind !== "internal" && (status < 500 || refused.kind !== "other");
@@ -150,7 +145,7 @@ export function createApi(account: Account, io: Io): Api {
       query: row.method === "GET" ? Object.fromEntries(given.map(([field, value]) => [field, String(value)])) : {},
     });
 
-  async function send({ path }: Place, name: string, row: Action, given: [string, unknown][], query: string) {
+  async function send({ path }: Endpoint, name: string, row: Action, given: [string, unknown][], query: string) {
     try {
       return await io.send({
         method: row.method,
@@ -186,7 +181,7 @@ export function createApi(account: Account, io: Io): Api {
   return Object.fromEntries(methods) as Api;
 }
 
-const isThrottled = (error: unknown) => error instanceof RefusedError && error.kind === "throttled";
+const isThrottled = (error: unknown) => error instanceof ApiError && error.kind === "throttled";
 
 /** A read may always be sent again; anything else only when it certainly did nothing. */
 const mayBeSentAgain = (error: unknown, row: Action) =>

@@ -1,7 +1,7 @@
 import type { ActionClass } from "../catalogue/index";
 
 /** What a refusal means for the caller. */
-export type RefusalKind =
+export type ApiErrorKind =
   | "notFound"
   | "maybeNotFound"
   | "busy"
@@ -15,16 +15,16 @@ export type RefusalKind =
   | "other";
 
 /** The API answered, and said no: nothing has happened. */
-export class RefusedError extends Error {
+export class ApiError extends Error {
   override readonly name = "RefusedError";
-  readonly kind: RefusalKind;
+  readonly kind: ApiErrorKind;
   constructor(
     readonly action: string,
     readonly apiText: string,
     readonly code: string,
     readonly httpStatus: number,
   ) {
-    const kind = refusalKind(code, httpStatus);
+    const kind = errorKind(code, httpStatus);
     super(
       `${action} refused: ${apiText || "no reason given"} (${code || "no code"}, HTTP ${httpStatus})${hints[kind] ?? hintFor(action, kind)}`,
     );
@@ -32,9 +32,9 @@ export class RefusedError extends Error {
   }
 
   /** The same refusal, with what is known of its cause. */
-  because(cause: string): RefusedError {
+  because(cause: string): ApiError {
     const { action, apiText, code, httpStatus } = this;
-    return Object.assign(new RefusedError(action, apiText, code, httpStatus), { message: `${this.message}. ${cause}` });
+    return Object.assign(new ApiError(action, apiText, code, httpStatus), { message: `${this.message}. ${cause}` });
   }
 }
 
@@ -103,19 +103,19 @@ export class ConfigError extends Error {
 /** Milliseconds as people read them. */
 export const seconds = (ms: number) => `${ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000)} s`;
 
-const hints: Partial<Record<RefusalKind, string>> = {
+const hints: Partial<Record<ApiErrorKind, string>> = {
   credentials:
     ". Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; where keys are stored with the stack, destroy and refresh use those unless run with --run-program",
   balance: ". Top the account up, then run `pulumi up` again",
 };
 
 // A code that the document does not know for them may be the news.
-const hintFor = (action: string, kind: RefusalKind) =>
+const hintFor = (action: string, kind: ApiErrorKind) =>
   kind === "other" && action.includes("SecurityGroup")
     ? ". The vendor announced in 2025 that the old security-group actions are switched off: this account may no longer have them"
     : "";
 
-const kinds: ReadonlyArray<readonly [RefusalKind, RegExp]> = [
+const kinds: ReadonlyArray<readonly [ApiErrorKind, RegExp]> = [
   [
     "credentials",
     /^(signature(?!nonce)|invalidaccesskey|accesskey|invalidtimestamp|invalidsignature|unauthorized|authfailure)/,
@@ -134,7 +134,7 @@ const kinds: ReadonlyArray<readonly [RefusalKind, RegExp]> = [
   ],
 ];
 
-function refusalKind(code: string, httpStatus: number): RefusalKind {
+function errorKind(code: string, httpStatus: number): ApiErrorKind {
   if (httpStatus === 429) return "throttled";
   // The document prints some codes with a space inside, and some in two spellings.
   const plain = code.replaceAll(" ", "").toLowerCase();
@@ -142,11 +142,10 @@ function refusalKind(code: string, httpStatus: number): RefusalKind {
 }
 
 /** Whether the error says that the thing is not there, or no longer. */
-export const saysNotFound = (error: unknown): boolean => error instanceof RefusedError && error.kind === "notFound";
+export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.kind === "notFound";
 
 /** Whether the error may say so, of an id that was good once: a listing has to tell. */
-export const maySayNotFound = (error: unknown): boolean =>
-  error instanceof RefusedError && error.kind === "maybeNotFound";
+export const mayBeNotFound = (error: unknown): boolean => error instanceof ApiError && error.kind === "maybeNotFound";
 
 /** Whether the API asks to come back later because something else is going on. */
-export const saysBusy = (error: unknown): boolean => error instanceof RefusedError && error.kind === "busy";
+export const isBusy = (error: unknown): boolean => error instanceof ApiError && error.kind === "busy";

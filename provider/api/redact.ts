@@ -8,7 +8,7 @@ const atLeast = 4;
 export function withoutValues(text: string, values: readonly unknown[]): string {
   const leaves = [...new Set(values.flatMap(leavesOf))]
     .filter((leaf) => leaf.length >= atLeast)
-    .toSorted((one, other) => other.length - one.length);
+    .toSorted((a, b) => b.length - a.length);
   if (leaves.length === 0) return text;
   return text.replaceAll(new RegExp(leaves.flatMap(patternsOf).join("|"), "gu"), "***");
 }

@@ -1,9 +1,9 @@
 import type { Api } from "./client";
-import { NotSentError, RefusedError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "./errors";
+import { NotSentError, ApiError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "./errors";
 import type { Io } from "./io";
 
 /** What waiting needs to know of the world. */
-export interface Waiting {
+export interface WaitContext {
   api: Api;
   io: Io;
   /** When to give up, in milliseconds since 1970. */
@@ -21,10 +21,10 @@ const longestErrorGapMs = 10_000;
 export const visibleWithinMs = 60_000;
 
 /** The pause before the next look: short at first, then a twentieth of the time waited. */
-export const gapAfter = (waitedMs: number) => Math.min(firstGapMs + gapShare * waitedMs, longestGapMs);
+export const pollIntervalAfter = (waitedMs: number) => Math.min(firstGapMs + gapShare * waitedMs, longestGapMs);
 
 /** What to wait for: tasks, and the fact that shows they are done. */
-export interface Awaited<Fact> {
+export interface WaitOptions<Fact> {
   /** The action that was called. */
   action: string;
   /** Its tasks. */
@@ -32,15 +32,15 @@ export interface Awaited<Fact> {
   /** The service that it was called on; needed where there are tasks. */
   service?: string;
   /** What the fact is, as in "vdc-1 is still there". */
-  missing: string;
+  unmetCondition: string;
   /** Whether the fact says nothing of the tasks: where nobody knows those, a minute has to do. */
-  blind?: boolean;
+  isInconclusive?: boolean;
   /** Looks for the fact; undefined while it does not hold. It may use what the tasks say they make. */
-  fact(resourceIds: readonly string[]): Promise<Fact | undefined>;
+  observe(resourceIds: readonly string[]): Promise<Fact | undefined>;
 }
 
 /** Waits until the tasks are done and the fact holds. */
-export async function waitFor<Fact>(world: Waiting, awaited: Awaited<Fact>): Promise<Fact> {
+export async function waitFor<Fact>(world: WaitContext, awaited: WaitOptions<Fact>): Promise<Fact> {
   const { io } = world;
   const started = io.now();
   const resourceIds: string[] = [];
@@ -49,8 +49,8 @@ export async function waitFor<Fact>(world: Waiting, awaited: Awaited<Fact>): Pro
   for (;;) {
     let troubled = false;
     for (const [taskId, task] of pending) {
-      const seen = await readTask(world.api, awaited.service, taskId).catch(tolerated);
-      if (seen === "unknown" && awaited.blind !== true) {
+      const seen = await readTask(world.api, awaited.service, taskId).catch(ignoreTransient);
+      if (seen === "unknown" && awaited.isInconclusive !== true) {
         pending.delete(taskId);
         continue;
       }
@@ -68,23 +68,23 @@ export async function waitFor<Fact>(world: Waiting, awaited: Awaited<Fact>): Pro
       if (seen.state === "done") pending.delete(taskId);
     }
     if (pending.size === 0) {
-      const fact = await awaited.fact(resourceIds).catch((error: unknown) => tolerated(error));
+      const fact = await awaited.observe(resourceIds).catch((error: unknown) => ignoreTransient(error));
       if (fact !== undefined) return fact;
     }
     const waited = io.now() - started;
     const [first] = pending;
-    const waitsFor = first === undefined ? awaited.missing : `task ${first[0]} is ${first[1].status}`;
+    const waitsFor = first === undefined ? awaited.unmetCondition : `task ${first[0]} is ${first[1].status}`;
     if (io.now() >= world.deadline) throw new WaitTimeoutError(awaited.action, waitsFor, waited, resourceIds);
     world.status(`${awaited.action}: ${waitsFor}`);
-    const gap = troubled ? Math.max(errorGap, gapAfter(waited)) : gapAfter(waited);
+    const gap = troubled ? Math.max(errorGap, pollIntervalAfter(waited)) : pollIntervalAfter(waited);
     errorGap = troubled ? Math.min(errorGap * 2, longestErrorGapMs) : errorGapMs;
     await io.sleep(Math.max(1, Math.min(gap, world.deadline - io.now())));
   }
 }
 
 /** Looks for a fact at growing gaps, for so long at the most. Undefined means that the last look did not find it: one that fails, throws. */
-export async function lookFor<Fact>(
-  world: Waiting,
+export async function pollFor<Fact>(
+  world: WaitContext,
   forMs: number,
   fact: () => Promise<Fact | undefined>,
 ): Promise<Fact | undefined> {
@@ -92,10 +92,10 @@ export async function lookFor<Fact>(
   const started = io.now();
   for (;;) {
     const isLast = io.now() - started >= forMs;
-    const found = await (isLast ? fact() : fact().catch((error: unknown) => tolerated(error)));
+    const found = await (isLast ? fact() : fact().catch((error: unknown) => ignoreTransient(error)));
     if (found !== undefined || isLast) return found;
     const waited = io.now() - started;
-    await io.sleep(Math.max(0, Math.min(gapAfter(waited), forMs - waited)));
+    await io.sleep(Math.max(0, Math.min(pollIntervalAfter(waited), forMs - waited)));
   }
 }
 
@@ -111,22 +111,22 @@ async function readTask(api: Api, service: string | undefined, taskId: string) {
 
 async function readCloudTask(api: Api, taskId: string) {
   const { data } = await api.ccs.DescribeTask({ TaskId: taskId });
-  return said(data?.Status, [...(data?.ResourceIds ?? []), ...(data?.ResourceId ?? "").split(",")]);
+  return taskResult(data?.Status, [...(data?.ResourceIds ?? []), ...(data?.ResourceId ?? "").split(",")]);
 }
 
 async function readBmsTask(api: Api, taskId: string) {
   const { data } = await api.bms.DescribeBmsTask({ TaskId: taskId });
-  return said(data?.Status, data?.BareMetalIds ?? []);
+  return taskResult(data?.Status, data?.BareMetalIds ?? []);
 }
 
-const said = (status = "without a status", resourceIds: readonly string[]) => ({
+const taskResult = (status = "without a status", resourceIds: readonly string[]) => ({
   status,
   state: stateOf(status),
   resourceIds: [...new Set(resourceIds)].filter((id) => id !== ""),
 });
 
 const isRefusal = (error: unknown) =>
-  error instanceof RefusedError && error.kind !== "credentials" && error.kind !== "throttled";
+  error instanceof ApiError && error.kind !== "credentials" && error.kind !== "throttled";
 
 // The document knows FINISH and ERROR, in either case; the synonyms are those of sibling services.
 function stateOf(status: string): "pending" | "done" | "failed" {
@@ -135,8 +135,8 @@ function stateOf(status: string): "pending" | "done" | "failed" {
 }
 
 /** While waiting, trouble on the way passes; wrong keys do not. */
-function tolerated(error: unknown): undefined {
-  if (error instanceof RefusedError && error.kind !== "credentials") return undefined;
+function ignoreTransient(error: unknown): undefined {
+  if (error instanceof ApiError && error.kind !== "credentials") return undefined;
   if (error instanceof UnknownOutcomeError || error instanceof NotSentError) return undefined;
   throw error;
 }

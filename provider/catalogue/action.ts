@@ -25,7 +25,7 @@ export interface Action<Request extends z.ZodRawShape = z.ZodRawShape, Data exte
   /** One more path that may answer, of which a sample or the sibling actions speak. */
   otherPath?: string;
   /** What it does, in one sentence. */
-  about: string;
+  description: string;
   /** Request fields: in the signed query for GET, in the JSON body for POST. */
   request: Request;
   /** The reply's `Data`; absent when it carries nothing of use. */

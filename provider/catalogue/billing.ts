@@ -26,7 +26,7 @@ export const billing = {
   DescribeBill: action({
     method: "GET",
     class: "read",
-    about: "Tells what each thing cost over some days, in the currency asked for.",
+    description: "Tells what each thing cost over some days, in the currency asked for.",
     request: {
       /** First and last day, such as `2019.09.02 - 2019.09.03`. */
       DateFromTo: text,
@@ -55,7 +55,7 @@ export const billing = {
   DescribeBillInfo: action({
     method: "GET",
     class: "read",
-    about: "Tells how the costs of one thing over some days come about, in the currency asked for.",
+    description: "Tells how the costs of one thing over some days come about, in the currency asked for.",
     request: {
       /** First day, such as `2019.09.02`. */
       DateFrom: text,

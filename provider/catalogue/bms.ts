@@ -130,7 +130,7 @@ export const bms = {
   DescribeBmsGoods: action({
     method: "GET",
     class: "read",
-    about: "Tells which bare-metal machines a region sells.",
+    description: "Tells which bare-metal machines a region sells.",
     request: {
       /** The region to ask about. */
       RegionId: region,
@@ -147,7 +147,7 @@ export const bms = {
   DescribeBmsGoodsPrice: action({
     method: "POST",
     class: "read",
-    about: "Tells what bare-metal machines would cost, and in which currency.",
+    description: "Tells what bare-metal machines would cost, and in which currency.",
     request: {
       /** Region to buy them in. */
       RegionId: region,
@@ -175,7 +175,7 @@ export const bms = {
   DescribeBmsImage: action({
     method: "POST",
     class: "read",
-    about: "Lists the images that bare-metal machines can run.",
+    description: "Lists the images that bare-metal machines can run.",
     request: {
       /** Only those of the vendor, or only those of the account; presumably both by default. */
       ImageType: oneOf("public", "private").optional(),
@@ -200,7 +200,7 @@ export const bms = {
     method: "POST",
     class: "create",
     task: "Data.TaskIds",
-    about: "Buys bare-metal machines; DescribeBmsTask tells their ids.",
+    description: "Buys bare-metal machines; DescribeBmsTask tells their ids.",
     request: {
       /** Region of the data centre. */
       RegionId: id,
@@ -238,7 +238,7 @@ export const bms = {
   DescribeBms: action({
     method: "GET",
     class: "read",
-    about: "Lists bare-metal machines.",
+    description: "Lists bare-metal machines.",
     request: {
       /** Only those of this data centre. */
       VdcId: text.optional(),
@@ -274,7 +274,7 @@ export const bms = {
   DescribeBmsDetail: action({
     method: "GET",
     class: "read",
-    about: "Reads a bare-metal machine.",
+    description: "Reads a bare-metal machine.",
     request: {
       /** The machine to read. */
       BaremetalId: id,
@@ -335,7 +335,7 @@ export const bms = {
     method: "POST",
     class: "act",
     task: "Data.TaskIds",
-    about: "Powers bare-metal machines on or off, or restarts them.",
+    description: "Powers bare-metal machines on or off, or restarts them.",
     request: {
       /** What to do with them. */
       Operate: oneOf("start", "stop", "reset"),
@@ -353,7 +353,7 @@ export const bms = {
     method: "POST",
     class: "act",
     task: "Data.TaskIds",
-    about: "Installs an image anew on a bare-metal machine; its local disks are lost.",
+    description: "Installs an image anew on a bare-metal machine; its local disks are lost.",
     request: {
       /** The machine to install. */
       BaremetalId: id,
@@ -368,7 +368,7 @@ export const bms = {
   DescribeBmsVNC: action({
     method: "GET",
     class: "read",
-    about: "Gives the address of a bare-metal machine's console; whoever has it is in.",
+    description: "Gives the address of a bare-metal machine's console; whoever has it is in.",
     request: {
       /** The machine. */
       BaremetalId: id,
@@ -381,7 +381,7 @@ export const bms = {
   ModifyBmsOrder: action({
     method: "POST",
     class: "relative",
-    about: "Changes how a bare-metal machine is renewed, or turns it into one paid ahead.",
+    description: "Changes how a bare-metal machine is renewed, or turns it into one paid ahead.",
     request: {
       /** The machine. */
       BaremetalId: id,
@@ -404,7 +404,7 @@ export const bms = {
   DescribeBmsTask: action({
     method: "GET",
     class: "read",
-    about: "Tells how far a task of bare-metal machines is.",
+    description: "Tells how far a task of bare-metal machines is.",
     request: {
       /** The task to ask about. */
       TaskId: id,
@@ -419,7 +419,7 @@ export const bms = {
   DeleteBmsInstance: action({
     method: "POST",
     class: "delete",
-    about: "Deletes a bare-metal machine that is paid by use and powered off; it goes some time after the reply.",
+    description: "Deletes a bare-metal machine that is paid by use and powered off; it goes some time after the reply.",
     request: {
       /** The machine to delete. */
       BaremetalId: id,

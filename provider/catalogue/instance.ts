@@ -104,7 +104,7 @@ export const instance = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    about: "Buys machines.",
+    description: "Buys machines.",
     request: {
       /** Region of the data centre. */
       RegionId: id,
@@ -157,7 +157,7 @@ export const instance = {
     method: "POST",
     class: "delete",
     task: "TaskId",
-    about: "Deletes machines with their disks.",
+    description: "Deletes machines with their disks.",
     request: {
       /** The machines to delete. */
       InstanceIds: z.array(id),
@@ -167,7 +167,7 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    about: "Powers a machine off.",
+    description: "Powers a machine off.",
     request: {
       /** The machine to power off. */
       InstanceId: id,
@@ -177,7 +177,7 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    about: "Restarts a running machine.",
+    description: "Restarts a running machine.",
     request: {
       /** The machine to restart. */
       InstanceId: id,
@@ -187,7 +187,7 @@ export const instance = {
     method: "POST",
     class: "relative",
     task: "TaskId",
-    about: "Turns a machine paid by use into one paid ahead.",
+    description: "Turns a machine paid by use into one paid ahead.",
     request: {
       /** The machine to change. */
       InstanceId: id,
@@ -204,7 +204,7 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Changes cores, memory and type of a stopped machine.",
+    description: "Changes cores, memory and type of a stopped machine.",
     request: {
       /** The machine to change. */
       InstanceId: id,
@@ -220,7 +220,7 @@ export const instance = {
     method: "POST",
     class: "child",
     task: "TaskId",
-    about: "Buys data disks for a machine; the reply carries no disk id.",
+    description: "Buys data disks for a machine; the reply carries no disk id.",
     request: {
       /** The machine that gets them. */
       InstanceId: id,
@@ -232,7 +232,7 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Grows a data disk.",
+    description: "Grows a data disk.",
     request: {
       /** The machine of the disk. */
       InstanceId: id,
@@ -246,7 +246,7 @@ export const instance = {
     method: "POST",
     class: "delete",
     task: "TaskId",
-    about: "Deletes data disks of a machine.",
+    description: "Deletes data disks of a machine.",
     request: {
       /** The machine of the disks. */
       InstanceId: id,
@@ -258,7 +258,7 @@ export const instance = {
     method: "POST",
     class: "act",
     task: "TaskId",
-    about: "Installs an image anew on a stopped machine; its system disk is lost.",
+    description: "Installs an image anew on a stopped machine; its system disk is lost.",
     request: {
       /** The machine to install. */
       InstanceId: id,
@@ -273,7 +273,7 @@ export const instance = {
   DescribeInstances: action({
     method: "POST",
     class: "read",
-    about: "Lists machines with their disks, interfaces and tags.",
+    description: "Lists machines with their disks, interfaces and tags.",
     request: {
       /** Page, from 1 (the default). */
       PageNumber: whole.optional(),
@@ -367,7 +367,7 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Plugs an interface of a machine in.",
+    description: "Plugs an interface of a machine in.",
     request: {
       /** The interface to plug in. */
       InterfaceId: id,
@@ -380,7 +380,7 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Unplugs an interface of a machine; it keeps its address.",
+    description: "Unplugs an interface of a machine; it keeps its address.",
     request: {
       /** The interface to unplug. */
       InterfaceId: id,
@@ -392,7 +392,7 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Changes the address of an interface.",
+    description: "Changes the address of an interface.",
     request: {
       /** The machine of the interface. */
       InstanceId: id,
@@ -407,7 +407,7 @@ export const instance = {
   DescribeInstanceMonitor: action({
     method: "POST",
     class: "read",
-    about: "Reads one metric of a machine over a span of time.",
+    description: "Reads one metric of a machine over a span of time.",
     request: {
       /** The machine to measure. */
       InstanceId: id,
@@ -445,7 +445,7 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    about: "Powers a machine on.",
+    description: "Powers a machine on.",
     request: {
       /** The machine to power on. */
       InstanceId: id,
@@ -454,7 +454,7 @@ export const instance = {
   ModifyInstanceName: action({
     method: "POST",
     class: "set",
-    about: "Renames a machine.",
+    description: "Renames a machine.",
     request: {
       /** The machine to rename. */
       InstanceId: id,
@@ -465,7 +465,7 @@ export const instance = {
   DescribeTags: action({
     method: "POST",
     class: "read",
-    about: "Lists the tags of the account.",
+    description: "Lists the tags of the account.",
     request: {},
     data: listReply(
       z.object({
@@ -480,7 +480,7 @@ export const instance = {
   CreateTag: action({
     method: "POST",
     class: "create",
-    about: "Makes a tag; the reply carries no id.",
+    description: "Makes a tag; the reply carries no id.",
     request: {
       /** Name of the tag. */
       TagName: text,
@@ -489,7 +489,7 @@ export const instance = {
   DeleteTag: action({
     method: "POST",
     class: "delete",
-    about: "Deletes a tag that no machine has.",
+    description: "Deletes a tag that no machine has.",
     request: {
       /** The tag to delete. */
       TagId: id,
@@ -498,7 +498,7 @@ export const instance = {
   AddInstancesTags: action({
     method: "POST",
     class: "set",
-    about: "Puts tags on machines.",
+    description: "Puts tags on machines.",
     request: {
       /** The machines, joined by commas. */
       InstanceIds: commaIds,
@@ -509,7 +509,7 @@ export const instance = {
   DeleteInstancesTags: action({
     method: "POST",
     class: "set",
-    about: "Takes tags off machines.",
+    description: "Takes tags off machines.",
     request: {
       /** The machines, joined by commas. */
       InstanceIds: commaIds,
@@ -520,7 +520,7 @@ export const instance = {
   DescribeInstanceType: action({
     method: "POST",
     class: "read",
-    about: "Lists the pairs of cores and memory that a machine type is sold with.",
+    description: "Lists the pairs of cores and memory that a machine type is sold with.",
     request: {
       /** The region to ask about. */
       RegionId: region,
@@ -546,7 +546,7 @@ export const instance = {
     class: "read",
     path: "/network",
     documentedPath: "/ccs",
-    about: "Lists the used and the free addresses of a public network.",
+    description: "Lists the used and the free addresses of a public network.",
     request: {
       /** Data centre of the network; one id, whatever the document's sample shows. */
       VdcId: id,
@@ -560,7 +560,7 @@ export const instance = {
     class: "read",
     path: "/network",
     documentedPath: "/ccs",
-    about: "Lists the used and the free addresses of a private network.",
+    description: "Lists the used and the free addresses of a private network.",
     request: {
       /** Data centre of the network; one id, whatever the document's sample shows. */
       VdcId: id,
@@ -573,7 +573,7 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "Data[].TaskId",
-    about: "Sets the administrator's password of machines.",
+    description: "Sets the administrator's password of machines.",
     request: {
       /** The machines, joined by commas. */
       InstanceIds: commaIds,
@@ -593,7 +593,7 @@ export const instance = {
   CreateInstanceHtmlConsoleURL: action({
     method: "POST",
     class: "read",
-    about: "Gives a web address under which anybody gets at a machine's console; a secret.",
+    description: "Gives a web address under which anybody gets at a machine's console; a secret.",
     request: {
       /** The machine to look at. */
       InstanceId: id,
@@ -607,7 +607,7 @@ export const instance = {
     method: "POST",
     class: "relative",
     task: "TaskId",
-    about: "Grows the system disk of a machine.",
+    description: "Grows the system disk of a machine.",
     request: {
       /** The machine of the disk. */
       InstanceId: id,
@@ -621,7 +621,7 @@ export const instance = {
   DescribeInstancePrice: action({
     method: "POST",
     class: "read",
-    about: "Tells what machines would cost; the API does not tell in which currency.",
+    description: "Tells what machines would cost; the API does not tell in which currency.",
     request: {
       /** Region to buy them in. */
       RegionId: id,
@@ -655,7 +655,7 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    about: "Powers several machines off, in one task.",
+    description: "Powers several machines off, in one task.",
     request: {
       /** The machines to power off, joined by commas. */
       InstanceIds: commaIds,
@@ -665,7 +665,7 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    about: "Powers several machines on, in one task.",
+    description: "Powers several machines on, in one task.",
     request: {
       /** The machines to power on, joined by commas. */
       InstanceIds: commaIds,
@@ -675,7 +675,7 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    about: "Restarts several running machines, in one task.",
+    description: "Restarts several running machines, in one task.",
     request: {
       /** The machines to restart, joined by commas. */
       InstanceIds: commaIds,
@@ -685,7 +685,7 @@ export const instance = {
     method: "POST",
     class: "child",
     task: "TaskId",
-    about: "Gives machines an interface on one more network.",
+    description: "Gives machines an interface on one more network.",
     request: {
       /** The machines. */
       InstanceIds: z.array(id),
@@ -703,7 +703,7 @@ export const instance = {
     method: "POST",
     class: "delete",
     task: "TaskId",
-    about: "Takes the interface on a network away from machines.",
+    description: "Takes the interface on a network away from machines.",
     request: {
       /** The machines. */
       InstanceIds: z.array(id),

@@ -94,7 +94,7 @@ export const network = {
   DescribeVdc: action({
     method: "GET",
     class: "read",
-    about: "Lists virtual data centres with their networks.",
+    description: "Lists virtual data centres with their networks.",
     request: {
       /** Only those of this region. */
       RegionId: region.optional(),
@@ -130,7 +130,7 @@ export const network = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    about: "Makes a virtual data centre, with a public network if one is described.",
+    description: "Makes a virtual data centre, with a public network if one is described.",
     request: {
       /** Region to make it in, such as `CN_Beijing_A`. */
       RegionId: id,
@@ -144,7 +144,7 @@ export const network = {
     method: "GET",
     class: "delete",
     task: "TaskId",
-    about: "Deletes a virtual data centre; it must be empty.",
+    description: "Deletes a virtual data centre; it must be empty.",
     request: {
       /** The one to delete. */
       VdcId: id,
@@ -154,7 +154,7 @@ export const network = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    about: "Buys a public network for a virtual data centre.",
+    description: "Buys a public network for a virtual data centre.",
     request: {
       /** The data centre that gets it. */
       VdcId: id,
@@ -165,7 +165,7 @@ export const network = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    about: "Makes a private network in a virtual data centre.",
+    description: "Makes a private network in a virtual data centre.",
     request: {
       /** The data centre that gets it. */
       VdcId: id,
@@ -183,7 +183,7 @@ export const network = {
     method: "GET",
     class: "set",
     task: "TaskId",
-    about: "Changes the bandwidth of a public network; not for billing by traffic.",
+    description: "Changes the bandwidth of a public network; not for billing by traffic.",
     request: {
       /** The network to change. */
       PublicId: id,
@@ -195,7 +195,7 @@ export const network = {
     method: "GET",
     class: "relative",
     task: "TaskId",
-    about: "Buys one more block of addresses for a public network.",
+    description: "Buys one more block of addresses for a public network.",
     request: {
       /** The network that gets them. */
       PublicId: id,
@@ -207,7 +207,7 @@ export const network = {
     method: "GET",
     class: "delete",
     task: "TaskId",
-    about: "Gives a block of addresses back; may answer Success and keep it until the paid period ends.",
+    description: "Gives a block of addresses back; may answer Success and keep it until the paid period ends.",
     request: {
       /** The block to give back. */
       SegmentId: id,
@@ -217,7 +217,7 @@ export const network = {
     method: "GET",
     class: "delete",
     task: "TaskId",
-    about: "Deletes a public network with its addresses.",
+    description: "Deletes a public network with its addresses.",
     request: {
       /** The network to delete. */
       PublicId: id,
@@ -227,7 +227,7 @@ export const network = {
     method: "GET",
     class: "delete",
     task: "TaskId",
-    about: "Deletes a private network.",
+    description: "Deletes a private network.",
     request: {
       /** The network to delete. */
       PrivateId: id,
@@ -236,7 +236,7 @@ export const network = {
   RenewPublicNetwork: action({
     method: "GET",
     class: "set",
-    about: "Turns the automatic renewal of a public network on or off.",
+    description: "Turns the automatic renewal of a public network on or off.",
     request: {
       /** The network to change. */
       PublicId: id,
@@ -247,7 +247,7 @@ export const network = {
   DescribeBandwidthTraffic: action({
     method: "GET",
     class: "read",
-    about: "Tells what went through a network in the last five minutes.",
+    description: "Tells what went through a network in the last five minutes.",
     request: {
       /** The network, a public or a private one. */
       NetworkId: id,
@@ -267,7 +267,7 @@ export const network = {
   DescribeGPN: action({
     method: "POST",
     class: "read",
-    about: "Lists global private networks with what they connect.",
+    description: "Lists global private networks with what they connect.",
     request: {
       /** Only this one. */
       GpnId: text.optional(),
@@ -330,7 +330,7 @@ export const network = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Connects more networks to a global private network.",
+    description: "Connects more networks to a global private network.",
     request: {
       /** The global private network. */
       GpnId: id,
@@ -368,7 +368,7 @@ export const network = {
     method: "POST",
     class: "delete",
     task: "TaskId",
-    about: "Disconnects networks from a global private network.",
+    description: "Disconnects networks from a global private network.",
     request: {
       /** The global private network. */
       GpnId: id,
@@ -379,7 +379,7 @@ export const network = {
   DescribeAccessInfo: action({
     method: "POST",
     class: "read",
-    about: "Lists what can be connected to a global private network.",
+    description: "Lists what can be connected to a global private network.",
     request: {
       /** Kind of point. */
       Type: oneOf("vdc", "pop"),
@@ -430,7 +430,7 @@ export const network = {
     class: "create",
     task: "TaskId",
     otherPath: "/ccs",
-    about: "Buys a global private network; the reply carries no id.",
+    description: "Buys a global private network; the reply carries no id.",
     request: {
       /** Display name. */
       Name: text,
@@ -461,7 +461,7 @@ export const network = {
   ModifyVdcName: action({
     method: "POST",
     class: "set",
-    about: "Renames a virtual data centre.",
+    description: "Renames a virtual data centre.",
     request: {
       /** The one to rename. */
       VdcId: id,
@@ -479,7 +479,7 @@ export const gpn = {
     class: "delete",
     task: "TaskId",
     otherPath: "/network",
-    about: "Deletes a global private network.",
+    description: "Deletes a global private network.",
     request: {
       /** The one to delete. */
       GpnId: id,

@@ -31,7 +31,7 @@ export const others = {
   DescribeAvailableResource: action({
     method: "GET",
     class: "read",
-    about: "Tells what a region sells: lines, machine types, images and disk sizes.",
+    description: "Tells what a region sells: lines, machine types, images and disk sizes.",
     request: {
       /** The region to ask about. */
       RegionId: region,
@@ -86,7 +86,7 @@ export const others = {
   DescribeTask: action({
     method: "GET",
     class: "read",
-    about: "Tells how far a task is.",
+    description: "Tells how far a task is.",
     request: {
       /** The task to ask about. */
       TaskId: id,

@@ -7,7 +7,7 @@ export const product = {
   GetMetering: action({
     method: "GET",
     class: "read",
-    about: "Tells how full storage pools are.",
+    description: "Tells how full storage pools are.",
     request: {
       /** The day to ask about, such as `20191101`. */
       EndTime: text,

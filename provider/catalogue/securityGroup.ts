@@ -16,7 +16,7 @@ export const securityGroup = {
   CreateSecurityGroup: action({
     method: "POST",
     class: "create",
-    about: "Makes a security group; the reply carries no id.",
+    description: "Makes a security group; the reply carries no id.",
     request: {
       /** Display name. */
       SecurityGroupName: text,
@@ -29,7 +29,7 @@ export const securityGroup = {
   DeleteSecurityGroup: action({
     method: "GET",
     class: "delete",
-    about: "Deletes a security group that nothing belongs to.",
+    description: "Deletes a security group that nothing belongs to.",
     request: {
       /** The group to delete. */
       SecurityGroupId: id,
@@ -39,7 +39,7 @@ export const securityGroup = {
     method: "GET",
     class: "delete",
     task: "TaskId",
-    about: "Deletes a security group with whatever belongs to it.",
+    description: "Deletes a security group with whatever belongs to it.",
     request: {
       /** The group to delete. */
       SecurityGroupId: id,
@@ -48,7 +48,7 @@ export const securityGroup = {
   DescribeSecurityGroupAttribute: action({
     method: "GET",
     class: "read",
-    about: "Reads a security group with its rules.",
+    description: "Reads a security group with its rules.",
     request: {
       /** The group to read. */
       SecurityGroupId: id,
@@ -96,7 +96,7 @@ export const securityGroup = {
   ModifySecurityGroupAttribute: action({
     method: "POST",
     class: "set",
-    about: "Changes the name and the description of a security group, both at once.",
+    description: "Changes the name and the description of a security group, both at once.",
     request: {
       /** The group to change. */
       SecurityGroupId: id,
@@ -109,7 +109,7 @@ export const securityGroup = {
   DescribeSecurityGroups: action({
     method: "POST",
     class: "read",
-    about: "Lists security groups.",
+    description: "Lists security groups.",
     request: {
       /** Only those of this type. */
       SecurityGroupType: oneOf("public", "private").optional(),
@@ -150,7 +150,7 @@ export const securityGroup = {
     method: "POST",
     class: "child",
     task: "TaskId",
-    about: "Adds a rule to a security group; the reply carries no rule id.",
+    description: "Adds a rule to a security group; the reply carries no rule id.",
     request: {
       /** The group that gets it. */
       SecurityGroupId: id,
@@ -178,7 +178,7 @@ export const securityGroup = {
     method: "POST",
     class: "delete",
     task: "TaskId",
-    about: "Removes rules from a security group.",
+    description: "Removes rules from a security group.",
     request: {
       /** The group that loses them. */
       SecurityGroupId: id,
@@ -189,7 +189,7 @@ export const securityGroup = {
   ModifySecurityGroupRule: action({
     method: "POST",
     class: "set",
-    about: "Changes the description of a rule, and nothing else of it.",
+    description: "Changes the description of a rule, and nothing else of it.",
     request: {
       /** The group of the rule. */
       SecurityGroupId: id,
@@ -203,7 +203,7 @@ export const securityGroup = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Puts interfaces of machines under a security group.",
+    description: "Puts interfaces of machines under a security group.",
     request: {
       /** The group to join. */
       SecurityGroupId: id,
@@ -215,7 +215,7 @@ export const securityGroup = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Takes interfaces of machines out of a security group.",
+    description: "Takes interfaces of machines out of a security group.",
     request: {
       /** The group to leave. */
       SecurityGroupId: id,
@@ -227,7 +227,7 @@ export const securityGroup = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Changes the priority of rules.",
+    description: "Changes the priority of rules.",
     request: {
       /** The group of the rules. */
       SecurityGroupId: id,

@@ -33,7 +33,7 @@ export const storage = {
     method: "POST",
     class: "create",
     task: "Data.DiskInfo[].TaskId",
-    about: "Buys disks for bare-metal machines.",
+    description: "Buys disks for bare-metal machines.",
     request: {
       /** Site to make them in: the UUID of one in the document's tables, a region code in its sample. */
       RegionId: id,
@@ -62,7 +62,7 @@ export const storage = {
     method: "POST",
     class: "set",
     task: "Data.DiskInfo[].TaskId",
-    about: "Attaches a disk to a bare-metal machine.",
+    description: "Attaches a disk to a bare-metal machine.",
     request: {
       /** The bare-metal machine. */
       InstanceId: id,
@@ -75,7 +75,7 @@ export const storage = {
     method: "POST",
     class: "set",
     task: "Data.DiskInfo[].TaskId",
-    about: "Detaches a disk from its machine.",
+    description: "Detaches a disk from its machine.",
     request: {
       /** The disk. */
       DiskId: id,
@@ -86,7 +86,7 @@ export const storage = {
     method: "POST",
     class: "delete",
     task: "Data.DiskInfo[].TaskId",
-    about: "Deletes a disk; it must presumably be detached.",
+    description: "Deletes a disk; it must presumably be detached.",
     request: {
       /** The disk to delete. */
       DiskId: id,
@@ -96,7 +96,7 @@ export const storage = {
   DescribeDisks: action({
     method: "GET",
     class: "read",
-    about: "Lists disks; which machine one is attached to can only be asked for.",
+    description: "Lists disks; which machine one is attached to can only be asked for.",
     request: {
       /** Only those of this site. */
       RegionId: text.optional(),
@@ -146,7 +146,7 @@ export const storage = {
   DescribeDiskUsage: action({
     method: "GET",
     class: "read",
-    about: "Tells how full a disk is.",
+    description: "Tells how full a disk is.",
     request: {
       /** The disk. */
       DiskId: id,
@@ -160,7 +160,7 @@ export const storage = {
   DescribePoolUsage: action({
     method: "GET",
     class: "read",
-    about: "Tells how full a storage pool is.",
+    description: "Tells how full a storage pool is.",
     request: {
       /** Site of the pool. */
       RegionId: id,
@@ -177,7 +177,7 @@ export const storage = {
     method: "POST",
     class: "relative",
     task: "Data.TaskId",
-    about: "Changes how many operations a second a disk can do.",
+    description: "Changes how many operations a second a disk can do.",
     request: {
       /** The disk. */
       DiskId: id,
@@ -190,7 +190,7 @@ export const storage = {
     method: "POST",
     class: "relative",
     task: "Data.TaskId",
-    about: "Changes the bandwidth of a disk.",
+    description: "Changes the bandwidth of a disk.",
     request: {
       /** The disk. */
       DiskId: id,
@@ -203,7 +203,7 @@ export const storage = {
     method: "POST",
     class: "relative",
     task: "Data.TaskId",
-    about: "Grows a disk.",
+    description: "Grows a disk.",
     request: {
       /** The disk; optional in the document's table, though nothing else says which one. */
       DiskId: text.optional(),
@@ -216,7 +216,7 @@ export const storage = {
     method: "POST",
     class: "create",
     task: "Data.TaskId",
-    about: "Makes a snapshot of a disk; nothing lists it afterwards.",
+    description: "Makes a snapshot of a disk; nothing lists it afterwards.",
     request: {
       /** The disk. */
       DiskId: id,
@@ -233,7 +233,7 @@ export const storage = {
     method: "POST",
     class: "create",
     task: "Data.TaskId",
-    about: "Makes a new disk of a snapshot.",
+    description: "Makes a new disk of a snapshot.",
     request: {
       /** Display name of the new disk; the document calls it the snapshot's. */
       Name: text,
@@ -250,7 +250,7 @@ export const storage = {
     method: "POST",
     class: "delete",
     task: "Data.TaskId",
-    about: "Deletes a snapshot.",
+    description: "Deletes a snapshot.",
     request: {
       /** The snapshot to delete. */
       SnapshotId: id,
@@ -261,7 +261,7 @@ export const storage = {
     method: "POST",
     class: "act",
     task: "Data.TaskId",
-    about: "Sets a disk back to what it was when the snapshot was made; what was written since is lost.",
+    description: "Sets a disk back to what it was when the snapshot was made; what was written since is lost.",
     request: {
       /** The snapshot. */
       SnapshotId: id,
@@ -271,7 +271,7 @@ export const storage = {
   DescribeGoodsId: action({
     method: "GET",
     class: "read",
-    about: "Gives the id that disks of some performance are bought by.",
+    description: "Gives the id that disks of some performance are bought by.",
     request: {
       /** Site to buy in. */
       RegionId: id,

@@ -8,7 +8,7 @@ export const template = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    about: "Makes an image of a machine; the reply carries no template id.",
+    description: "Makes an image of a machine; the reply carries no template id.",
     request: {
       /** The machine to copy. */
       InstanceId: id,
@@ -28,7 +28,7 @@ export const template = {
     method: "POST",
     class: "delete",
     task: "TaskId",
-    about: "Deletes a template in one region; presumably it stays in others.",
+    description: "Deletes a template in one region; presumably it stays in others.",
     request: {
       /** The template to delete. */
       TemplateId: id,
@@ -40,7 +40,7 @@ export const template = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    about: "Copies a template to one more region.",
+    description: "Copies a template to one more region.",
     request: {
       /** The template to copy. */
       TemplateId: id,
@@ -51,7 +51,7 @@ export const template = {
   DescribeTemplateInfo: action({
     method: "POST",
     class: "read",
-    about: "Lists the templates of the account.",
+    description: "Lists the templates of the account.",
     request: {
       /** Page, from 1. */
       PageNumber: whole,

@@ -1,5 +1,5 @@
 import type { DataOf, Services } from "../catalogue/index";
-import { one, reply, type Definition } from "./definition";
+import { single, reply, type FunctionDefinition } from "./definition";
 
 const images = reply("bms", "DescribeBmsImage");
 
@@ -9,7 +9,7 @@ type Image = Awaited<ReturnType<typeof images.call>>[string][number] & {
 };
 
 /** Lists bare-metal images: the reply's families of systems as one list. */
-export const getBmsImages: Definition<Parameters<typeof images.call>[1], Image[]> = {
+export const getBmsImages: FunctionDefinition<Parameters<typeof images.call>[1], Image[]> = {
   ...images,
   call: async (api, args) =>
     Object.entries((await api().bms.DescribeBmsImage(args)).data ?? {}).flatMap(([OsFamily, list]) =>
@@ -24,9 +24,9 @@ type Detailed = Awaited<ReturnType<typeof detail.call>>;
 
 /** Finds one bare-metal machine, and reads what only its own page tells. */
 export function getBmsInstance<Args extends object>(
-  listing: Definition<Args, Listed[]>,
-): Definition<Args & Partial<Pick<Listed, "BaremetalId" | "Name">>, Detailed> {
-  const found = one(listing, "bare-metal machine", "BaremetalId", "Name");
+  listing: FunctionDefinition<Args, Listed[]>,
+): FunctionDefinition<Args & Partial<Pick<Listed, "BaremetalId" | "Name">>, Detailed> {
+  const found = single(listing, "bare-metal machine", "BaremetalId", "Name");
   return {
     ...found,
     actions: [...found.actions, ...detail.actions],

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "../catalogue/index";
 import type { Api } from "../api/client";
-import { maySayNotFound, saysNotFound } from "../api/errors";
+import { mayBeNotFound, isNotFound } from "../api/errors";
 import type { PageField } from "../api/listings";
 import { camel } from "./camel";
 
 /** A function over read-only actions. Its names are the wire's here; programs see them in camelCase. */
-export interface Definition<Args extends object, Result> {
+export interface FunctionDefinition<Args extends object, Result> {
   /** What it gives, in a sentence. */
-  about: string;
+  description: string;
   /** The actions that it calls. */
   actions: readonly string[];
   /** What each argument has to be. */
@@ -16,7 +16,7 @@ export interface Definition<Args extends object, Result> {
   /** Whether `cds:regionId` stands in for a missing `regionId`. */
   regionFromSetting: boolean;
   /** The arguments that it looks at, by their names in programs; the others need not be known. All, when absent. */
-  counting?: readonly string[];
+  dependsOn?: readonly string[];
   /** Fields of the result that give access to a machine. */
   secrets: readonly string[];
   /** Asks the API, which is there only for those that need it: what is known anyway needs no account. */
@@ -25,7 +25,7 @@ export interface Definition<Args extends object, Result> {
 
 /** A definition whose types have been forgotten. */
 // oxlint-disable-next-line typescript/no-explicit-any -- functions of different arguments have no common type but this
-export type AnyDefinition = Definition<any, unknown>;
+export type AnyFunction = FunctionDefinition<any, unknown>;
 
 type Rows<S extends keyof Services> = Services[S]["actions"];
 type NameIn<S extends keyof Services> = keyof Rows<S> & string;
@@ -36,10 +36,10 @@ export function reply<S extends keyof Services, A extends NameIn<S>>(
   service: S,
   action: A,
   ...secrets: string[]
-): Definition<RequestOf<Rows<S>[A]>, Found<S, A>> {
+): FunctionDefinition<RequestOf<Rows<S>[A]>, Found<S, A>> {
   const row = rowOf(service, action);
   return {
-    about: row.about,
+    description: row.description,
     actions: [action],
     args: row.request,
     // The storage service knows its sites by ids of another sort.
@@ -54,7 +54,7 @@ export function list<S extends keyof Services, A extends NameIn<S>, Item>(
   service: S,
   action: A,
   itemsOf: (data: Found<S, A>) => Item[],
-): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
+): FunctionDefinition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
   return pages(service, action, async (api, filter) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a page, such a listing gives all there is
     const { data } = await api[service][action](filter as RequestOf<Rows<S>[A]>);
@@ -67,7 +67,7 @@ export function pages<S extends keyof Services, A extends NameIn<S>, Item>(
   service: S,
   action: A,
   all: (api: Api, filter: Omit<RequestOf<Rows<S>[A]>, PageField>) => Promise<Item[]>,
-): Definition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
+): FunctionDefinition<Omit<RequestOf<Rows<S>[A]>, PageField>, Item[]> {
   const whole = reply(service, action);
   return {
     ...whole,
@@ -82,29 +82,29 @@ const itemsIn = <Data, Item>(data: Data, itemsOf: (data: NonNullable<Data>) => I
   data === undefined || data === null ? [] : itemsOf(data);
 
 /** Gives the one thing of a listing that has this id or exactly this name; fails when there is none, or several. */
-export function one<
+export function single<
   Args extends object,
   Item extends object,
   Id extends keyof Item & string,
   Name extends keyof Item & string,
 >(
-  listing: Definition<Args, Item[]>,
+  listing: FunctionDefinition<Args, Item[]>,
   what: string,
   idField: Id,
   nameField: Name,
-): Definition<Args & Partial<Pick<Item, Id | Name>>, Item> {
+): FunctionDefinition<Args & Partial<Pick<Item, Id | Name>>, Item> {
   const criteria = [idField, nameField];
   return {
     ...listing,
-    about: `Finds one ${what} by its id, its exact name or what else tells it from others; fails when there is none, or several.`,
+    description: `Finds one ${what} by its id, its exact name or what else tells it from others; fails when there is none, or several.`,
     args: { ...Object.fromEntries(criteria.map((field) => [field, z.string().min(1).optional()])), ...listing.args },
     async call(api, args) {
       const unlisted = criteria.filter((field) => !Object.hasOwn(listing.args, field));
       const asked = { ...args, ...Object.fromEntries(unlisted.map((field) => [field, undefined])) };
       const items = await listing.call(api, asked).catch((error: unknown) => {
-        if (saysNotFound(error)) return [];
+        if (isNotFound(error)) return [];
         // What looks like no id may be one that is gone: the whole listing tells.
-        if (maySayNotFound(error) && args[idField] !== undefined)
+        if (mayBeNotFound(error) && args[idField] !== undefined)
           return listing.call(api, { ...asked, [idField]: undefined });
         throw error;
       });
@@ -140,8 +140,8 @@ const matching = (args: object, word = "") => {
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 /** Gives what is known without asking: the appendices of the API document. */
-export const fixed = <Result>(about: string, result: Result): Definition<object, Result> => ({
-  about,
+export const constant = <Result>(about: string, result: Result): FunctionDefinition<object, Result> => ({
+  description: about,
   actions: [],
   args: {},
   regionFromSetting: false,

@@ -5,7 +5,7 @@ import { allBareMetals, allDisks, allInstances, allTemplates } from "../api/list
 import { getAvailableResources } from "./availableResources";
 import { getBmsImages, getBmsInstance } from "./bms";
 import { getBmsPrice } from "./bmsPrice";
-import { fixed, list, one, pages, reply } from "./definition";
+import { constant, list, single, pages, reply } from "./definition";
 import { getInstancePrice } from "./instancePrice";
 import { getSecurityGroup, getSecurityGroups } from "./securityGroup";
 
@@ -20,10 +20,10 @@ const disks = pages("storage", "DescribeDisks", allDisks);
 /** Every function, in the document's order. The functions of the SDK, their types and their pages are generated from it. */
 export const functions = {
   getInstances: instances,
-  getInstance: one(instances, "instance", "InstanceId", "InstanceName"),
+  getInstance: single(instances, "instance", "InstanceId", "InstanceName"),
   getInstanceMetrics: reply("ccs", "DescribeInstanceMonitor"),
   getTags: tags,
-  getTag: one(tags, "tag", "TagId", "TagName"),
+  getTag: single(tags, "tag", "TagId", "TagName"),
   getInstanceTypes: reply("ccs", "DescribeInstanceType"),
   getPublicIps: reply("ccs", "DescribePublicIp"),
   getPrivateIps: reply("ccs", "DescribePrivateIp"),
@@ -32,12 +32,12 @@ export const functions = {
   getSecurityGroups,
   getSecurityGroup,
   getTemplates: templates,
-  getTemplate: one(templates, "template", "TemplateId", "Name"),
+  getTemplate: single(templates, "template", "TemplateId", "Name"),
   getVdcs: vdcs,
-  getVdc: one(vdcs, "VDC", "VdcId", "VdcName"),
+  getVdc: single(vdcs, "VDC", "VdcId", "VdcName"),
   getBandwidthTraffic: reply("network", "DescribeBandwidthTraffic"),
   getGpns: gpns,
-  getGpn: one(gpns, "GPN", "GpnId", "Name"),
+  getGpn: single(gpns, "GPN", "GpnId", "Name"),
   getAccessPoints: reply("network", "DescribeAccessInfo"),
   getBmsGoods: reply("bms", "DescribeBmsGoods"),
   getBmsPrice,
@@ -47,7 +47,7 @@ export const functions = {
   getBmsVncUrl: reply("bms", "DescribeBmsVNC", "Url"),
   getBmsTask: reply("bms", "DescribeBmsTask"),
   getDisks: disks,
-  getDisk: one(disks, "disk", "DiskId", "Name"),
+  getDisk: single(disks, "disk", "DiskId", "Name"),
   getDiskUsage: reply("storage", "DescribeDiskUsage"),
   getPoolUsage: reply("storage", "DescribePoolUsage"),
   getDiskGoods: reply("storage", "DescribeGoodsId"),
@@ -56,10 +56,13 @@ export const functions = {
   getMetering: reply("product", "GetMetering"),
   getAvailableResources,
   getTask: reply("ccs", "DescribeTask"),
-  getRegions: fixed<readonly Region[]>(
+  getRegions: constant<readonly Region[]>(
     "Lists the regions of the API document, with zones and which have bare metal.",
     regions,
   ),
-  getImages: fixed<readonly string[]>("Lists the public images of the API document by their ids.", images),
-  getBandwidthTypes: fixed<readonly string[]>("Lists the kinds of line that the API document names.", bandwidthTypes),
+  getImages: constant<readonly string[]>("Lists the public images of the API document by their ids.", images),
+  getBandwidthTypes: constant<readonly string[]>(
+    "Lists the kinds of line that the API document names.",
+    bandwidthTypes,
+  ),
 };

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { createApi, type Account, type Api } from "../api/client";
 import { realIo } from "../api/realIo";
 import { accountOf, defaultRegionOf, type Settings } from "../pulumi/settings";
-import { isStrange, reasonOf, regionMissing } from "../lifecycle/messages";
+import { unknownName, issueMessage, regionMissing } from "../lifecycle/messages";
 import { camel, camelized } from "./camel";
-import type { AnyDefinition } from "./definition";
+import type { AnyFunction } from "./definition";
 import { functions } from "./functions";
 
 export { withoutValues } from "../api/redact";
@@ -31,7 +31,7 @@ export async function callFunction(
   settings: Settings,
   environment: NodeJS.ProcessEnv,
 ): Promise<unknown> {
-  const definition: AnyDefinition = functions[name];
+  const definition: AnyFunction = functions[name];
   try {
     const checked = checkedArgs(definition, args, defaultRegionOf(settings));
     const api = () => apiOf(accountOf(settings, environment));
@@ -41,13 +41,13 @@ export async function callFunction(
   }
 }
 
-function checkedArgs(definition: AnyDefinition, args: Values, defaultRegion: string | undefined): Values {
+function checkedArgs(definition: AnyFunction, args: Values, defaultRegion: string | undefined): Values {
   const schemas = Object.entries(definition.args).map(([field, schema]) => ({ field, key: camel(field), schema }));
   const keys = schemas.map(({ key }) => key);
   const stranger = Object.keys(args).find((key) => !keys.includes(key));
   if (stranger !== undefined)
     throw new Error(
-      `${isStrange(`${stranger}:`, "an argument", keys)}; ${keys.length === 0 ? "there are none, and options come second" : `the arguments are ${keys.join(", ")}`}`,
+      `${unknownName(`${stranger}:`, "an argument", keys)}; ${keys.length === 0 ? "there are none, and options come second" : `the arguments are ${keys.join(", ")}`}`,
     );
   const checked = schemas.map(({ field, key, schema }) => {
     const fromSetting = key === "regionId" && definition.regionFromSetting ? defaultRegion : undefined;
@@ -62,7 +62,7 @@ function checkedArgs(definition: AnyDefinition, args: Values, defaultRegion: str
     if (value === undefined && definition.regionFromSetting && key === "regionId")
       throw new Error(`regionId: ${regionMissing}`);
     const [issue] = read.error.issues;
-    throw new Error(`${[key, ...(issue?.path ?? [])].join(".")}: ${issue && reasonOf(issue)}`);
+    throw new Error(`${[key, ...(issue?.path ?? [])].join(".")}: ${issue && issueMessage(issue)}`);
   });
   return Object.fromEntries(checked.filter(([, value]) => value !== undefined));
 }

@@ -1,10 +1,10 @@
 import type { DataOf, Services } from "../catalogue/index";
-import { list, one, reply, type Definition } from "./definition";
+import { list, single, reply, type FunctionDefinition } from "./definition";
 
 /** Lists security groups, without their rules. */
 export const getSecurityGroups = list("ccs", "DescribeSecurityGroups", (data) => data.SecurityGroup);
 
-const found = one(getSecurityGroups, "security group", "SecurityGroupId", "SecurityGroupName");
+const found = single(getSecurityGroups, "security group", "SecurityGroupId", "SecurityGroupName");
 const attribute = reply("ccs", "DescribeSecurityGroupAttribute");
 
 type Found = Awaited<ReturnType<typeof found.call>>;
@@ -14,7 +14,7 @@ type Rules = Pick<
 >;
 
 /** Finds one security group, and joins what two actions tell of it. */
-export const getSecurityGroup: Definition<Parameters<typeof found.call>[1], Found & Rules> = {
+export const getSecurityGroup: FunctionDefinition<Parameters<typeof found.call>[1], Found & Rules> = {
   ...found,
   actions: [...found.actions, ...attribute.actions],
   async call(api, args) {

@@ -1,23 +1,23 @@
 import { z } from "zod";
-import { AbsentError } from "./messages";
-import { shapeOf, type AnyResource, type Context, type Seen } from "./resource";
-import { equal, isLeftAlone, lastingOf } from "./diff";
-import { factsOf } from "./inputs";
-import { holdsUnknown, known } from "./unknown";
+import { NotFoundError } from "./messages";
+import { shapeOf, type AnyResource, type Context, type ReadResult } from "./resource";
+import { isEquivalent, isUnmanaged, computedValuesOf } from "./diff";
+import { metadataOf } from "./inputs";
+import { holdsUnknown, withoutUnknowns } from "./unknown";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
 /** Takes over what exists: reads it, and makes and changes nothing. */
 export async function adopt(context: Context, resource: AnyResource, id: string, inputs: Inputs) {
-  const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, known(inputs));
+  const seen: ReadResult<Inputs, object> | undefined = await resource.read(context, id, withoutUnknowns(inputs));
   if (seen === undefined)
-    throw new AbsentError(`adopt: there is no ${resource.kind} with the id ${id} in this account`);
+    throw new NotFoundError(`adopt: there is no ${resource.kind} with the id ${id} in this account`);
   const differences = Object.entries(shapeOf(resource)).flatMap(([property, schema]) => {
     const [wanted, found] = [inputs[property], seen.inputs[property]];
     if (found === undefined || holdsUnknown(wanted)) return [];
-    if (isLeftAlone(schema, wanted) || equal(schema, wanted, found)) return [];
-    if (wanted === undefined && !isForLife(schema)) return [];
-    const isSecret = factsOf(schema).secret === true || context.secretInputs.includes(property);
+    if (isUnmanaged(schema, wanted) || isEquivalent(schema, wanted, found)) return [];
+    if (wanted === undefined && !isUnchangeable(schema)) return [];
+    const isSecret = metadataOf(schema).secret === true || context.secretInputs.includes(property);
     const shown = (value: unknown) => (value === undefined ? "left out" : isSecret ? "***" : JSON.stringify(value));
     return [`${property} is ${shown(found)}, not ${shown(wanted)}`];
   });
@@ -25,8 +25,9 @@ export async function adopt(context: Context, resource: AnyResource, id: string,
     throw new Error(
       `adopt: ${id} is not what the program says: ${differences.join("; ")}. Write down what there is; once it is adopted, change it`,
     );
-  return { id, state: { ...lastingOf(resource, seen.inputs), ...inputs, ...seen.outputs } };
+  return { id, state: { ...computedValuesOf(resource, seen.inputs), ...inputs, ...seen.outputs } };
 }
 
 /** Left out, what may change is not managed; what may not has a meaning then too, such as all ports. */
-const isForLife = (schema: z.ZodType) => factsOf(schema).replaces === true || factsOf(schema).fixed === true;
+const isUnchangeable = (schema: z.ZodType) =>
+  metadataOf(schema).replaceOnChanges === true || metadataOf(schema).immutable === true;

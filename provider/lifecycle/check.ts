@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { ConfigError } from "../api/errors";
 import type { Defaults } from "../pulumi/settings";
-import { isStrange, reasonOf, regionMissing } from "./messages";
+import { unknownName, issueMessage, regionMissing } from "./messages";
 import { shapeOf, type AnyResource } from "./resource";
-import { refusalsOf, type Refusal } from "./validate";
-import { factsOf, isMarked, type InputFacts } from "./inputs";
-import { holdsUnknown, isUnknown, knownPart } from "./unknown";
+import { failuresOf, type CheckFailure } from "./validate";
+import { metadataOf, endsWithNonce, type InputMetadata } from "./inputs";
+import { holdsUnknown, isUnknown, withoutUnknownParts } from "./unknown";
 
 /** What check works with besides the inputs; no network. */
 export interface CheckContext {
@@ -24,7 +24,7 @@ export interface CheckContext {
 /** What check gives. */
 export interface Checked {
   inputs: Record<string, unknown>;
-  failures: Refusal[];
+  failures: CheckFailure[];
   warnings: string[];
 }
 
@@ -40,47 +40,47 @@ export function check(
   const checked: Checked = { inputs: {}, failures: [], warnings: [] };
   const shape = shapeOf(resource);
   const inputs = Object.keys(shape);
-  const blame = (property: string, reason: string) => checked.failures.push({ property, reason });
-  const wrong = new Set<string>();
+  const fail = (property: string, reason: string) => checked.failures.push({ property, reason });
+  const invalid = new Set<string>();
 
   for (const property of Object.keys(given)) {
     if (!Object.hasOwn(shape, property) && !property.startsWith("__"))
-      blame("", `${isStrange(property, `an input of ${resource.kind}`, inputs)}; its inputs are ${inputs.join(", ")}`);
+      fail("", `${unknownName(property, `an input of ${resource.kind}`, inputs)}; its inputs are ${inputs.join(", ")}`);
   }
   for (const [property, schema] of Object.entries(shape)) {
-    const facts = factsOf(schema);
-    if (context.adopted && facts.lasting === true && given[property] === undefined) continue;
-    const own = given[property] ?? filledIn(facts, context, before?.[property]);
+    const facts = metadataOf(schema);
+    if (context.adopted && facts.optionalComputed === true && given[property] === undefined) continue;
+    const own = given[property] ?? defaultFor(facts, context, before?.[property]);
     const value = facts.fromTagsSetting === true ? withTags(own, context, before === undefined) : own;
     const show = facts.secret !== true && !context.secrets.includes(property);
     const read = schema.safeParse(value, { reportInput: show });
     const issues = read.error?.issues.filter((issue) => !isUndecided(schema, value, issue)) ?? [];
     // What is missing is mostly what was misspelt.
-    issues.sort((one, other) => Number(isMisspelt(other)) - Number(isMisspelt(one)));
+    issues.sort((a, b) => Number(isMisspelt(b)) - Number(isMisspelt(a)));
     if (facts.fromTagsSetting === true && context.defaults.tags instanceof ConfigError)
-      blame(property, context.defaults.tags.message);
+      fail(property, context.defaults.tags.message);
     if (issues.length > 0) {
-      blame(property, [...new Set(issues.map((issue) => describe(issue, facts, value)))].join("; "));
-      wrong.add(property);
+      fail(property, [...new Set(issues.map((issue) => describeIssue(issue, facts, value)))].join("; "));
+      invalid.add(property);
     }
     const accepted = read.success && !holdsUnknown(value) ? read.data : value;
     if (accepted !== undefined && accepted !== null) checked.inputs[property] = accepted;
-    const doubt = issues.length === 0 && !isUnknown(value) ? facts.doubt?.(value, { show }) : undefined;
-    if (doubt !== undefined) checked.warnings.push(`${property}: ${doubt}`);
+    const warning = issues.length === 0 && !isUnknown(value) ? facts.warn?.(value, { show }) : undefined;
+    if (warning !== undefined) checked.warnings.push(`${property}: ${warning}`);
   }
   // What is there already is judged by its state, which check never sees: that is for diff.
   if (before !== undefined) return checked;
-  const decidable = ({ over }: { over: readonly string[] }) =>
-    over.every((property) => !wrong.has(property) && !holdsUnknown(checked.inputs[property]));
-  checked.failures.push(...refusalsOf(resource, undefined, checked.inputs, decidable));
+  const decidable = ({ inputs }: { inputs: readonly string[] }) =>
+    inputs.every((property) => !invalid.has(property) && !holdsUnknown(checked.inputs[property]));
+  checked.failures.push(...failuresOf(resource, undefined, checked.inputs, decidable));
   return checked;
 }
 
-function filledIn(facts: InputFacts, context: CheckContext, before: unknown): string | undefined {
+function defaultFor(facts: InputMetadata, context: CheckContext, before: unknown): string | undefined {
   // One that nobody has asked to change is what it was, where a change would be refused or make a new thing.
-  const isForLife = facts.fixed === true || facts.replaces === true;
-  if (facts.nameLength !== undefined && isForLife && typeof before === "string") return before;
-  if (facts.nameLength !== undefined) return autoName(context, facts.nameLength, before);
+  const isForLife = facts.immutable === true || facts.replaceOnChanges === true;
+  if (facts.maxNameLength !== undefined && isForLife && typeof before === "string") return before;
+  if (facts.maxNameLength !== undefined) return autoName(context, facts.maxNameLength, before);
   return facts.fromRegionSetting === true ? context.defaults.regionId : undefined;
 }
 
@@ -93,14 +93,18 @@ function withTags(tags: unknown, { adopted, defaults }: CheckContext, isNew: boo
 
 /** The logical name with this creation's random part, which marks it as ours; kept when the logical name changes. */
 function autoName({ logicalName, nonce }: CheckContext, longest: number, before: unknown): string {
-  if (typeof before === "string" && isMarked(before, nonce)) return before;
+  if (typeof before === "string" && endsWithNonce(before, nonce)) return before;
   return `${logicalName.slice(0, longest - nonce.length - 1).replace(/[\uD800-\uDBFF]$/, "")}-${nonce}`;
 }
 
-function describe(issue: z.core.$ZodIssue, facts: { secret?: true; fromRegionSetting?: true }, value: unknown): string {
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  facts: { secret?: true; fromRegionSetting?: true },
+  value: unknown,
+): string {
   if (facts.fromRegionSetting === true && value === undefined) return regionMissing;
   const where = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-  return `${where}${reasonOf(issue)}`;
+  return `${where}${issueMessage(issue)}`;
 }
 
 const isMisspelt = ({ code }: z.core.$ZodIssue) => code === "unrecognized_keys";
@@ -110,7 +114,9 @@ function isUndecided(schema: z.ZodType, value: unknown, issue: z.core.$ZodIssue)
   if (!isAboutUnknown(value, issue)) return false;
   if (issue.code !== "custom" || issue.params?.["presence"] !== true) return true;
   // What is not known yet may turn out to be absent.
-  return schema.safeParse(knownPart(value)).error?.issues.some(({ message }) => message === issue.message) !== true;
+  return (
+    schema.safeParse(withoutUnknownParts(value)).error?.issues.some(({ message }) => message === issue.message) !== true
+  );
 }
 
 function isAboutUnknown(value: unknown, issue: z.core.$ZodIssue): boolean {

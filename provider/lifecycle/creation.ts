@@ -1,7 +1,7 @@
 import type { Reply } from "../api/client";
-import { sendWhenFree, type Parent } from "../api/change";
+import { sendWhenIdle, type Parent } from "../api/change";
 import { TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
-import { lookFor, visibleWithinMs, waitFor } from "../api/wait";
+import { pollFor, visibleWithinMs, waitFor } from "../api/wait";
 import type { Context } from "./resource";
 
 /** How a thing is made exactly once although the API has no token for it, and mostly does not tell the new id. */
@@ -11,21 +11,21 @@ export interface Creation<Inputs, Item> {
   /** Those under one key are made one after the other, until each id is known. */
   lock(inputs: Inputs): string;
   /** What tells one from others in the listing, where several that differ are made under one lock: what it is, and what `matches` compares. */
-  asked?(inputs: Inputs): readonly unknown[];
+  identity?(inputs: Inputs): readonly unknown[];
   /** Whether the name holds this creation's own random part: then the name alone tells it from others. */
-  marked(inputs: Inputs, nonce: string): boolean;
+  hasUniqueName(inputs: Inputs, nonce: string): boolean;
   /** All that may be the new thing; absent where no action lists any: then only the reply tells. */
   list?(context: Context, inputs: Inputs): Promise<Item[]>;
   /** One of them by its id. */
   find(context: Context, id: string, inputs: Inputs): Promise<Item | undefined>;
   /** The id of one; undefined where the listing leaves it out. */
-  idOf(item: Item): string | undefined;
+  getId(item: Item): string | undefined;
   /** What tells one from others in the listing, where that is not its id. */
-  keyOf?(item: Item): string;
+  getKey?(item: Item): string;
   /** Whether one is what these inputs ask for. */
   matches(item: Item, inputs: Inputs): boolean;
   /** Whether one is ready, still being made, or broken. */
-  condition(item: Item): "ready" | "busy" | "broken";
+  status(item: Item): "ready" | "busy" | "broken";
   /** Whether the task names the new thing. */
   idFromTask?: boolean;
   /** Sends the call, once; `newId` is the new thing's id where the reply carries it. */
@@ -35,13 +35,13 @@ export interface Creation<Inputs, Item> {
 }
 
 /** How a thing that has a key of its own, such as a disk on a machine, is brought about: doing it twice does no harm. */
-export interface Joining<Inputs> {
+export interface Attachment<Inputs> {
   /** Its id, made of what it joins. */
-  key(inputs: Inputs): string;
+  id(inputs: Inputs): string;
   /** Throws where it must not be joined: nothing has happened then, and nothing is recorded. */
-  refuse?(context: Context, inputs: Inputs): Promise<void>;
+  validate?(context: Context, inputs: Inputs): Promise<void>;
   /** Joins, and waits until that shows. */
-  join(context: Context, inputs: Inputs): Promise<void>;
+  attach(context: Context, inputs: Inputs): Promise<void>;
 }
 
 /** What is kept of a call whose outcome is not known; no secret in it. */
@@ -61,16 +61,16 @@ export class UnresolvedError extends Error {
     cause: Error,
     advice = "It may or may not have been carried out. Run `pulumi up` again: it looks for the result first and makes nothing twice",
   ) {
-    super(cause instanceof UnidentifiedError ? cause.message : `${cause.message}. ${advice}`);
+    super(cause instanceof MissingIdError ? cause.message : `${cause.message}. ${advice}`);
   }
 }
 
 /** What to do about a call whose outcome no action shows. */
-export const byHand = (action: string) =>
+export const manualResolution = (action: string) =>
   `No action shows what became of ${action}: look for its result in the console. If it is there, give its id as \`adopt\`; if it is not, take this resource out with \`pulumi state delete\``;
 
 /** The new thing shows, but not its id. */
-class UnidentifiedError extends Error {
+class MissingIdError extends Error {
   override readonly name = "UnidentifiedError";
 }
 
@@ -90,37 +90,38 @@ export class UnfinishedError extends Error {
 }
 
 /** Makes one and waits until it is ready; or finds the one that an earlier run has asked for, ready or not. */
-export async function make<Inputs, Item>(
+export async function createOnce<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   nonce: string,
   earlier?: { inputs: Inputs; pending: Pending },
 ): Promise<{ id: string; foundEarlier: boolean }> {
-  const marked = creation.marked(inputs, nonce);
-  const twins = JSON.stringify(creation.asked?.(inputs) ?? [creation.action, creation.lock(inputs)]);
-  const doubting = (error: unknown) => {
-    if (!marked) context.doubtful.add(twins);
+  const hasUniqueName = creation.hasUniqueName(inputs, nonce);
+  const requestKey = JSON.stringify(creation.identity?.(inputs) ?? [creation.action, creation.lock(inputs)]);
+  const markAmbiguous = (error: unknown) => {
+    if (!hasUniqueName) context.ambiguousRequests.add(requestKey);
     throw error;
   };
   return context.locks.hold(creation.lock(inputs), async () => {
     if (earlier !== undefined) {
-      if (creation.list === undefined) throw new Error(byHand(`the ${earlier.pending.action} of an earlier run`));
-      const found = await findEarlier(context, creation, earlier.inputs, earlier.pending).catch(doubting);
+      if (creation.list === undefined)
+        throw new Error(manualResolution(`the ${earlier.pending.action} of an earlier run`));
+      const found = await findEarlier(context, creation, earlier.inputs, earlier.pending).catch(markAmbiguous);
       if (found !== undefined) {
-        context.claimed.add(found);
+        context.claimedIds.add(found);
         return { id: found, foundEarlier: true };
       }
-    } else if (!marked && context.doubtful.has(twins)) {
+    } else if (!hasUniqueName && context.ambiguousRequests.has(requestKey)) {
       throw new Error(
         `${creation.action} was not sent: what became of one like it is not known yet, and nothing would tell the two apart. Run \`pulumi up\` again`,
       );
     }
     const pending: Pending = { action: creation.action, sentAt: context.io.now() };
-    if (!marked) pending.before = await idsThere(context, creation, inputs);
-    const made = makeNew(context, creation, inputs, pending);
+    if (!hasUniqueName) pending.before = await listKeys(context, creation, inputs);
+    const made = sendAndWait(context, creation, inputs, pending);
     const id = await made.catch((error: unknown) => {
-      if (error instanceof UnresolvedError) doubting(error);
+      if (error instanceof UnresolvedError) markAmbiguous(error);
       throw error;
     });
     return { id, foundEarlier: false };
@@ -128,23 +129,23 @@ export async function make<Inputs, Item>(
 }
 
 /** Buys a part of a thing that exists; or takes the one that an earlier update of it asked for. Gives its id. */
-export async function buy<Inputs, Item>(
+export async function purchase<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
 ): Promise<string> {
-  return (await boughtEarlier(context, creation, inputs)) ?? (await make(context, creation, inputs, "")).id;
+  return (await findEarlierPurchase(context, creation, inputs)) ?? (await createOnce(context, creation, inputs, "")).id;
 }
 
 /** The part that an earlier update asked for, if it was bought. */
-export async function boughtEarlier<Inputs, Item>(
+export async function findEarlierPurchase<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
 ): Promise<string | undefined> {
-  if (context.earlier?.action !== creation.action) return undefined;
-  const found = await findEarlier(context, creation, inputs, context.earlier);
-  context.earlier = undefined;
+  if (context.earlierPurchase?.action !== creation.action) return undefined;
+  const found = await findEarlier(context, creation, inputs, context.earlierPurchase);
+  context.earlierPurchase = undefined;
   return found;
 }
 
@@ -156,7 +157,7 @@ export function findEarlier<Inputs, Item>(
   earlier: Pending,
 ): Promise<string | undefined> {
   const left = earlier.sentAt + visibleWithinMs - context.io.now();
-  return lookFor(context, Math.max(0, left), () => findNew(context, creation, inputs, earlier));
+  return pollFor(context, Math.max(0, left), () => findNew(context, creation, inputs, earlier));
 }
 
 /** Looks once for what an earlier call may have made. */
@@ -167,18 +168,18 @@ export async function findNew<Inputs, Item>(
   pending: Pending,
   claiming = false,
 ): Promise<string | undefined> {
-  const keyOf = (item: Item) => creation.keyOf?.(item) ?? creation.idOf(item);
+  const keyOf = (item: Item) => creation.getKey?.(item) ?? creation.getId(item);
   const [item, ...others] = ((await creation.list?.(context, inputs)) ?? []).filter((candidate) => {
     const key = keyOf(candidate);
-    if (key === undefined || pending.before?.includes(key) === true || context.claimed.has(key)) return false;
+    if (key === undefined || pending.before?.includes(key) === true || context.claimedIds.has(key)) return false;
     return creation.matches(candidate, inputs);
   });
-  const found = item && creation.idOf(item);
+  const found = item && creation.getId(item);
   if (item !== undefined && found === undefined)
-    throw new UnidentifiedError(
+    throw new MissingIdError(
       `${creation.action} has been carried out, but the API does not show the id of the result: look it up in the console and give it as \`adopt\``,
     );
-  if (claiming && found !== undefined) context.claimed.add(found);
+  if (claiming && found !== undefined) context.claimedIds.add(found);
   if (others.length > 0)
     context.warn(
       `${creation.action} shows ${others.length + 1} new things where one was asked for: ${found} is taken, look at ${others.map(keyOf).join(", ")}`,
@@ -187,20 +188,20 @@ export async function findNew<Inputs, Item>(
 }
 
 /** Waits until a thing that exists is ready; says so when it is broken. */
-export async function becomeReady<Inputs, Item>(
+export async function waitUntilReady<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   id: string,
 ): Promise<string> {
-  context.claimed.add(id);
+  context.claimedIds.add(id);
   let condition: "ready" | "broken";
   try {
     condition = await waitFor(context, {
       action: creation.action,
       taskIds: [],
-      missing: `${id} is not ready`,
-      fact: () => readyOrBroken(context, creation, inputs, id),
+      unmetCondition: `${id} is not ready`,
+      observe: () => finalStatus(context, creation, inputs, id),
     });
   } catch (error) {
     throw error instanceof Error ? new UnfinishedError(id, "waiting", error) : error;
@@ -209,7 +210,7 @@ export async function becomeReady<Inputs, Item>(
   return id;
 }
 
-async function makeNew<Inputs, Item>(
+async function sendAndWait<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
@@ -220,25 +221,25 @@ async function makeNew<Inputs, Item>(
     return creation.send(context, inputs);
   };
   const found = (id: string) =>
-    becomeReady(context, creation, inputs, id).catch((error: unknown) => {
+    waitUntilReady(context, creation, inputs, id).catch((error: unknown) => {
       throw error instanceof UnfinishedError ? new UnfinishedError(error.id, error.state, error, pending) : error;
     });
   let reply: Awaited<ReturnType<typeof send>>;
   try {
-    reply = await sendWhenFree(context, send, () => creation.parent?.(context, inputs) ?? Promise.resolve(undefined));
+    reply = await sendWhenIdle(context, send, () => creation.parent?.(context, inputs) ?? Promise.resolve(undefined));
   } catch (error) {
     // Behind a read that failed, of the parent say, the call itself has not left.
     if (!(error instanceof UnknownOutcomeError) || error.actionClass === "read") throw error;
-    return found(await lookOrLeave(context, creation, inputs, pending, error));
+    return found(await findAfterLostReply(context, creation, inputs, pending, error));
   }
   if (reply.taskIds.length === 0 && reply.newId === undefined) {
     const silent = new Error(`${creation.action} was accepted, but nothing new shows`);
-    return found(await lookOrLeave(context, creation, inputs, pending, silent));
+    return found(await findAfterLostReply(context, creation, inputs, pending, silent));
   }
-  return awaitNew(context, creation, inputs, pending, reply);
+  return waitForNew(context, creation, inputs, pending, reply);
 }
 
-async function awaitNew<Inputs, Item>(
+async function waitForNew<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
@@ -246,23 +247,23 @@ async function awaitNew<Inputs, Item>(
   reply: Reply & { newId?: string },
 ): Promise<string> {
   let id = reply.newId;
-  if (id !== undefined) context.claimed.add(id);
+  if (id !== undefined) context.claimedIds.add(id);
   let condition: "ready" | "broken";
   try {
     condition = await waitFor(context, {
       action: creation.action,
       taskIds: reply.taskIds,
       service: reply.service,
-      missing: "the new thing does not show, or is not ready",
-      blind: creation.list === undefined,
-      async fact(resourceIds) {
-        id ??= await newId(context, creation, inputs, pending, resourceIds);
-        return id === undefined ? undefined : readyOrBroken(context, creation, inputs, id);
+      unmetCondition: "the new thing does not show, or is not ready",
+      isInconclusive: creation.list === undefined,
+      async observe(resourceIds) {
+        id ??= await findNewId(context, creation, inputs, pending, resourceIds);
+        return id === undefined ? undefined : finalStatus(context, creation, inputs, id);
       },
     });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    id ??= await newId(context, creation, inputs, pending, resourceIdsOf(error)).catch(() => {
+    id ??= await findNewId(context, creation, inputs, pending, resourceIdsOf(error)).catch(() => {
       throw new UnresolvedError(pending, error);
     });
     const failed = error instanceof TaskFailedError;
@@ -283,7 +284,7 @@ const isGone = <Inputs, Item>(context: Context, creation: Creation<Inputs, Item>
     () => false,
   );
 
-async function newId<Inputs, Item>(
+async function findNewId<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
@@ -293,21 +294,21 @@ async function newId<Inputs, Item>(
   const [fromTask] = creation.idFromTask === true ? resourceIds : [];
   const known = fromTask !== undefined && (await creation.find(context, fromTask, inputs)) !== undefined;
   const id = known ? fromTask : await findNew(context, creation, inputs, pending, true);
-  if (id !== undefined) context.claimed.add(id);
+  if (id !== undefined) context.claimedIds.add(id);
   return id;
 }
 
-async function lookOrLeave<Inputs, Item>(
+async function findAfterLostReply<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   pending: Pending,
   cause: Error,
 ): Promise<string> {
-  if (creation.list === undefined) throw new UnresolvedError(pending, cause, byHand("it"));
-  const found = await lookFor(context, visibleWithinMs, () => findNew(context, creation, inputs, pending, true)).catch(
+  if (creation.list === undefined) throw new UnresolvedError(pending, cause, manualResolution("it"));
+  const found = await pollFor(context, visibleWithinMs, () => findNew(context, creation, inputs, pending, true)).catch(
     (error: unknown) => {
-      if (error instanceof UnidentifiedError) throw new UnresolvedError(pending, cause, error.message);
+      if (error instanceof MissingIdError) throw new UnresolvedError(pending, cause, error.message);
       return undefined;
     },
   );
@@ -315,23 +316,23 @@ async function lookOrLeave<Inputs, Item>(
   return found;
 }
 
-async function idsThere<Inputs, Item>(
+async function listKeys<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
 ): Promise<string[]> {
-  const there = (await creation.list?.(context, inputs)) ?? [];
-  return there.map((item) => creation.keyOf?.(item) ?? creation.idOf(item)).filter((key) => key !== undefined);
+  const existing = (await creation.list?.(context, inputs)) ?? [];
+  return existing.map((item) => creation.getKey?.(item) ?? creation.getId(item)).filter((key) => key !== undefined);
 }
 
-async function readyOrBroken<Inputs, Item>(
+async function finalStatus<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   id: string,
 ) {
   const item = await creation.find(context, id, inputs);
-  const condition = item === undefined ? "busy" : creation.condition(item);
+  const condition = item === undefined ? "busy" : creation.status(item);
   return condition === "busy" ? undefined : condition;
 }
 

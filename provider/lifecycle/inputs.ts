@@ -2,85 +2,87 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Open } from "../catalogue/open";
 import { regions, type RegionCode } from "../catalogue/regions";
-import { a, didYouMean, isStrange } from "./messages";
+import { withArticle, didYouMean, unknownName } from "./messages";
 
 /** What Pulumi has to know of an input beyond its type. */
-export interface InputFacts {
+export interface InputMetadata {
   /** A change makes a new thing and deletes the old one. */
-  replaces?: true;
+  replaceOnChanges?: true;
   /** A change is refused at preview. */
-  fixed?: true;
+  immutable?: true;
   /** Never shown, and encrypted in the state. */
   secret?: true;
   /** Longest name; the input is filled from the logical name when it is not given. */
-  nameLength?: number;
+  maxNameLength?: number;
   /** Filled from the setting `cds:regionId` when it is not given. */
   fromRegionSetting?: true;
   /** Joined by the names of the setting `cds:defaultTags`. */
   fromTagsSetting?: true;
   /** Read once, when the thing is made; later changes mean nothing. */
-  onlyAtCreation?: true;
+  createOnly?: true;
   /** Left out, it stays what it was; given where none is recorded, it is believed. */
-  lasting?: true;
+  optionalComputed?: true;
   /** A word to Pulumi alone, which is recorded before anything is sent. */
-  local?: true;
+  clientOnly?: true;
   /** The kinds of things that it may be the id of. */
   idOf?: readonly string[];
   /** Whether two values mean the same; by default they must be equal. */
-  same?(a: unknown, b: unknown): boolean;
+  isEquivalent?(a: unknown, b: unknown): boolean;
   /** What to warn about a value that is accepted. */
-  doubt?: Doubt;
+  warn?: WarningRule;
 }
 
 /** Says what is doubtful about a value; undefined when nothing is. The text holds the value only where it may be shown. */
-type Doubt<Value = unknown> = (value: Value, may: { show: boolean }) => string | undefined;
+type WarningRule<Value = unknown> = (value: Value, options: { show: boolean }) => string | undefined;
 
-const registry = z.registry<{ facts: InputFacts }>();
+const registry = z.registry<{ facts: InputMetadata }>();
 
 /** The facts of an input, whatever was wrapped around it afterwards: `.optional()`, `.default()` or `.transform()`, say. */
-export function factsOf(schema: z.ZodType): InputFacts {
-  const layers = [...wrappedBy(schema).map(factsOf), registry.get(schema)?.facts ?? {}];
+export function metadataOf(schema: z.ZodType): InputMetadata {
+  const layers = [...innerSchemas(schema).map(metadataOf), registry.get(schema)?.facts ?? {}];
   return layers.reduce((facts, layer) => ({ ...facts, ...layer }));
 }
 
 /** What a schema was wrapped around: the one of `.optional()`, say, or the two of a `.pipe()`, of which the first counts more. */
-export const wrappedBy = ({ def }: z.ZodType): z.ZodType[] =>
+export const innerSchemas = ({ def }: z.ZodType): z.ZodType[] =>
   ["innerType" in def && def.innerType, "out" in def && def.out, "in" in def && def.in].filter(
     (inner) => inner instanceof z.ZodType,
   );
 
-function withFacts<Schema extends z.ZodType>(schema: Schema, facts: InputFacts): Schema {
+function withMetadata<Schema extends z.ZodType>(schema: Schema, facts: InputMetadata): Schema {
   const copy = schema.clone();
-  registry.add(copy, { facts: { ...factsOf(schema), ...facts } });
+  registry.add(copy, { facts: { ...metadataOf(schema), ...facts } });
   return copy;
 }
 
 /** An input whose change makes a new thing and deletes the old one. */
-export const replaces = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { replaces: true });
+export const replaceOnChanges = <Schema extends z.ZodType>(schema: Schema) =>
+  withMetadata(schema, { replaceOnChanges: true });
 
 /** An input that cannot change while the thing lives; a change is refused at preview. */
-export const fixed = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { fixed: true });
+export const immutable = <Schema extends z.ZodType>(schema: Schema) => withMetadata(schema, { immutable: true });
 
 /** An input that stays what it was where the program leaves it out. */
-export const lasting = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { lasting: true });
+export const optionalComputed = <Schema extends z.ZodType>(schema: Schema) =>
+  withMetadata(schema, { optionalComputed: true });
 
 /** A list of tags, which the setting `cds:defaultTags` adds to. */
-export const taggedByDefault = <Schema extends z.ZodType>(schema: Schema) =>
-  withFacts(schema, { fromTagsSetting: true });
+export const withDefaultTags = <Schema extends z.ZodType>(schema: Schema) =>
+  withMetadata(schema, { fromTagsSetting: true });
 
 /** An input that tells Pulumi what it may do, and changes nothing in the cloud. */
-export const local = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { local: true });
+export const clientOnly = <Schema extends z.ZodType>(schema: Schema) => withMetadata(schema, { clientOnly: true });
 
 /** An input that is never shown, and encrypted in the state. */
-export const secret = <Schema extends z.ZodType>(schema: Schema) => withFacts(schema, { secret: true });
+export const secret = <Schema extends z.ZodType>(schema: Schema) => withMetadata(schema, { secret: true });
 
 /** An input of which some spellings mean the same. */
-export const alike = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) => boolean, schema: Schema) =>
-  withFacts(schema, { same });
+export const equivalentBy = <Schema extends z.ZodType>(same: (a: unknown, b: unknown) => boolean, schema: Schema) =>
+  withMetadata(schema, { isEquivalent: same });
 
 /** A display name, made from the logical name and a random part when it is not given. */
 export const name = (max: number) =>
-  withFacts(z.string().min(1).max(max).prefault(""), { nameLength: max, lasting: true });
+  withMetadata(z.string().min(1).max(max).prefault(""), { maxNameLength: max, optionalComputed: true });
 
 const regionCodes = regions.map(({ id }) => id);
 
@@ -94,27 +96,30 @@ export const regionCode: z.ZodType<RegionCode, RegionCode> = z
 
 /** The code of a region; a well-formed one that is not in the document's list is accepted with a warning. */
 export const regionId = () =>
-  withFacts(regionCode.prefault(""), { fromRegionSetting: true, doubt: (value, may) => doubtRegion(value, may) });
+  withMetadata(regionCode.prefault(""), {
+    fromRegionSetting: true,
+    warn: (value, options) => warnUnlessKnownRegion(value, options),
+  });
 
 /** The id of a thing of this API, of one of these kinds. */
 export const idOf = (...kinds: readonly string[]) =>
-  withFacts(
+  withMetadata(
     z
       .string()
-      .min(1, `must be the id of ${a(kinds.join(" or "))}`)
+      .min(1, `must be the id of ${withArticle(kinds.join(" or "))}`)
       .refine(
         (id) => !id.startsWith("pending:"),
-        `is the id of ${a(kinds.join(" or "))} whose creation is not settled yet: run \`pulumi up\` again`,
+        `is the id of ${withArticle(kinds.join(" or "))} whose creation is not settled yet: run \`pulumi up\` again`,
       ),
     { idOf: kinds },
   );
 
 /** An input of which some values are accepted with a warning. */
-export const doubted = <Schema extends z.ZodType>(doubt: Doubt<z.output<Schema>>, schema: Schema) =>
-  withFacts(schema, {
-    doubt: (value, may) => {
+export const warnWhen = <Schema extends z.ZodType>(doubt: WarningRule<z.output<Schema>>, schema: Schema) =>
+  withMetadata(schema, {
+    warn: (value, options) => {
       const read = schema.safeParse(value);
-      return read.success ? doubt(read.data, may) : undefined;
+      return read.success ? doubt(read.data, options) : undefined;
     },
   });
 
@@ -124,21 +129,23 @@ export const openEnum = <const Known extends string>(known: readonly Known[], wh
     error: `must be ${what}, such as ${known[0]}; ${listing}`,
     params: { known },
   });
-  return withFacts(schema, { doubt: unknownAmong(known, what, listing) });
+  return withMetadata(schema, { warn: warnUnlessListed(known, what, listing) });
 };
 
 /**
  * A text out of a closed list. Case does not count in what is given; what is sent is spelled as in the list. The type
  * takes any text: `{ type: "ssd_disk" }` in a constant of its own is `{ type: string }` to the compiler.
  */
-export const oneOf = <const Known extends string>(known: readonly Known[]): z.ZodType<Open<Known>, Open<Known>> =>
-  z.preprocess((given: Open<Known>) => known.find((one) => sameText(one, given)) ?? given, z.enum(known));
+export const enumIgnoringCase = <const Known extends string>(
+  known: readonly Known[],
+): z.ZodType<Open<Known>, Open<Known>> =>
+  z.preprocess((given: Open<Known>) => known.find((value) => equalsIgnoringCase(value, given)) ?? given, z.enum(known));
 
 /** An object inside an input, in which nothing may be misspelt. */
-export const part = <Shape extends z.ZodRawShape>(shape: Shape) => {
+export const nestedObject = <Shape extends z.ZodRawShape>(shape: Shape) => {
   const known = Object.keys(shape);
   const strange = (keys: readonly unknown[]) =>
-    keys.map((key) => isStrange(String(key), "known here", known)).join(", ");
+    keys.map((key) => unknownName(String(key), "known here", known)).join(", ");
   return z.strictObject(shape, {
     error: ({ code, keys }) =>
       code === "unrecognized_keys" && Array.isArray(keys)
@@ -148,69 +155,71 @@ export const part = <Shape extends z.ZodRawShape>(shape: Shape) => {
 };
 
 /** A number out of an open list: others are accepted with a warning. */
-export const openNumber = (known: readonly number[], what: string) =>
-  withFacts(z.int().min(1), {
-    doubt: (value, may) =>
+export const openNumberEnum = (known: readonly number[], what: string) =>
+  withMetadata(z.int().min(1), {
+    warn: (value, options) =>
       typeof value === "number" && !known.includes(value)
-        ? `${shown(value, may)}is not ${what} (${known.join(", ")}); it is sent as it is`
+        ? `${shown(value, options)}is not ${what} (${known.join(", ")}); it is sent as it is`
         : undefined,
   });
 
 /** A list in which order does not count. */
 export const asSet = <Schema extends z.ZodType>(schema: Schema) =>
-  alike((a, b) => Array.isArray(a) && Array.isArray(b) && isDeepStrictEqual(sorted(a), sorted(b)), schema);
+  equivalentBy((a, b) => Array.isArray(a) && Array.isArray(b) && isDeepStrictEqual(sorted(a), sorted(b)), schema);
 
 /** Whether a list names everything once. */
-export const eachOnce = (list: unknown[]) => new Set(sorted(list)).size === list.length;
+export const hasUniqueItems = (list: unknown[]) => new Set(sorted(list)).size === list.length;
 
 /** Texts that differ in nothing but case. */
-export const sameText = (a: unknown, b: unknown) =>
+export const equalsIgnoringCase = (a: unknown, b: unknown) =>
   typeof a === "string" && typeof b === "string" && a.toLowerCase() === b.toLowerCase();
 
-const sorted = (list: unknown[]) => list.map((item) => JSON.stringify(inOrder(item))).sort();
+const sorted = (list: unknown[]) => list.map((item) => JSON.stringify(withSortedKeys(item))).sort();
 
 // The engine orders the parts of a value by their names, the API by its own mind.
-const inOrder = (item: unknown) =>
-  typeof item === "object" && item !== null
-    ? Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1))
-    : item;
+const withSortedKeys = (item: unknown) =>
+  typeof item === "object" && item !== null ? Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)) : item;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The value that a text begins with, where it may be shown. */
-const shown = (value: unknown, may: { show: boolean }) => (may.show ? `${JSON.stringify(value)} ` : "");
+const shown = (value: unknown, options: { show: boolean }) => (options.show ? `${JSON.stringify(value)} ` : "");
 
 /** Says of a text that it is not among those known, which one is near, and what lists them. */
-export const unknownAmong =
-  (known: readonly string[], what: string, listing: string): Doubt =>
-  (value, may) =>
+export const warnUnlessListed =
+  (known: readonly string[], what: string, listing: string): WarningRule =>
+  (value, options) =>
     typeof value === "string" && !known.includes(value) && !uuid.test(value)
-      ? `${shown(value, may)}is not ${what}${may.show ? didYouMean(value, known) : ""}; ${listing}; it is sent as it is`
+      ? `${shown(value, options)}is not ${what}${options.show ? didYouMean(value, known) : ""}; ${listing}; it is sent as it is`
       : undefined;
 
 /** Says of a region code that the document does not list it. */
-export const doubtRegion = unknownAmong(regionCodes, "a region that this version knows", "getRegions lists all");
+export const warnUnlessKnownRegion = warnUnlessListed(
+  regionCodes,
+  "a region that this version knows",
+  "getRegions lists all",
+);
 
 /** Marks what is wrong with which parts of a value are given, whatever they are. */
 export const presence = { presence: true };
 
 /** Whether a name ends in this random part, and so can be nobody else's. */
-export const isMarked = (name: string, nonce: string) => name.endsWith(`-${nonce}`);
+export const endsWithNonce = (name: string, nonce: string) => name.endsWith(`-${nonce}`);
 
 /** For kinds that can be read: taking over what exists. */
 export const adoptable = {
   /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
-  adopt: withFacts(z.string().min(1).optional(), { onlyAtCreation: true }),
+  adopt: withMetadata(z.string().min(1).optional(), { createOnly: true }),
 };
 
 /** For kinds that hold data or money. */
 export const protectable = {
   /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
-  deleteProtection: local(alike((a, b) => (a ?? false) === (b ?? false), z.boolean().default(false))),
+  deleteProtection: clientOnly(equivalentBy((a, b) => (a ?? false) === (b ?? false), z.boolean().default(false))),
 };
 
 /** A value that does something once, each time it is another than the last, and nothing when the thing is made. */
-export const trigger = () => lasting(z.string().min(1).optional());
+export const trigger = () => optionalComputed(z.string().min(1).optional());
 
 /** Whether a trigger is pulled by going from one value to the other. */
-export const isPulled = (before: string | undefined, now: string | undefined) => now !== undefined && now !== before;
+export const isTriggered = (before: string | undefined, now: string | undefined) => now !== undefined && now !== before;

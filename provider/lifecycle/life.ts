@@ -1,24 +1,24 @@
 import { isDeepStrictEqual } from "node:util";
 import { TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
-import { lookFor, visibleWithinMs } from "../api/wait";
-import { noneThere } from "./messages";
+import { pollFor, visibleWithinMs } from "../api/wait";
+import { notFound } from "./messages";
 import { adopt } from "./adopt";
-import { shapeOf, type AnyResource, type Context, type Seen } from "./resource";
+import { shapeOf, type AnyResource, type Context, type ReadResult } from "./resource";
 import {
-  becomeReady,
-  byHand,
+  waitUntilReady,
+  manualResolution,
   findEarlier,
   findNew,
-  make,
+  createOnce,
   UnfinishedError,
   UnresolvedError,
-  type Joining,
+  type Attachment,
   type Pending,
 } from "./creation";
-import { diff, equal, lastingOf, lossesOf } from "./diff";
-import { guardOf, heeding, mustStay } from "./protection";
-import { namingMistakes } from "./mistakenIds";
-import { refusalsOf } from "./validate";
+import { diff, isEquivalent, computedValuesOf, dataLossesOf } from "./diff";
+import { protectionOf, withClientOnlyInputs, replaceRefused } from "./protection";
+import { explainMistakenIds } from "./mistakenIds";
+import { failuresOf } from "./validate";
 
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
 export interface State {
@@ -32,7 +32,7 @@ export interface State {
 }
 
 /** It failed half way: what is there must be kept. */
-export class PartialFailure extends Error {
+export class PartialFailureError extends Error {
   override readonly name = "PartialFailure";
   constructor(
     readonly id: string,
@@ -44,7 +44,7 @@ export class PartialFailure extends Error {
 }
 
 /** An earlier creation of the same thing whose outcome nobody knows. */
-export interface Earlier {
+export interface EarlierCreation {
   inputs: Inputs;
   pending: Pending;
 }
@@ -65,81 +65,99 @@ export const create = (
   resource: AnyResource,
   inputs: Inputs,
   nonce: string,
-  earlier?: Earlier,
+  earlier?: EarlierCreation,
 ): Promise<{ id: string; state: State }> =>
-  namingMistakes(context, resource, inputs, () => createIt(context, resource, inputs, nonce, earlier));
+  explainMistakenIds(context, resource, inputs, () => createResource(context, resource, inputs, nonce, earlier));
 
-async function createIt(
+async function createResource(
   context: Context,
   resource: AnyResource,
   inputs: Inputs,
   nonce: string,
-  earlier: Earlier | undefined,
+  earlier: EarlierCreation | undefined,
 ): Promise<{ id: string; state: State }> {
   if (typeof inputs["adopt"] === "string")
     return adopt(context, resource, inputs["adopt"], inputs).catch((error: unknown) => {
-      throw error instanceof Error ? leftOpen(context, nonce, earlier, error) : error;
+      throw error instanceof Error ? keepPending(context, nonce, earlier, error) : error;
     });
-  if ("join" in resource.creation) return join(context, resource, resource.creation, inputs);
+  if ("attach" in resource.creation) return attach(context, resource, resource.creation, inputs);
   try {
-    const { id, foundEarlier } = await make(context, resource.creation, inputs, nonce, earlier);
+    const { id, foundEarlier } = await createOnce(context, resource.creation, inputs, nonce, earlier);
     const made: State = {
-      ...madeOf(resource, foundEarlier && earlier !== undefined ? earlier.inputs : inputs),
+      ...inputsSetByCreate(resource, foundEarlier && earlier !== undefined ? earlier.inputs : inputs),
       __unfinished: "waiting",
     };
-    if (!foundEarlier) return { id, state: await bring(context, resource, id, made, inputs) };
+    if (!foundEarlier) return { id, state: await reconcile(context, resource, id, made, inputs) };
     const wanted = { ...made, ...inputs };
     const impossible = [
       ...diff(resource, made, wanted).replaces,
-      ...refusalsOf(resource, made, wanted).map(({ property }) => property),
+      ...failuresOf(resource, made, wanted).map(({ property }) => property),
     ];
-    if (impossible.length === 0) return { id, state: await updateIt(context, resource, id, made, inputs) };
+    if (impossible.length === 0) return { id, state: await updateResource(context, resource, id, made, inputs) };
     throw new Error(
       `${id} was made by an earlier run with another ${impossible.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
     );
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof PartialFailure) throw error;
+    if (!(error instanceof Error) || error instanceof PartialFailureError) throw error;
     if (error instanceof UnresolvedError)
-      throw new PartialFailure(pendingId(nonce), { ...inputs, __pending: besides(error.pending, context) }, error);
+      throw new PartialFailureError(
+        pendingId(nonce),
+        { ...inputs, __pending: excludingClaimed(error.pending, context) },
+        error,
+      );
     if (error instanceof UnfinishedError)
-      throw new PartialFailure(error.id, { ...madeOf(resource, inputs), __unfinished: error.state }, error);
-    throw leftOpen(context, nonce, earlier, error);
+      throw new PartialFailureError(
+        error.id,
+        { ...inputsSetByCreate(resource, inputs), __unfinished: error.state },
+        error,
+      );
+    throw keepPending(context, nonce, earlier, error);
   }
 }
 
 /** The same failure; what an earlier run has left open stays open in it. */
-const leftOpen = (context: Context, nonce: string, earlier: Earlier | undefined, error: Error) =>
+const keepPending = (context: Context, nonce: string, earlier: EarlierCreation | undefined, error: Error) =>
   earlier === undefined
     ? error
-    : new PartialFailure(pendingId(nonce), { ...earlier.inputs, __pending: besides(earlier.pending, context) }, error);
+    : new PartialFailureError(
+        pendingId(nonce),
+        { ...earlier.inputs, __pending: excludingClaimed(earlier.pending, context) },
+        error,
+      );
 
 /** An open call, which has made none of what others of this run have got. */
-const besides = (pending: Pending, { claimed }: Context, own?: string): Pending => {
+const excludingClaimed = (pending: Pending, { claimedIds: claimed }: Context, own?: string): Pending => {
   const others = [...claimed].filter((id) => id !== own);
   return pending.before === undefined ? pending : { ...pending, before: [...new Set([...pending.before, ...others])] };
 };
 
 /** Joins what it is a link between; one that exists is joined anew, which does no harm. */
-async function join(context: Context, resource: AnyResource, joining: Joining<Inputs>, inputs: Inputs) {
-  const id = joining.key(inputs);
-  await joining.refuse?.(context, inputs);
+async function attach(context: Context, resource: AnyResource, joining: Attachment<Inputs>, inputs: Inputs) {
+  const id = joining.id(inputs);
+  await joining.validate?.(context, inputs);
   try {
-    await joining.join(context, inputs);
+    await joining.attach(context, inputs);
     return {
       id,
-      state: await bring(context, resource, id, { ...madeOf(resource, inputs), __unfinished: "waiting" }, inputs),
+      state: await reconcile(
+        context,
+        resource,
+        id,
+        { ...inputsSetByCreate(resource, inputs), __unfinished: "waiting" },
+        inputs,
+      ),
     };
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof PartialFailure || !mayBeDone(error)) throw error;
-    throw new PartialFailure(id, { ...madeOf(resource, inputs), __unfinished: "waiting" }, error);
+    if (!(error instanceof Error) || error instanceof PartialFailureError || !mayHaveTakenEffect(error)) throw error;
+    throw new PartialFailureError(id, { ...inputsSetByCreate(resource, inputs), __unfinished: "waiting" }, error);
   }
 }
 
 /** Brings it to the wanted inputs, and reads it. */
 export const update = (context: Context, resource: AnyResource, id: string, state: State, news: Inputs) =>
-  namingMistakes(context, resource, news, () => updateIt(context, resource, id, state, news));
+  explainMistakenIds(context, resource, news, () => updateResource(context, resource, id, state, news));
 
-async function updateIt(
+async function updateResource(
   context: Context,
   resource: AnyResource,
   id: string,
@@ -147,34 +165,46 @@ async function updateIt(
   news: Inputs,
 ): Promise<State> {
   if (state.__unfinished === "broken") return updateBroken(context, resource, id, state, news);
-  if (state.__unfinished === undefined) return bring(context, resource, id, state, news);
+  if (state.__unfinished === undefined) return reconcile(context, resource, id, state, news);
   const hasLived = state.__unfinished === "changing";
   const { creation } = resource;
   try {
-    if ("join" in creation) await creation.join(context, state);
+    if ("attach" in creation) await creation.attach(context, state);
     else {
       // One that is gone would be waited for in vain.
-      if (hasLived) await asItIs(context, resource, id, state, news);
-      await becomeReady(context, creation, state, id);
+      if (hasLived) await readChanging(context, resource, id, state, news);
+      await waitUntilReady(context, creation, state, id);
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // What has lived holds something: only what was never finished is given up for broken, and replaced.
     const isBroken = error instanceof UnfinishedError && error.state === "broken";
     if (!(hasLived && isBroken)) {
-      if (!("join" in creation || error instanceof UnfinishedError)) throw error;
+      if (!("attach" in creation || error instanceof UnfinishedError)) throw error;
       const __unfinished = isBroken ? "broken" : state.__unfinished;
-      throw new PartialFailure(id, { ...heeding(resource, state, news), __unfinished }, error);
+      throw new PartialFailureError(id, { ...withClientOnlyInputs(resource, state, news), __unfinished }, error);
     }
   }
-  return bring(context, resource, id, hasLived ? await asItIs(context, resource, id, state, news) : state, news);
+  return reconcile(
+    context,
+    resource,
+    id,
+    hasLived ? await readChanging(context, resource, id, state, news) : state,
+    news,
+  );
 }
 
 /** The state of what has failed half way, with what was to change read anew: it may have come about since. */
-async function asItIs(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
-  const seen = await lookFor(context, visibleWithinMs, () => read(context, resource, id, state, true));
-  if (seen === undefined && "join" in resource.creation) return { ...state, ...madeOf(resource, state) };
-  if (seen === undefined) throw noneThere(`${resource.kind} ${id}`);
+async function readChanging(
+  context: Context,
+  resource: AnyResource,
+  id: string,
+  state: State,
+  news: Inputs,
+): Promise<State> {
+  const seen = await pollFor(context, visibleWithinMs, () => read(context, resource, id, state, true));
+  if (seen === undefined && "attach" in resource.creation) return { ...state, ...inputsSetByCreate(resource, state) };
+  if (seen === undefined) throw notFound(`${resource.kind} ${id}`);
   const changing = Object.entries(seen.inputs).filter(([property]) => state.__changing?.includes(property));
   // What the program has never named is for a refresh to show, before anything takes it away.
   const named = ([property, value]: [string, unknown]) => {
@@ -187,10 +217,12 @@ async function asItIs(context: Context, resource: AnyResource, id: string, state
 
 /** Of a broken thing nothing changes but what keeps it: without that, the next run replaces it. */
 function updateBroken(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): State {
-  const released = heeding(resource, state, news);
-  const guard = guardOf(resource, released);
+  const released = withClientOnlyInputs(resource, state, news);
+  const guard = protectionOf(resource, released);
   if (guard !== undefined)
-    throw new Error(`${guard.input}: ${mustStay(guard, `${id} is broken, so that a new one has to take its place`)}`);
+    throw new Error(
+      `${guard.input}: ${replaceRefused(guard, `${id} is broken, so that a new one has to take its place`)}`,
+    );
   context.warn(`${id} is broken: the next run replaces it`);
   return released;
 }
@@ -205,7 +237,7 @@ export async function read(
 ): Promise<{ id: string; state: State; inputs: Inputs } | undefined> {
   if (isPending(id)) {
     // Where no action shows what became of it, it stays what it is until the user says.
-    if (!isListed(resource)) return { id, state, inputs: merged(resource, state, {}) };
+    if (!isListed(resource)) return { id, state, inputs: mergeReadInputs(resource, state, {}) };
     const found = await findPending(context, resource, state);
     if (found === undefined) return undefined;
     const { __pending, ...inputs } = state;
@@ -213,34 +245,34 @@ export async function read(
       context,
       resource,
       found,
-      { ...inputs, ...madeOf(resource, inputs), __unfinished: "waiting" },
+      { ...inputs, ...inputsSetByCreate(resource, inputs), __unfinished: "waiting" },
       recorded,
     );
   }
-  if (!recorded && !("join" in resource.creation) && !isListed(resource))
+  if (!recorded && !("attach" in resource.creation) && !isListed(resource))
     throw new Error(
       `${resource.kind}.get cannot work: no action of the API reads a ${resource.kind}. Pass its id as a text to what needs it, or take it over with \`adopt\``,
     );
-  const seen: Seen<Inputs, object> | undefined = await resource.read(context, id, state);
+  const seen: ReadResult<Inputs, object> | undefined = await resource.read(context, id, state);
   if (seen === undefined) return undefined;
-  const inputs = recorded ? merged(resource, state, seen.inputs) : seen.inputs;
-  return { id, state: { ...inputs, ...seen.outputs, ...notesOf(state) }, inputs };
+  const inputs = recorded ? mergeReadInputs(resource, state, seen.inputs) : seen.inputs;
+  return { id, state: { ...inputs, ...seen.outputs, ...hiddenOutputs(state) }, inputs };
 }
 
 /** What updates have left for the next: a refresh hands it on. */
-const notesOf = (state: State) =>
+const hiddenOutputs = (state: State) =>
   Object.fromEntries(Object.entries(state).filter(([property]) => property.startsWith("__")));
 
 /** Deletes it; one of which nobody knows whether it exists is looked for first. */
-export async function remove(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
+export async function deleteResource(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
   if (!isPending(id)) {
     if (state["deleteProtection"] === true && state.__unfinished !== "broken")
       throw new Error(`${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`);
     return resource.delete(context, id, state);
   }
   const { creation } = resource;
-  if ("join" in creation || state.__pending === undefined) return;
-  if (creation.list === undefined) throw new Error(byHand(state.__pending.action));
+  if ("attach" in creation || state.__pending === undefined) return;
+  if (creation.list === undefined) throw new Error(manualResolution(state.__pending.action));
   const found = await findEarlier(context, creation, state, state.__pending);
   if (found !== undefined)
     throw new Error(
@@ -248,33 +280,40 @@ export async function remove(context: Context, resource: AnyResource, id: string
     );
 }
 
-async function bring(context: Context, resource: AnyResource, id: string, state: State, news: Inputs): Promise<State> {
-  const wanted = { ...lastingOf(resource, state), ...news, ...ignoredOf(resource, state, news) };
+async function reconcile(
+  context: Context,
+  resource: AnyResource,
+  id: string,
+  state: State,
+  news: Inputs,
+): Promise<State> {
+  const wanted = { ...computedValuesOf(resource, state), ...news, ...ignoredInputs(resource, state, news) };
   // Protection that is asked for together with a loss would keep the next run from going on with that.
-  let reached = lossesOf(resource, state, wanted).length === 0 ? heeding(resource, state, news) : state;
-  context.earlier = state.__pending;
+  let current =
+    dataLossesOf(resource, state, wanted).length === 0 ? withClientOnlyInputs(resource, state, news) : state;
+  context.earlierPurchase = state.__pending;
   try {
-    await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
-    const seen = await lookFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...wanted }));
-    if (seen === undefined) throw noneThere(`${resource.kind} ${id}`);
-    if (context.earlier !== undefined)
+    await resource.update(context, id, state, wanted, (progress) => (current = { ...current, ...progress }));
+    const seen = await pollFor(context, visibleWithinMs, () => resource.read(context, id, { ...current, ...wanted }));
+    if (seen === undefined) throw notFound(`${resource.kind} ${id}`);
+    if (context.earlierPurchase !== undefined)
       context.warn(
-        `${context.earlier.action} of an earlier run may have been carried out, and is not wanted any more: look for its result in the console`,
+        `${context.earlierPurchase.action} of an earlier run may have been carried out, and is not wanted any more: look for its result in the console`,
       );
     return { ...wanted, ...seen.outputs };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const pending = error instanceof UnresolvedError || error instanceof UnfinishedError ? error.pending : undefined;
     // Nothing has been done: the state as it was is still the truth.
-    const untouched = !mayBeDone(error) && isDeepStrictEqual(defined(reached), defined(state));
+    const untouched = !mayHaveTakenEffect(error) && isDeepStrictEqual(defined(current), defined(state));
     if (pending === undefined && untouched && state.__unfinished === undefined) throw error;
     const own = error instanceof UnfinishedError ? error.id : undefined;
-    const open = pending && { __pending: besides(pending, context, own) };
-    const under = Object.entries(shapeOf(resource))
-      .filter(([property, schema]) => !equal(schema, state[property], wanted[property]))
+    const open = pending && { __pending: excludingClaimed(pending, context, own) };
+    const changing = Object.entries(shapeOf(resource))
+      .filter(([property, schema]) => !isEquivalent(schema, state[property], wanted[property]))
       .map(([property]) => property);
-    const __changing = [...new Set([...(state.__changing ?? []), ...under])];
-    throw new PartialFailure(id, { ...reached, __unfinished: "changing", __changing, ...open }, error);
+    const __changing = [...new Set([...(state.__changing ?? []), ...changing])];
+    throw new PartialFailureError(id, { ...current, __unfinished: "changing", __changing, ...open }, error);
   }
 }
 
@@ -282,19 +321,19 @@ const defined = (values: Inputs): Inputs =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** Whether what has failed may have been carried out, or be so yet. */
-const mayBeDone = (error: Error) =>
+const mayHaveTakenEffect = (error: Error) =>
   error instanceof TaskFailedError ||
   error instanceof WaitTimeoutError ||
   (error instanceof UnknownOutcomeError && error.actionClass !== "read");
 
 /** The inputs whose change is ignored, as they were: recorded as changed, they would lie about the thing. */
-function ignoredOf(resource: AnyResource, state: State, news: Inputs): Inputs {
-  const ignored = resource.judge?.(state, news).ignored ?? [];
+function ignoredInputs(resource: AnyResource, state: State, news: Inputs): Inputs {
+  const ignored = resource.customizeDiff?.(state, news).ignored ?? [];
   return Object.fromEntries(ignored.map((property) => [property, state[property]]));
 }
 
 async function findPending(context: Context, resource: AnyResource, state: State): Promise<string | undefined> {
-  if (state.__pending === undefined || "join" in resource.creation) return undefined;
+  if (state.__pending === undefined || "attach" in resource.creation) return undefined;
   const { action, sentAt } = state.__pending;
   const found = await findNew(context, resource.creation, state, state.__pending);
   const visibleAt = sentAt + visibleWithinMs;
@@ -307,17 +346,20 @@ async function findPending(context: Context, resource: AnyResource, state: State
 }
 
 /** Inputs as the user wrote them, changed only where the API shows something that means another thing. */
-function merged(resource: AnyResource, state: State, seen: Inputs): Inputs {
+function mergeReadInputs(resource: AnyResource, state: State, seen: Inputs): Inputs {
   return Object.fromEntries(
     Object.entries(shapeOf(resource))
       .filter(([property]) => state[property] !== undefined)
       .map(([property, schema]) => {
         const shown = seen[property];
-        return [property, shown === undefined || equal(schema, state[property], shown) ? state[property] : shown];
+        return [
+          property,
+          shown === undefined || isEquivalent(schema, state[property], shown) ? state[property] : shown,
+        ];
       }),
   );
 }
 
 const isListed = ({ creation }: AnyResource) => "list" in creation && creation.list !== undefined;
 
-const madeOf = (resource: AnyResource, inputs: Inputs): Inputs => resource.made?.(inputs) ?? inputs;
+const inputsSetByCreate = (resource: AnyResource, inputs: Inputs): Inputs => resource.setByCreate?.(inputs) ?? inputs;

@@ -8,18 +8,18 @@ export const regionMissing =
 /** Asks whether the nearest of what is known was meant; empty when none is near. Case counts for nothing. */
 export function didYouMean(given: unknown, known: readonly string[]): string {
   if (typeof given !== "string") return "";
-  const lower = known.map((one) => one.toLowerCase());
+  const lower = known.map((value) => value.toLowerCase());
   const maxDistance = Math.max(2, Math.floor(given.length / 3));
   const nearest = closestMatch(given.toLowerCase(), lower, { maxDistance });
   return nearest === undefined ? "" : ` (did you mean ${known[lower.indexOf(nearest)]}?)`;
 }
 
 /** Says of a name that it is not among those known. */
-export const isStrange = (name: string, what: string, known: readonly string[]): string =>
+export const unknownName = (name: string, what: string, known: readonly string[]): string =>
   `${name} is not ${what}${didYouMean(name, known)}`;
 
 /** What is wrong with a value, as one clause; the issue holds the value where a suggestion may come near to it. */
-export function reasonOf(issue: z.core.$ZodIssue): string {
+export function issueMessage(issue: z.core.$ZodIssue): string {
   const known: unknown = issue.code === "custom" ? issue.params?.["known"] : undefined;
   if (Array.isArray(known)) return `${issue.message}${didYouMean(issue.input, known.map(String))}`;
   if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
@@ -46,19 +46,19 @@ export function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Something that has to be there is not. */
-export class AbsentError extends Error {
+export class NotFoundError extends Error {
   override readonly name = "AbsentError";
 }
 
 /** A kind with its article. */
-export const a = (kind: string) => `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
+export const withArticle = (kind: string) => `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
 
 /** What to say where something is not there that has been. */
-export const noneThere = (thing: string) =>
-  new AbsentError(`there is no ${thing} in this account: if it was deleted elsewhere, run \`pulumi refresh\``);
+export const notFound = (thing: string) =>
+  new NotFoundError(`there is no ${thing} in this account: if it was deleted elsewhere, run \`pulumi refresh\``);
 
 /** What is wrong with a new size; undefined when nothing is. */
-export const shrunk = (before: number | undefined, size: number | undefined): string | undefined =>
+export const shrinkError = (before: number | undefined, size: number | undefined): string | undefined =>
   before !== undefined && size !== undefined && size < before
     ? `cannot shrink from ${before} to ${size} GB: write ${before} if it was grown elsewhere`
     : undefined;

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { RefusedError, type RefusalKind } from "../api/errors";
-import { a, AbsentError } from "./messages";
+import { ApiError, type ApiErrorKind } from "../api/errors";
+import { withArticle, NotFoundError } from "./messages";
 import { shapeOf, type AnyResource, type Context } from "./resource";
-import { identify, type Thing } from "../resources/identify";
-import { factsOf, wrappedBy } from "./inputs";
+import { identify, type AccountResource } from "../resources/identify";
+import { metadataOf, innerSchemas } from "./inputs";
 
 type Account = Pick<Context, "api">;
 type Values = Readonly<Record<string, unknown>>;
 type Shape = Readonly<Record<string, z.ZodType>>;
-type Things = ReadonlyMap<unknown, Thing>;
+type Things = ReadonlyMap<unknown, AccountResource>;
 
 /** Where an id stands. */
 interface Place {
@@ -27,7 +27,7 @@ interface Reference extends Place {
 }
 
 /** Does the work; an error that may come of an id of another kind says so too, and is otherwise what it was. */
-export async function namingMistakes<T>(
+export async function explainMistakenIds<T>(
   context: Account,
   resource: AnyResource,
   inputs: Values,
@@ -39,43 +39,43 @@ export async function namingMistakes<T>(
     if (error instanceof Error && mayComeOfAnId(error)) {
       const { adopt } = inputs;
       const own = typeof adopt === "string" ? [ownReference(resource, "adopt", adopt)] : [];
-      error.message += await mistakesIn(context, [...own, ...referencesIn(shapeOf(resource), inputs)]);
+      error.message += await describeMistakes(context, [...own, ...referencesIn(shapeOf(resource), inputs)]);
     }
     throw error;
   }
 }
 
 /** What to add where nothing was found under an id: what it is the id of instead, as far as a listing tells. */
-export const mistakesOfGet = (context: Account, resource: AnyResource, id: string, given: Values): Promise<string> =>
-  mistakesIn(context, [ownReference(resource, "", id), ...referencesIn(shapeOf(resource), given)]);
+export const mistakenIdsOfGet = (context: Account, resource: AnyResource, id: string, given: Values): Promise<string> =>
+  describeMistakes(context, [ownReference(resource, "", id), ...referencesIn(shapeOf(resource), given)]);
 
-const unrelated: readonly RefusalKind[] = ["balance", "busy", "credentials", "internal", "throttled"];
+const unrelated: readonly ApiErrorKind[] = ["balance", "busy", "credentials", "internal", "throttled"];
 
 const mayComeOfAnId = (error: Error): boolean =>
-  error instanceof AbsentError ||
-  (error instanceof RefusedError && !unrelated.includes(error.kind)) ||
+  error instanceof NotFoundError ||
+  (error instanceof ApiError && !unrelated.includes(error.kind)) ||
   (error.cause instanceof Error && mayComeOfAnId(error.cause));
 
 /** The sentences on mistaken ids, to be put behind a message; empty where there is none. */
-async function mistakesIn(context: Account, references: readonly Reference[]): Promise<string> {
+async function describeMistakes(context: Account, references: readonly Reference[]): Promise<string> {
   if (references.length === 0) return "";
   const things = await identify(
     context,
     references.map(({ id }) => id),
   );
   return references
-    .flatMap((reference) => mistake(things, reference) ?? [])
+    .flatMap((reference) => describeMistake(things, reference) ?? [])
     .map((sentence) => `. ${sentence}`)
     .join("");
 }
 
-function mistake(things: Things, { among, id, inputFor, kinds, path }: Reference): string | undefined {
+function describeMistake(things: Things, { among, id, inputFor, kinds, path }: Reference): string | undefined {
   const thing = things.get(id);
   if (thing === undefined) return undefined;
   const is = `${path === "" ? "" : `${path}: `}${id} is ${thing.text}`;
   if (!kinds.includes(thing.kind)) {
     const input = inputFor(thing.kind);
-    return input === undefined ? `${is}, not ${a(kinds.join(" or "))}` : `${is}: give it as ${input}`;
+    return input === undefined ? `${is}, not ${withArticle(kinds.join(" or "))}` : `${is}: give it as ${input}`;
   }
   // A group takes interfaces on one sort of network.
   const network = things.get(among["privateNetworkId"] ?? among["publicNetworkId"]);
@@ -97,18 +97,18 @@ const ownReference = ({ kind }: AnyResource, path: string, id: string): Referenc
 /** The ids among values, at any depth. */
 const referencesIn = (shape: Shape, among: Values, before = ""): Reference[] =>
   Object.entries(shape).flatMap(([property, schema]) => {
-    const takes = (kind: string, other: string) => factsOf(shape[other] ?? schema).idOf?.includes(kind) === true;
+    const takes = (kind: string, other: string) => metadataOf(shape[other] ?? schema).idOf?.includes(kind) === true;
     const inputFor = (kind: string) => Object.keys(shape).find((other) => other !== property && takes(kind, other));
     return idsIn(schema, among[property], { path: `${before}${property}`, among, inputFor });
   });
 
 function idsIn(schema: unknown, value: unknown, place: Place): Reference[] {
   if (!(schema instanceof z.ZodType)) return [];
-  const { idOf: kinds } = factsOf(schema);
+  const { idOf: kinds } = metadataOf(schema);
   if (kinds !== undefined && typeof value === "string") return [{ ...place, id: value, kinds }];
   if (schema instanceof z.ZodArray && Array.isArray(value))
     return value.flatMap((item, index) => idsIn(schema.element, item, { ...place, path: `${place.path}.${index}` }));
   if (schema instanceof z.ZodObject && typeof value === "object")
     return referencesIn(schema.shape, { ...value }, `${place.path}.`);
-  return idsIn(wrappedBy(schema).at(-1), value, place);
+  return idsIn(innerSchemas(schema).at(-1), value, place);
 }

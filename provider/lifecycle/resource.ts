@@ -1,30 +1,30 @@
 import type { z } from "zod";
 import type { Api } from "../api/client";
 import type { Locks } from "../api/locks";
-import type { Waiting } from "../api/wait";
-import type { Declared } from "../pulumi/lists";
-import type { Others } from "../pulumi/program";
-import type { Creation, Joining, Pending } from "./creation";
-import type { Refusal } from "./validate";
+import type { WaitContext } from "../api/wait";
+import type { DeclaredList } from "../pulumi/lists";
+import type { OtherResources } from "../pulumi/program";
+import type { Creation, Attachment, Pending } from "./creation";
+import type { CheckFailure } from "./validate";
 
 /** What a handler works with. */
-export interface Context extends Waiting {
+export interface Context extends WaitContext {
   api: Api;
   locks: Locks;
   /** Ids that creations of this process have found, so that no two take the same thing. */
-  claimed: Set<string>;
+  claimedIds: Set<string>;
   /** Creations without a name of their own whose outcome nobody knows: another like it could not be told from it. */
-  doubtful: Set<string>;
+  ambiguousRequests: Set<string>;
   /** A purchase for this very thing whose outcome an earlier update did not learn. */
-  earlier?: Pending;
+  earlierPurchase?: Pending;
   /** The inputs that the program has marked as secrets. */
   secretInputs: readonly string[];
   /** The state of the one that a new one takes the place of, where there is one. */
-  replaced?: Readonly<Record<string, unknown>>;
+  replacedState?: Readonly<Record<string, unknown>>;
   /** Whether another resource of this run looks after a thing: then it is not this one's to undo. */
-  keptElsewhere(kind: string, id: string): boolean;
+  isOwnedElsewhere(kind: string, id: string): boolean;
   /** Notes that something is undone which a resource of its own may want: that one does it again. */
-  undid(kind: string, id: string): void;
+  markDetached(kind: string, id: string): void;
   /** Says something that stays on the screen. */
   warn(text: string): void;
 }
@@ -39,60 +39,60 @@ export type GivenInputs<Shape extends InputShape> = z.input<z.ZodObject<Shape>>;
 export type CheckedInputs<Shape extends InputShape> = z.output<z.ZodObject<Shape>>;
 
 /** A rule over several inputs; left alone while one of them is not known yet and could decide it. */
-export interface Rule<Inputs> {
+export interface ValidationRule<Inputs> {
   /** The inputs it looks at. */
-  over: ReadonlyArray<keyof Inputs & string>;
+  inputs: ReadonlyArray<keyof Inputs & string>;
   /** Whether it looks at which inputs are given only, not at their values. */
   presence?: true;
   /** The input to blame. */
-  blames: keyof Inputs & string;
+  property: keyof Inputs & string;
   /** What is wrong; undefined when nothing is. `stays` are the inputs of a thing that stays, as they were: undefined where a new one is made. */
-  broken(inputs: Inputs, stays: Partial<Inputs> | undefined): string | undefined;
+  validate(inputs: Inputs, prior: Partial<Inputs> | undefined): string | undefined;
 }
 
 /** What is found when a thing is read. */
-export interface Seen<Inputs, Outputs> {
+export interface ReadResult<Inputs, Outputs> {
   /** The inputs that the API shows, as users would write them. */
   inputs: Partial<Inputs>;
   outputs: Outputs;
 }
 
 /** Minutes that an operation may take before it is given up. */
-export interface Minutes {
+export interface OperationMinutes {
   create: number;
   update: number;
   delete: number;
 }
 
 /** An input that keeps a thing from being deleted as it stands. */
-export interface Guard {
+export interface Protection {
   input: string;
   /** How it stands, as in "is on". */
-  stands: string;
+  state: string;
   /** What lets go of the thing, as in "set it to false". */
-  lift: string;
+  remedy: string;
 }
 
 /** A kind of resource: its inputs and its life, with no word about Pulumi. */
 export interface Resource<Shape extends InputShape, Outputs extends object, Item = unknown> {
   kind: string;
   /** What it is, for editors and the reference. */
-  about: string;
+  description: string;
   inputs: Shape;
-  rules?: ReadonlyArray<Rule<CheckedInputs<Shape>>>;
-  minutes: Minutes;
+  validations?: ReadonlyArray<ValidationRule<CheckedInputs<Shape>>>;
+  timeoutMinutes: OperationMinutes;
   /** The input that leads to it beside the id: without it `get` has to look everywhere, or cannot look at all. */
-  foundBy?: { input: keyof Shape & string; needed: boolean };
+  lookupInput?: { input: keyof Shape & string; needed: boolean };
   /** How one is made, and how it is found again when the reply is lost; or how it joins what it is a link between. */
-  creation: Creation<CheckedInputs<Shape>, Item> | Joining<CheckedInputs<Shape>>;
+  creation: Creation<CheckedInputs<Shape>, Item> | Attachment<CheckedInputs<Shape>>;
   /** The inputs that creation, or joining, itself covers; the rest is left to update. All of them, when absent. */
-  made?(inputs: CheckedInputs<Shape>): CheckedInputs<Shape>;
+  setByCreate?(inputs: CheckedInputs<Shape>): CheckedInputs<Shape>;
   /** Reads it; undefined when it is gone. `known` is what the state holds, or what the user of `get` gave. */
   read(
     context: Context,
     id: string,
     known: Partial<CheckedInputs<Shape> & Outputs>,
-  ): Promise<Seen<CheckedInputs<Shape>, Outputs> | undefined>;
+  ): Promise<ReadResult<CheckedInputs<Shape>, Outputs> | undefined>;
   /** Brings it from `state` to `news`; `reached` records what has been done, in case the rest fails. */
   update(
     context: Context,
@@ -104,31 +104,28 @@ export interface Resource<Shape extends InputShape, Outputs extends object, Item
   /** Deletes it and waits until it is gone; done at once when it is not there. */
   delete(context: Context, id: string, state: CheckedInputs<Shape> & Partial<Outputs>): Promise<void>;
   /** Inputs whose change means something else this time. */
-  judge?(
+  customizeDiff?(
     state: CheckedInputs<Shape>,
     news: CheckedInputs<Shape>,
   ): { replaces?: readonly string[]; ignored?: readonly string[] };
   /** Whether the old one has to go first. */
-  deleteFirst?(state: CheckedInputs<Shape>, news: CheckedInputs<Shape>): boolean;
+  deleteBeforeReplace?(state: CheckedInputs<Shape>, news: CheckedInputs<Shape>): boolean;
   /** What does not fit with other resources of the program, as far as a preview can know. */
-  conflict?(inputs: Partial<CheckedInputs<Shape>>, others: Others): Refusal | undefined;
+  conflict?(inputs: Partial<CheckedInputs<Shape>>, others: OtherResources): CheckFailure | undefined;
   /** What else of the account it still holds, and cannot be deleted with, as messages call it. */
-  users?(context: Context, id: string, state: Partial<CheckedInputs<Shape>>): Promise<string[]>;
+  dependents?(context: Context, id: string, state: Partial<CheckedInputs<Shape>>): Promise<string[]>;
   /** Ids of the networks that cannot be deleted while it stays as it is. */
-  occupies?(state: Partial<CheckedInputs<Shape> & Outputs>): readonly string[];
+  networksInUse?(state: Partial<CheckedInputs<Shape> & Outputs>): readonly string[];
   /** Things of other kinds that it looks after by itself, each as kind and id: they could be resources of their own. */
-  keeps?(
-    id: string,
-    state: Partial<CheckedInputs<Shape> & Outputs>,
-  ): ReadonlyArray<readonly [kind: string, id: string]>;
+  owns?(id: string, state: Partial<CheckedInputs<Shape> & Outputs>): ReadonlyArray<readonly [kind: string, id: string]>;
   /** The list that it declares as a whole, or one item of, where both ways exist; undefined where it declares none, or its place is not known yet. */
-  list?(id: string | undefined, inputs: Partial<CheckedInputs<Shape>>): Declared | undefined;
+  declaredList?(id: string | undefined, inputs: Partial<CheckedInputs<Shape>>): DeclaredList | undefined;
   /** What beside `deleteProtection` keeps it from being deleted or replaced as it stands. */
-  guard?(state: Partial<CheckedInputs<Shape>>): Guard | undefined;
+  protection?(state: Partial<CheckedInputs<Shape>>): Protection | undefined;
   /** What is lost with it, for the warning before a replacement: "its disks, with all that is on them". */
-  loses?: string;
+  lostOnReplace?: string;
   /** What an update would destroy, a sentence each: said at preview, and refused there under `deleteProtection`. */
-  losses?(state: Partial<CheckedInputs<Shape>>, news: CheckedInputs<Shape>): string[];
+  dataLosses?(state: Partial<CheckedInputs<Shape>>, news: CheckedInputs<Shape>): string[];
   /** What to say at preview about a change that hurts. */
   warnings?(state: CheckedInputs<Shape> & Partial<Outputs>, news: CheckedInputs<Shape>): string[];
 }
@@ -144,9 +141,10 @@ export const shapeOf = (definition: AnyResource): Readonly<Record<string, z.ZodT
 export type GivenOf<R extends { inputs: InputShape }> = GivenInputs<R["inputs"]>;
 
 /** What one of a kind gives: its inputs, filled in, and its outputs. */
-export type StateOf<R extends Pick<AnyResource, "inputs" | "read">> = CheckedInputs<R["inputs"]> & Shown<OutputsOf<R>>;
+export type StateOf<R extends Pick<AnyResource, "inputs" | "read">> = CheckedInputs<R["inputs"]> &
+  WithoutHidden<OutputsOf<R>>;
 
 type OutputsOf<R extends Pick<AnyResource, "read">> = NonNullable<Awaited<ReturnType<R["read"]>>>["outputs"];
 
 /** Without the notes that an update leaves for the next. */
-type Shown<Outputs> = { [K in keyof Outputs as K extends `__${string}` ? never : K]: Outputs[K] };
+type WithoutHidden<Outputs> = { [K in keyof Outputs as K extends `__${string}` ? never : K]: Outputs[K] };

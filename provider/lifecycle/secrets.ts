@@ -1,4 +1,4 @@
-import type { Refusal } from "./validate";
+import type { CheckFailure } from "./validate";
 
 /** The inputs that hold something at one of these paths. */
 export const inputsAt = (paths: readonly string[]): string[] => [
@@ -17,10 +17,10 @@ export const valuesAt = (paths: readonly string[], properties: Readonly<Record<s
   );
 
 /** A refusal that tells nothing of what the program has marked as secrets: a rule compares, and tells what with. */
-export function withoutSecrets(refusal: Refusal, paths: readonly string[]): Refusal {
-  const { over = [], property } = refusal;
+export function withoutSecrets(failure: CheckFailure, paths: readonly string[]): CheckFailure {
+  const { inputs = [], property } = failure;
   const secrets = inputsAt(paths);
-  return over.some((input) => secrets.includes(input))
-    ? { property, reason: `does not fit (looked at: ${over.join(", ")}); the reason would show a secret` }
-    : refusal;
+  return inputs.some((input) => secrets.includes(input))
+    ? { property, reason: `does not fit (looked at: ${inputs.join(", ")}); the reason would show a secret` }
+    : failure;
 }

@@ -7,15 +7,15 @@ type Send = () => Promise<Reply>;
  * Carries out what a trigger asks for, whose call goes through `sending`. `pulled` records the trigger as soon as the
  * call may have been carried out, so that no later run sends it again; whatever fails from then on says so.
  */
-export async function once(
+export async function actOnce(
   trigger: string,
-  pulled: () => void,
+  recordTriggered: () => void,
   carryOut: (sending: (send: Send) => Send) => Promise<unknown>,
 ): Promise<void> {
   let sent = false;
   const mark = () => {
     sent = true;
-    pulled();
+    recordTriggered();
   };
   const sending = (send: Send) => async () => {
     try {

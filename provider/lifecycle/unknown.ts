@@ -22,16 +22,16 @@ export function holdsUnknown(value: unknown): boolean {
 }
 
 /** A value without what is not known yet, at any depth. */
-export function knownPart(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => !isUnknown(item)).map(knownPart);
+export function withoutUnknownParts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !isUnknown(item)).map(withoutUnknownParts);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-      isUnknown(part) ? [] : [[key, knownPart(part)]],
+      isUnknown(part) ? [] : [[key, withoutUnknownParts(part)]],
     ),
   );
 }
 
 /** Properties without those that are not known yet. */
-export const known = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+export const withoutUnknowns = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnknown(value)));

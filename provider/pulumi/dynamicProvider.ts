@@ -4,33 +4,33 @@ import type { Views } from "../api/recent";
 import { defaultsOf } from "./settings";
 import { hiddenInputs, readHidden, stateSchema, timeoutFailure } from "./hiddenInputs";
 import type { Host } from "./host";
-import { nameOf } from "./engineLog";
+import { resourceLabel } from "./engineLog";
 import { pick, scrub, secretsOf, type Properties } from "./properties";
 import { withoutValues } from "../api/redact";
 import { inputsAt, valuesAt, withoutSecrets } from "../lifecycle/secrets";
 import { placeOf } from "./keepers";
 import { adopt } from "../lifecycle/adopt";
 import { check } from "../lifecycle/check";
-import { shapeOf, type AnyResource, type Minutes } from "../lifecycle/resource";
-import { deletesFirst, diff, type Difference } from "../lifecycle/diff";
-import { guardOf, heeding, mustStay } from "../lifecycle/protection";
-import { factsOf } from "../lifecycle/inputs";
-import { refusalsOf, type Refusal } from "../lifecycle/validate";
-import { create, isPending, PartialFailure, read, remove, update, type State } from "../lifecycle/life";
-import { mistakesOfGet, namingMistakes } from "../lifecycle/mistakenIds";
-import { isUnknown, known, unknownText } from "../lifecycle/unknown";
+import { shapeOf, type AnyResource, type OperationMinutes } from "../lifecycle/resource";
+import { needsDeleteBeforeReplace, diff, type Difference } from "../lifecycle/diff";
+import { protectionOf, withClientOnlyInputs, replaceRefused } from "../lifecycle/protection";
+import { metadataOf } from "../lifecycle/inputs";
+import { failuresOf, type CheckFailure } from "../lifecycle/validate";
+import { create, isPending, PartialFailureError, read, deleteResource, update, type State } from "../lifecycle/life";
+import { mistakenIdsOfGet, explainMistakenIds } from "../lifecycle/mistakenIds";
+import { isUnknown, withoutUnknowns, unknownText } from "../lifecycle/unknown";
 
 /** Makes a Pulumi dynamic provider of a kind of resource. This file alone knows Pulumi's shapes. */
 export function dynamicProvider(resource: AnyResource, host: Host): dynamic.ResourceProvider<Properties, Properties> {
-  const context = (properties: Properties, operation: keyof Minutes, view: keyof Views = "fresh") => {
+  const context = (properties: Properties, operation: keyof OperationMinutes, view: keyof Views = "fresh") => {
     const { timeouts, ...who } = readHidden(properties);
-    return host.context(who, timeouts[operation] ?? resource.minutes[operation] * 60_000, view);
+    return host.context(who, timeouts[operation] ?? resource.timeoutMinutes[operation] * 60_000, view);
   };
   const keep = (urn: string, nonce: string, id: string, state: State) =>
     host.keepers.keep(
       urn,
       nonce,
-      [[resource.kind, id] as const, ...(resource.keeps?.(id, state) ?? [])].map(([kind, of]) => placeOf(kind, of)),
+      [[resource.kind, id] as const, ...(resource.owns?.(id, state) ?? [])].map(([kind, of]) => placeOf(kind, of)),
     );
   /** Does what ends in a state, and notes what the resource looks after then; also where it fails half way. */
   const keeping = async (properties: Properties, work: () => Promise<{ id: string; state: State }>) => {
@@ -41,13 +41,13 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       host.undone.delete(placeOf(resource.kind, id));
       return { id, outs: recordable(properties, state) };
     } catch (error) {
-      if (error instanceof PartialFailure) keep(urn, nonce, error.id, error.state);
+      if (error instanceof PartialFailureError) keep(urn, nonce, error.id, error.state);
       throw error;
     }
   };
   /** Notes the list that it declares; gives what is wrong with declaring it here. */
   const declare = (urn: string, id: string | undefined, inputs: Properties) => {
-    const list = resource.list?.(id, known(inputs));
+    const list = resource.declaredList?.(id, withoutUnknowns(inputs));
     return list && host.lists.declare(urn, list);
   };
   const inputsOf = (properties: Properties) => pick(properties, Object.keys(shapeOf(resource)));
@@ -57,21 +57,21 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     try {
       return await operation();
     } catch (error) {
-      const secrets = host.program.of(urn)?.secrets ?? [];
+      const secrets = host.program.declarationOf(urn)?.secrets ?? [];
       const text = withoutValues(error instanceof Error ? error.message : String(error), [
         ...valuesAt(secrets, properties),
         ...valuesAt(secrets, host.managed.get(urn)?.state),
       ]);
-      const message = `${nameOf(urn)}: ${text}`;
+      const message = `${resourceLabel(urn)}: ${text}`;
       const kept =
-        error instanceof PartialFailure
+        error instanceof PartialFailureError
           ? { id: error.id, properties: recordable(properties, error.state), reasons: [message] }
           : {};
       // The plugin host prints some errors beside returning them: there it is enough to say where they are.
       throw Object.assign(new Error(message), {
         ...kept,
         stack: "its error says why",
-        toString: () => `${nameOf(urn)} failed`,
+        toString: () => `${resourceLabel(urn)} failed`,
       });
     }
   };
@@ -80,10 +80,10 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     const { adopt: id } = inputs;
     if (typeof id !== "string" || isUnknown(id) || host.isOffline) return [];
     // Without that, it cannot be read.
-    if (resource.foundBy?.needed === true && isUnknown(inputs[resource.foundBy.input])) return [];
+    if (resource.lookupInput?.needed === true && isUnknown(inputs[resource.lookupInput.input])) return [];
     try {
       const world = context(inputs, "create", "recent");
-      await namingMistakes(world, resource, known(inputs), () => adopt(world, resource, id, inputs));
+      await explainMistakenIds(world, resource, withoutUnknowns(inputs), () => adopt(world, resource, id, inputs));
       host.log.inform(urn, `${id} will be adopted as it is: nothing is created`);
       return [];
     } catch (error) {
@@ -91,15 +91,17 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
     }
   };
   /** What does not fit with other resources of the program, where it is new, or another than it was. */
-  const conflicts = (urn: string, values: Properties, before?: Properties): Refusal[] => {
-    const found = resource.conflict?.(known(values), host.program.around(urn));
-    const isNew = found?.over?.some((input) => !isDeepStrictEqual(before?.[input], values[input]));
+  const conflicts = (urn: string, values: Properties, before?: Properties): CheckFailure[] => {
+    const found = resource.conflict?.(withoutUnknowns(values), host.program.othersOf(urn));
+    const isNew = found?.inputs?.some((input) => !isDeepStrictEqual(before?.[input], values[input]));
     return found === undefined || (before !== undefined && isNew !== true) ? [] : [found];
   };
   /** Says what is still in what has to be deleted first: the preview does not see what leaves it with this run. */
   const warnOfUsers = async (id: string, olds: Properties, warn: (text: string) => void): Promise<void> => {
-    if (resource.users === undefined || host.isOffline) return;
-    const users = await resource.users(context(olds, "delete", "recent"), id, inputsAndOutputs(olds)).catch(() => []);
+    if (resource.dependents === undefined || host.isOffline) return;
+    const users = await resource
+      .dependents(context(olds, "delete", "recent"), id, inputsAndOutputs(olds))
+      .catch(() => []);
     if (users.length > 0)
       warn(
         `it is deleted before the one that replaces it, and still holds ${users.join(", ")}: the run fails unless that leaves it first, in an update of its own`,
@@ -126,19 +128,24 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: true };
     }
     if (state.__unfinished === "broken") {
-      const guard = guardOf(resource, state);
+      const guard = protectionOf(resource, state);
       if (guard === undefined) {
         warn("its creation has failed: a new one takes its place");
-        return { changes: true, replaces: ["__nonce"], deleteBeforeReplace: deletesFirst(resource, olds, news) };
+        return {
+          changes: true,
+          replaces: ["__nonce"],
+          deleteBeforeReplace: needsDeleteBeforeReplace(resource, olds, news),
+        };
       }
       warn(`it is broken, and ${guard.input} keeps it from being replaced`);
       return { changes: true };
     }
-    if (host.program.of(urn) !== undefined) {
-      const leaving = replaces.length === 0 ? host.program.leavingAmong(resource.occupies?.(state) ?? []) : undefined;
-      const secrets = host.program.of(urn)?.secrets ?? [];
+    if (host.program.declarationOf(urn) !== undefined) {
+      const leaving =
+        replaces.length === 0 ? host.program.deletedFirstAmong(resource.networksInUse?.(state) ?? []) : undefined;
+      const secrets = host.program.declarationOf(urn)?.secrets ?? [];
       // Until the run replaces it, it stands beside what is new; what it belongs to then is another matter.
-      const beside = { ...host.program.around(urn), behind: () => undefined };
+      const beside = { ...host.program.othersOf(urn), referenced: () => undefined };
       const stillThere = replaces.length > 0 ? resource.conflict?.(state, beside) : undefined;
       const refusals = [
         ...(stillThere === undefined
@@ -149,7 +156,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
                 reason: `as it is until this run replaces it, ${stillThere.reason}: change one of them in a run of its own first`,
               },
             ]),
-        ...refusalsOf(resource, state, news),
+        ...failuresOf(resource, state, news),
       ];
       refuse(
         refusals.map((refusal) => withoutSecrets(refusal, secrets)),
@@ -232,13 +239,13 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         const state: State = olds;
         const { urn } = readHidden(news);
         // A refresh compares too, and does nothing of what there would be to warn of.
-        const declaration = host.program.of(urn);
+        const declaration = host.program.declarationOf(urn);
         const warn = (text: string) => declaration !== undefined && host.log.warn(urn, text);
         host.managed.set(urn, { id, state, news });
-        host.program.identify(urn, id, state);
+        host.program.setId(urn, id, state);
         keep(urn, readHidden(olds).nonce, id, state);
         const difference = diff(resource, olds, news);
-        if (difference.deleteBeforeReplace) host.program.deleteFirst(urn, id);
+        if (difference.deleteBeforeReplace) host.program.markDeletedFirst(urn, id);
         if (declaration !== undefined && (difference.replaces.length > 0 || state.__unfinished === "broken"))
           refuseToAdoptAgain(id, news);
         const answer = answerTo(id, olds, news, difference, warn);
@@ -268,11 +275,11 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         return made.then(
           (result) => {
             declare(urn, result.id, inputs);
-            host.program.identify(urn, result.id);
+            host.program.setId(urn, result.id);
             return result;
           },
           (error: unknown) => {
-            if (!(error instanceof PartialFailure)) host.keepers.letGo(nonce);
+            if (!(error instanceof PartialFailureError)) host.keepers.letGo(nonce);
             throw error;
           },
         );
@@ -291,7 +298,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         if (found === undefined && recorded) return { id: "", props: {} };
         if (found === undefined)
           throw new Error(
-            `There is no ${resource.kind} with the id ${id} ${whereOf(resource, properties)}${await mistakesOfGet(context(properties, "update"), resource, id, properties)}`,
+            `There is no ${resource.kind} with the id ${id} ${whereOf(resource, properties)}${await mistakenIdsOfGet(context(properties, "update"), resource, id, properties)}`,
           );
         const hidden = pick(properties, hiddenInputs);
         return {
@@ -323,23 +330,24 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
         const state = inputsAndOutputs(properties);
         const heir = host.managed.get(urn);
         // What was replaced although it was kept can be told nothing any more: its successor speaks for it.
-        const isKept = guardOf(resource, state) !== undefined;
-        const left = isKept && heir !== undefined && heir.id !== id ? heeding(resource, state, heir.news) : state;
-        await remove(context(properties, "delete"), resource, id, left);
+        const isKept = protectionOf(resource, state) !== undefined;
+        const left =
+          isKept && heir !== undefined && heir.id !== id ? withClientOnlyInputs(resource, state, heir.news) : state;
+        await deleteResource(context(properties, "delete"), resource, id, left);
         host.keepers.letGo(nonce);
       }),
   };
 }
 
-const reasonOf = ({ property, reason }: Refusal) => (property === "" ? reason : `${property}: ${reason}`);
+const reasonOf = ({ property, reason }: CheckFailure) => (property === "" ? reason : `${property}: ${reason}`);
 
-function refuse(refusals: readonly Refusal[], ...others: Array<string | undefined>): void {
+function refuse(refusals: readonly CheckFailure[], ...others: Array<string | undefined>): void {
   const all = [...refusals.map(reasonOf), ...others.filter((other) => other !== undefined)];
   if (all.length > 0) throw new Error(all.join("; "));
 }
 
 /** Where a `get` has looked. */
-function whereOf({ foundBy }: AnyResource, properties: Properties): string {
+function whereOf({ lookupInput: foundBy }: AnyResource, properties: Properties): string {
   const place = foundBy && properties[foundBy.input];
   return foundBy !== undefined && typeof place === "string" ? `where ${foundBy.input} is ${place}` : "in this account";
 }
@@ -352,9 +360,9 @@ function refuseToAdoptAgain(id: string | undefined, inputs: Properties): void {
 
 /** A new one would be paid for before the deletion of the old one is refused. */
 function refuseToReplace(resource: AnyResource, replaced: State): void {
-  const guard = guardOf(resource, replaced);
+  const guard = protectionOf(resource, replaced);
   if (guard !== undefined)
-    throw new Error(`${guard.input}: ${mustStay(guard, "a new one would take the place of this one")}`);
+    throw new Error(`${guard.input}: ${replaceRefused(guard, "a new one would take the place of this one")}`);
 }
 
 /** What the engine stores: inputs, hidden ones too, and outputs. */
@@ -368,6 +376,6 @@ const inputsAndOutputs = (properties: Properties): State => {
 
 function concealNames(resource: AnyResource, given: Properties, inputs: Properties) {
   for (const [property, schema] of Object.entries(shapeOf(resource))) {
-    if (factsOf(schema).nameLength !== undefined && given[property] === undefined) inputs[property] = unknownText;
+    if (metadataOf(schema).maxNameLength !== undefined && given[property] === undefined) inputs[property] = unknownText;
   }
 }

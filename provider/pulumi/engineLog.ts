@@ -2,7 +2,7 @@ import { Client, credentials } from "@grpc/grpc-js";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 
 /** Says things about a resource while the engine waits for it. */
-export interface Log {
+export interface EngineLog {
   /** A warning that stays on the screen. */
   warn(urn: string, text: string): void;
   /** A line that stays on the screen. */
@@ -12,13 +12,13 @@ export interface Log {
 }
 
 /** A resource as messages name it, such as `Vdc "main"`: the engine does not show everywhere what a line is about. */
-export function nameOf(urn: string): string {
+export function resourceLabel(urn: string): string {
   const [, , types = "", name] = urn.split("::");
   return name === undefined ? "cds" : `${types.split(/[:$]/).at(-1)} "${name}"`;
 }
 
 /** Tells the engine that started this process; silent when there is none. */
-export function engineLog(): Log {
+export function connectEngineLog(): EngineLog {
   // A dynamic provider is given no engine by its host, but its last argument is the engine's address. The SDK's own
   // log is left alone: other dynamic providers of the program share this process.
   const address = process.argv.at(-1) ?? "";
@@ -39,8 +39,8 @@ export function engineLog(): Log {
     );
   };
   return {
-    warn: (urn, text) => send(urn, `${nameOf(urn)}: ${text}`, LogSeverity.WARNING, false),
-    inform: (urn, text) => send(urn, `${nameOf(urn)}: ${text}`, LogSeverity.INFO, false),
+    warn: (urn, text) => send(urn, `${resourceLabel(urn)}: ${text}`, LogSeverity.WARNING, false),
+    inform: (urn, text) => send(urn, `${resourceLabel(urn)}: ${text}`, LogSeverity.INFO, false),
     status: (urn, text) => send(urn, text, LogSeverity.INFO, true),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Minutes } from "../lifecycle/resource";
+import type { OperationMinutes } from "../lifecycle/resource";
 import { isUnknown } from "../lifecycle/unknown";
 
 /** The shape of today's states; a state of an older one is written anew by the next update. */
@@ -31,10 +31,10 @@ const hidden = z.object({
 });
 
 /** What the hidden inputs say. */
-export interface Hidden {
+export interface HiddenInputs {
   urn: string;
   /** Milliseconds, for the operations that the user has limited. */
-  timeouts: Partial<Minutes>;
+  timeouts: Partial<OperationMinutes>;
   nonce: string;
   preview: boolean;
   adopted: boolean;
@@ -43,7 +43,7 @@ export interface Hidden {
 }
 
 /** Reads the hidden inputs; what is malformed counts as not given. */
-export function readHidden(properties: Readonly<Record<string, unknown>>): Hidden {
+export function readHidden(properties: Readonly<Record<string, unknown>>): HiddenInputs {
   const { __adopted, __nonce, __preview, __references, __secrets, __timeouts, __urn } = hidden.parse(properties);
   const timeouts = Object.fromEntries(
     Object.entries(__timeouts).map(([operation, text]) => [operation, milliseconds(text)]),

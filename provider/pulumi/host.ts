@@ -1,17 +1,17 @@
 import { createApi, type Api } from "../api/client";
-import { RefusedError } from "../api/errors";
+import { ApiError } from "../api/errors";
 import type { Io } from "../api/io";
 import { createLocks } from "../api/locks";
 import { withRecent, type Views } from "../api/recent";
 import { accountOf, previewsOffline, type Settings } from "./settings";
 import { Keepers, placeOf } from "./keepers";
 import { Lists } from "./lists";
-import type { Hidden } from "./hiddenInputs";
-import type { Log } from "./engineLog";
+import type { HiddenInputs } from "./hiddenInputs";
+import type { EngineLog } from "./engineLog";
 import { Program } from "./program";
 import { inputsAt } from "../lifecycle/secrets";
 import type { Context } from "../lifecycle/resource";
-import type { Earlier, State } from "../lifecycle/life";
+import type { EarlierCreation, State } from "../lifecycle/life";
 
 const base32 = "abcdefghijklmnopqrstuvwxyz234567";
 const firstStatusMs = 2_000;
@@ -22,7 +22,7 @@ export class Host {
   /** Settings of the stack or of the explicit provider. */
   settings: Settings | undefined;
   /** Unresolved creations that diff has seen, by nonce: the replacement's check and create find them here. */
-  readonly unresolved = new Map<string, Earlier & { urn: string }>();
+  readonly unresolved = new Map<string, EarlierCreation & { urn: string }>();
   /** What diff has seen of each resource, and what the program wants of it now, by its URN. */
   readonly managed = new Map<string, { id: string; state: State; news: Readonly<Record<string, unknown>> }>();
   /** Who declares what list. */
@@ -41,7 +41,7 @@ export class Host {
 
   constructor(
     readonly io: Io,
-    readonly log: Log,
+    readonly log: EngineLog,
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
@@ -73,7 +73,7 @@ export class Host {
       return undefined;
     } catch (error) {
       // A refusal for any other reason comes from the API, and of these keys.
-      if (error instanceof RefusedError && error.kind !== "credentials") return undefined;
+      if (error instanceof ApiError && error.kind !== "credentials") return undefined;
       const message = error instanceof Error ? error.message : String(error);
       return `the run would fail: ${message} (to preview without the account: pulumi config set cds:offlinePreview true)`;
     }
@@ -90,7 +90,7 @@ export class Host {
   }
 
   /** What a handler works with, for one operation on one resource; `view` says how old its reads may be. */
-  context({ nonce, urn }: Pick<Hidden, "nonce" | "urn">, timeoutMs: number, view: keyof Views): Context {
+  context({ nonce, urn }: Pick<HiddenInputs, "nonce" | "urn">, timeoutMs: number, view: keyof Views): Context {
     const started = this.io.now();
     let shownAt = started + firstStatusMs - statusEveryMs;
     const context: Context = {
@@ -106,12 +106,12 @@ export class Host {
           });
         },
       },
-      claimed: this.#claimed,
-      doubtful: this.#doubtful,
+      claimedIds: this.#claimed,
+      ambiguousRequests: this.#doubtful,
       deadline: started + timeoutMs,
-      secretInputs: inputsAt(this.program.of(urn)?.secrets ?? []),
-      keptElsewhere: (kind, id) => this.keepers.hasOther(nonce, placeOf(kind, id)),
-      undid: (kind, id) => void this.undone.add(placeOf(kind, id)),
+      secretInputs: inputsAt(this.program.declarationOf(urn)?.secrets ?? []),
+      isOwnedElsewhere: (kind, id) => this.keepers.hasOther(nonce, placeOf(kind, id)),
+      markDetached: (kind, id) => void this.undone.add(placeOf(kind, id)),
       warn: (text) => this.log.warn(urn, text),
       status: (text) => {
         const now = this.io.now();

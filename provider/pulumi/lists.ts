@@ -1,8 +1,8 @@
 /** A list that a resource declares as a whole, or one item of. */
-export interface Declared {
+export interface DeclaredList {
   /** What the items are, and of what: "the rules of security group sg-1". */
-  of: string;
-  whole: boolean;
+  name: string;
+  isWhole: boolean;
 }
 
 /** Who declares what list in this run: as a whole and item by item, each run would undo what the other declares. */
@@ -10,7 +10,7 @@ export class Lists {
   readonly #declared = new Map<string, Map<string, boolean>>();
 
   /** Notes what a resource declares. Gives what is wrong where another declares the same list the other way. */
-  declare(urn: string, { of, whole }: Declared): string | undefined {
+  declare(urn: string, { name: of, isWhole: whole }: DeclaredList): string | undefined {
     const by = this.#declared.get(of) ?? new Map<string, boolean>();
     this.#declared.set(of, by.set(urn, whole));
     const other = [...by]

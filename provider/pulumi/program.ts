@@ -13,15 +13,15 @@ export interface Declaration {
   /** The paths of what the program has marked as secrets. */
   secrets: readonly string[];
   /** Its state before this run, once diff has seen it. */
-  was?: Readonly<Record<string, unknown>>;
+  priorState?: Readonly<Record<string, unknown>>;
 }
 
 /** Other resources of the same program, as one of them sees them. */
-export interface Others {
+export interface OtherResources {
   /** The resource whose id stands at an input. */
-  behind(input: string): Declaration | undefined;
+  referenced(input: string): Declaration | undefined;
   /** Those of the same kind that have the same resource at an input. */
-  sharing(input: string): readonly Declaration[];
+  siblings(input: string): readonly Declaration[];
 }
 
 /** What the program of this run declares, by URN. A refresh declares nothing. */
@@ -41,36 +41,36 @@ export class Program {
   }
 
   /** What is declared under a URN. */
-  of(urn: string): Declaration | undefined {
+  declarationOf(urn: string): Declaration | undefined {
     return this.#declared.get(urn);
   }
 
   /** Notes the id that a resource has by now, and the state that it had before. */
-  identify(urn: string, id: string, was?: Readonly<Record<string, unknown>>): void {
+  setId(urn: string, id: string, was?: Readonly<Record<string, unknown>>): void {
     this.#ids.set(id, urn);
     const declaration = this.#declared.get(urn);
-    if (declaration !== undefined && was !== undefined) this.#declared.set(urn, { ...declaration, was });
+    if (declaration !== undefined && was !== undefined) this.#declared.set(urn, { ...declaration, priorState: was });
   }
 
   /** Notes a resource that has to be deleted before the one that replaces it can be created. */
-  deleteFirst(urn: string, id: string): void {
+  markDeletedFirst(urn: string, id: string): void {
     const declaration = this.#declared.get(urn);
     if (declaration !== undefined) this.#leaving.set(id, declaration);
   }
 
   /** The one of these ids that is deleted before its replacement exists. */
-  leavingAmong(ids: readonly string[]): Declaration | undefined {
+  deletedFirstAmong(ids: readonly string[]): Declaration | undefined {
     return ids.map((id) => this.#leaving.get(id)).find((leaving) => leaving !== undefined);
   }
 
   /** The program as one of its resources sees it. */
-  around(urn: string): Others {
+  othersOf(urn: string): OtherResources {
     const own = this.#declared.get(urn);
-    const behind = (input: string) => {
+    const referenced = (input: string) => {
       const parent = own && this.#parentOf(own, input);
       return parent === undefined ? undefined : this.#declared.get(parent);
     };
-    const sharing = (input: string) => {
+    const siblings = (input: string) => {
       const parent = own && placeOf(this.#parentOf(own, input), own.inputs[input]);
       return [...this.#declared]
         .filter(([other, { kind }]) => other !== urn && kind === own?.kind)
@@ -79,7 +79,7 @@ export class Program {
           (other) => parent !== undefined && placeOf(this.#parentOf(other, input), other.inputs[input]) === parent,
         );
     };
-    return { behind, sharing };
+    return { referenced, siblings };
   }
 
   #parentOf({ inputs, references }: Declaration, input: string): string | undefined {

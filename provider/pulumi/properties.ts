@@ -1,5 +1,5 @@
 import { shapeOf, type AnyResource } from "../lifecycle/resource";
-import { factsOf } from "../lifecycle/inputs";
+import { metadataOf } from "../lifecycle/inputs";
 import { isUnknown } from "../lifecycle/unknown";
 
 /** Properties as the plugin host hands them over. */
@@ -13,7 +13,7 @@ const secretMark = "1b47061264138c4ac30d75fd1eb44270";
 export const secretsOf = (resource: AnyResource, inputs: Properties): Properties =>
   Object.fromEntries(
     Object.entries(shapeOf(resource))
-      .filter(([property, schema]) => factsOf(schema).secret === true && inputs[property] !== undefined)
+      .filter(([property, schema]) => metadataOf(schema).secret === true && inputs[property] !== undefined)
       .filter(([property]) => !isUnknown(inputs[property]))
       .map(([property]) => [property, { [secretKey]: secretMark, value: inputs[property] }]),
   );

@@ -1,5 +1,5 @@
 import { allBareMetals, allInstances, allTemplates } from "../api/listings";
-import { a } from "../lifecycle/messages";
+import { withArticle } from "../lifecycle/messages";
 import type { Context } from "../lifecycle/resource";
 import { listGpns } from "./network/gpn/listing";
 import { disksOf } from "./compute/instance/disk";
@@ -10,7 +10,7 @@ import { listTags } from "./compute/tags";
 type Account = Pick<Context, "api">;
 
 /** A thing of the account that an id stands for. */
-export interface Thing {
+export interface AccountResource {
   id: string;
   kind: string;
   /** As messages call it. */
@@ -20,7 +20,10 @@ export interface Thing {
 }
 
 /** What is known by these ids; those that no listing has, or that cannot be read now, are left out. */
-export async function identify(context: Account, ids: readonly string[]): Promise<ReadonlyMap<string, Thing>> {
+export async function identify(
+  context: Account,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountResource>> {
   const listed = await Promise.all(listings.map((list) => list(context).catch(() => [])));
   const things = new Map(listed.flat().map((thing) => [thing.id, thing]));
   const unlisted = ids.filter((id) => !things.has(id));
@@ -28,11 +31,11 @@ export async function identify(context: Account, ids: readonly string[]): Promis
   return new Map([...things, ...disks.flat().map((thing) => [thing.id, thing] as const)]);
 }
 
-const listings: ReadonlyArray<(context: Account) => Promise<Thing[]>> = [
+const listings: ReadonlyArray<(context: Account) => Promise<AccountResource[]>> = [
   async ({ api }) =>
     (await api.network.DescribeVdc({})).data.flatMap((vdc) => {
       const home = `the Vdc "${vdc.VdcName}"`;
-      const networkOf = (kind: string, id: string, name: string | undefined): Thing => ({
+      const networkOf = (kind: string, id: string, name: string | undefined): AccountResource => ({
         id,
         kind,
         text: `the ${kind} "${name}" of ${home}`,
@@ -70,20 +73,20 @@ const listings: ReadonlyArray<(context: Account) => Promise<Thing[]>> = [
   async (context) => (await listTags(context)).map(({ id, name }) => named("Tag", id, name)),
 ];
 
-const named = (kind: string, id: string, name: string | undefined): Thing => ({
+const named = (kind: string, id: string, name: string | undefined): AccountResource => ({
   id,
   kind,
   text: `the ${kind} "${name}"`,
 });
 
-const partOf = (kind: string, id: string, of: string, name: string | undefined): Thing => ({
+const partOf = (kind: string, id: string, of: string, name: string | undefined): AccountResource => ({
   id,
   kind,
-  text: `${a(kind)} of the ${of} "${name}"`,
+  text: `${withArticle(kind)} of the ${of} "${name}"`,
 });
 
 /** The disk that an id stands for: most listings leave the ids out, so it is asked for. */
-async function diskOf({ api }: Account, id: string): Promise<Thing[]> {
+async function diskOf({ api }: Account, id: string): Promise<AccountResource[]> {
   const { data } = await api.storage.DescribeDisks({ DiskId: id });
   const [disk, ...others] = data?.DiskList ?? [];
   // Where the filter did not count, nothing is known.

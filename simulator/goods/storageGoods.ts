@@ -1,5 +1,5 @@
 import { sellsBareMetal } from "./bareMetalGoods";
-import { isUuid } from "../account/lookup";
+import { isUuid } from "./places";
 import { parameterInvalid } from "../refusals/plainRefusal";
 import { regions } from "../../provider/catalogue/regions";
 

@@ -13,7 +13,7 @@ import { printBareMetal, printBareMetalDetail } from "../replies/bareMetalReply"
 import { bareMetalState, startOnBareMetal } from "../account/bareMetalTask";
 import { drop, edit, put } from "../account/change";
 import type { Handlers } from "./handler";
-import { isUuid } from "../account/lookup";
+import { isUuid } from "../goods/places";
 import { pageOf } from "../replies/paging";
 import { passwordHash } from "../account/password";
 import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";

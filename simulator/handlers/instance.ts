@@ -1,3 +1,4 @@
+import { isUuid } from "../goods/places";
 import { createHash } from "node:crypto";
 import type { instance as rows } from "../../provider/catalogue/instance";
 import type { Account } from "../account/account";
@@ -8,7 +9,7 @@ import { familyOf } from "../replies/imageReply";
 import { checkInstanceName, checkSpec, newInstances } from "./instanceOrder";
 import { printInstance } from "../replies/instanceReply";
 import { startOnInstances } from "../account/instanceTask";
-import { imageOf, instanceOf, isUuid, settledInstanceOf } from "../account/lookup";
+import { imageOf, instanceOf, settledInstanceOf } from "../account/lookup";
 import { pageOf } from "../replies/paging";
 import { passwordHash } from "../account/password";
 import { malformed, Refusal } from "../refusals/refusal";

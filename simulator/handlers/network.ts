@@ -1,3 +1,4 @@
+import { isUuid } from "../goods/places";
 import type { network as rows } from "../../provider/catalogue/network";
 import type { Account } from "../account/account";
 import { buySegment, nextSlice, takenAddresses } from "../account/addresses";
@@ -8,7 +9,6 @@ import {
   checkRegion,
   idleVdcOf,
   incorrectVdcStatus,
-  isUuid,
   privateNetworkOf,
   publicNetworkOf,
   vdcOf,

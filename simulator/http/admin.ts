@@ -1,4 +1,4 @@
-import type { Cloud, CloudAnswer } from "../cloud";
+import type { Cloud, CloudAnswer } from "./cloud";
 import { faultOrder } from "./faults";
 
 /** Answers what is not part of the cloud's API, under `/_cds/`; undefined for everything else. */

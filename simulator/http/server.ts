@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Cloud } from "../cloud";
+import type { Cloud } from "./cloud";
 import { admin } from "./admin";
 import { ConnectionLost } from "./faults";
 

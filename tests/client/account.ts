@@ -28,7 +28,7 @@ export async function openAccount(): Promise<Client> {
   const wait = <Fact>(action: string, taskIds: string[], fact: (ids: readonly string[]) => Promise<Fact | undefined>) =>
     waitFor(
       { api, io, deadline: io.now() + 3_000, status: () => undefined },
-      { action, taskIds, missing: "what the test looks for is not there", fact },
+      { action, taskIds, unmetCondition: "what the test looks for is not there", observe: fact },
     );
   return {
     api,

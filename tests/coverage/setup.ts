@@ -1,9 +1,9 @@
 // Runs before every file of tests: the simulated clouds of this process tell what they answer.
-import type * as clouds from "../../simulator/cloud";
+import type * as clouds from "../../simulator/http/cloud";
 import { noteAnswered } from "./record";
 
-jest.mock("../../simulator/cloud", () => {
-  const actual = jest.requireActual<typeof clouds>("../../simulator/cloud");
+jest.mock("../../simulator/http/cloud", () => {
+  const actual = jest.requireActual<typeof clouds>("../../simulator/http/cloud");
   return { ...actual, createCloud: (options?: clouds.CloudOptions) => telling(actual.createCloud(options)) };
 });
 

@@ -57,7 +57,7 @@ it("every block of code says its language", () => {
 
 describe("a setting that a page names", () => {
   // The settings stand in the code as the words that config.ts asks for.
-  const config = readFileSync(join(root, "provider/config.ts"), "utf8");
+  const config = readFileSync(join(root, "provider/pulumi/settings.ts"), "utf8");
   const existing = new Set(
     [...config.matchAll(/cds:([a-z]\w*)|\("([a-z]\w*)"/g)].map(([, full, short]) => full ?? short),
   );

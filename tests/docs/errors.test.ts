@@ -1,11 +1,11 @@
-import { RefusedError, type RefusalKind } from "../../provider/api/errors";
+import { ApiError, type ApiErrorKind } from "../../provider/api/errors";
 import { documentedCodes } from "../../simulator/refusals/codes";
 import { textOf } from "./pages";
 
 const page = textOf("docs/guides/errors.md");
 
 /** The section that tells what to do about refusals of a kind. */
-const headings: Record<Exclude<RefusalKind, "other">, string> = {
+const headings: Record<Exclude<ApiErrorKind, "other">, string> = {
   credentials: "Keys are refused",
   notFound: "Not found",
   maybeNotFound: "Not found, or malformed",
@@ -29,7 +29,7 @@ const codesIn = (heading: string) =>
 describe("docs/guides/errors.md", () => {
   it.each(Object.entries(headings))("tells of refusals of the kind %s in a section of its own", (kind, heading) => {
     expect(sectionOf(heading)).not.toBe("");
-    const others = codesIn(heading).filter((code) => new RefusedError("Action", "", code, 400).kind !== kind);
+    const others = codesIn(heading).filter((code) => new ApiError("Action", "", code, 400).kind !== kind);
     expect(others).toEqual([]);
   });
 

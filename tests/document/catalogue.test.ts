@@ -46,7 +46,7 @@ it("lists no deviation of an action that there is not", () => {
 });
 
 it.each([...rows])("says in a sentence what %s does", (_, { row }) => {
-  expect(row.about).toMatch(/^[A-Z].{8,}\.$/);
+  expect(row.description).toMatch(/^[A-Z].{8,}\.$/);
 });
 
 it("reads the document's other names of a field under the one of the row", () => {

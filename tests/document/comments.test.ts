@@ -7,7 +7,7 @@ import { saidOf } from "./schema";
 // From the sources, not the types: working out the types of all rows takes longer than all other tests of the document.
 const fieldsByFile = new Map(
   [...new Set(files.map(({ name }) => name))].map((name) => {
-    const path = join(__dirname, `../../provider/api/actions/${name}.ts`);
+    const path = join(__dirname, `../../provider/catalogue/${name}.ts`);
     return [name, fieldsIn(readFileSync(path, "utf8"))] as const;
   }),
 );

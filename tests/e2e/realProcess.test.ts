@@ -50,13 +50,16 @@ describe("one of every kind, in a real provider process,", () => {
     expect(await stack.preview(everyKind())).toEqual(allSame);
   });
 
-  it.each(Object.entries(registry))("%s is read by get, if any action shows it", async (kind, { foundBy }) => {
-    const recorded = [...stack.resources.values()].find((resource) => resource.kind === kind);
-    const { id = "", outputs = {} } = recorded ?? {};
-    const found = process.provider.read(id, given(kind, foundBy && { [foundBy.input]: outputs[foundBy.input] }));
-    if (kind === "Snapshot") await expect(found).rejects.toThrow("no action of the API reads a Snapshot");
-    else expect(await found).toMatchObject({ id });
-  });
+  it.each(Object.entries(registry))(
+    "%s is read by get, if any action shows it",
+    async (kind, { lookupInput: foundBy }) => {
+      const recorded = [...stack.resources.values()].find((resource) => resource.kind === kind);
+      const { id = "", outputs = {} } = recorded ?? {};
+      const found = process.provider.read(id, given(kind, foundBy && { [foundBy.input]: outputs[foundBy.input] }));
+      if (kind === "Snapshot") await expect(found).rejects.toThrow("no action of the API reads a Snapshot");
+      else expect(await found).toMatchObject({ id });
+    },
+  );
 
   it("is changed in place", async () => {
     await next();

@@ -1,4 +1,4 @@
-import { factsOf } from "../../provider/lifecycle/inputs";
+import { metadataOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 import { z } from "zod";
 import { virtualWorld, type VirtualWorld } from "../engine/inProcess";
@@ -84,7 +84,7 @@ type Path = readonly string[];
 
 /** The paths of a schema's ids, whatever they are in, each with the kinds that it takes. */
 function idsIn(schema: z.ZodType, path: Path): Array<readonly [path: string, kinds: readonly string[]]> {
-  const { idOf } = factsOf(schema);
+  const { idOf } = metadataOf(schema);
   if (idOf !== undefined) return [[path.join("."), idOf]];
   return Object.entries(schema.def).flatMap(([name, part]: [string, unknown]) => {
     if (part instanceof z.ZodType) return idsIn(part, name === "element" ? [...path, "*"] : path);

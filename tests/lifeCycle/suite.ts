@@ -96,7 +96,7 @@ export function lifeCycle(facts: LifeCycle): void {
   const definition = kinds.get(facts.kind);
   if (definition === undefined) throw new Error(`${facts.kind} is not in the registry`);
   const inputs = Object.keys(shapeOf(definition));
-  const keepsId = facts.keepsId ?? "join" in definition.creation;
+  const keepsId = facts.keepsId ?? "attach" in definition.creation;
   let world: VirtualWorld;
   let stack: Stack;
   let atRest: ReturnType<Cloud["counts"]>;
@@ -252,7 +252,7 @@ export function lifeCycle(facts: LifeCycle): void {
         );
       });
 
-      const { foundBy } = definition;
+      const { lookupInput: foundBy } = definition;
       it(
         foundBy?.needed === true ? `is not read without its ${foundBy.input}` : "is read without more than its id",
         async () => {
@@ -271,7 +271,7 @@ export function lifeCycle(facts: LifeCycle): void {
       });
     }
 
-    if ("join" in definition.creation) {
+    if ("attach" in definition.creation) {
       it("is joined a second time without harm", async () => {
         await stack.up(program());
         const before = { id: of("it"), counts: world.cloud.counts() };

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "../../sdk";
 import { shapeOf } from "../../provider/lifecycle/resource";
-import { factsOf } from "../../provider/lifecycle/inputs";
+import { metadataOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 
 const seen: pulumi.runtime.MockResourceArgs[] = [];
@@ -52,7 +52,7 @@ it("makes a secret of a password given in plain text", async () => {
 it("marks exactly the inputs as secrets that the handlers call secret", () => {
   const secrets = Object.entries(registry).flatMap(([kind, resource]) =>
     Object.entries(shapeOf(resource)).flatMap(([input, schema]) =>
-      factsOf(schema).secret === true ? [`${kind}.${input}`] : [],
+      metadataOf(schema).secret === true ? [`${kind}.${input}`] : [],
     ),
   );
   expect(secrets.sort()).toEqual([

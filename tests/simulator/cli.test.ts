@@ -20,7 +20,7 @@ const built = mkdtempSync(join(tmpdir(), "cds-simulator-cli-"));
 
 // Translated here, so that the test needs no build and never meets an old one.
 beforeAll(() => {
-  for (const room of ["simulator", "provider/api/actions"])
+  for (const room of ["simulator", "provider/catalogue"])
     for (const file of readdirSync(join(root, room), { recursive: true, encoding: "utf8" })) {
       if (!file.endsWith(".ts")) continue;
       const target = join(built, room, file.replace(/\.ts$/, ".js"));

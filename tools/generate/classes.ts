@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { shapeOf, type AnyResource } from "../../provider/lifecycle/resource";
-import { factsOf } from "../../provider/lifecycle/inputs";
+import { metadataOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 import { commentOf, readKinds } from "./kindTypes";
 import { isOpen, valueTypeOf } from "./values";
@@ -44,7 +44,7 @@ class Printer {
   constructor(private readonly checker: ts.TypeChecker) {}
 
   kindText(kind: string, definition: AnyResource, { given, state }: { given: ts.Type; state: ts.Type }): string[] {
-    const { about } = definition;
+    const { description: about } = definition;
     const inputs = shapeOf(definition);
     const inOrder = (type: ts.Type) => {
       const properties = this.checker.getPropertiesOfType(type);
@@ -61,7 +61,7 @@ class Printer {
     });
     const shown = inOrder(state).map(({ name }) => `${name}: undefined`);
     const secrets = Object.entries(inputs).flatMap(([input, schema]) =>
-      factsOf(schema).secret === true ? [`${input}: true`] : [],
+      metadataOf(schema).secret === true ? [`${input}: true`] : [],
     );
     const parts = [...this.#parts.values()].flat();
     this.#parts.clear();

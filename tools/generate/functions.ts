@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { camel } from "../../provider/functions/camel";
-import type { AnyDefinition } from "../../provider/functions/definition";
+import type { AnyFunction } from "../../provider/functions/definition";
 import { functions } from "../../provider/functions/functions";
 import { programOf } from "./program";
 import { valueTypeOf } from "./values";
@@ -11,7 +11,7 @@ const source = join(__dirname, "../../provider/functions/functions.ts");
 /** What a function takes and gives, read from the types of its definition. */
 interface Signature {
   name: string;
-  definition: AnyDefinition;
+  definition: AnyFunction;
   args: ts.Type;
   result: ts.Type;
 }
@@ -48,7 +48,7 @@ function signaturesIn(program: ts.Program, checker: ts.TypeChecker): Signature[]
   const module = file && checker.getSymbolAtLocation(file);
   const table = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === "functions");
   if (table === undefined) throw new Error(`${source} exports no functions`);
-  return Object.entries<AnyDefinition>(functions).map(([name, definition]) => {
+  return Object.entries<AnyFunction>(functions).map(([name, definition]) => {
     const property = checker.getTypeOfSymbol(table).getProperty(name);
     const method = property && checker.getTypeOfSymbol(property).getProperty("call");
     const [signature] = method === undefined ? [] : checker.getTypeOfSymbol(method).getCallSignatures();
@@ -64,7 +64,7 @@ const comment = (text: string, indent = "") => `${indent}/** ${text} */`;
 
 /** What the parts of a type have in common. */
 interface Place {
-  definition: AnyDefinition;
+  definition: AnyFunction;
   /** Whether it is given by programs, or given to them. */
   side: "argument" | "result";
   /** What its interface is called, and what the names of its parts begin with. */
@@ -105,7 +105,7 @@ class Printer {
       about: `What \`${name}\` gives${each}.`,
     });
     const from = definition.actions.length === 0 ? "" : ` Source: ${definition.actions.join(", ")}.`;
-    const { counting, secrets } = definition;
+    const { dependsOn: counting, secrets } = definition;
     const more = [
       ...(secrets.length > 0 || counting !== undefined ? [JSON.stringify(secrets.map(camel))] : []),
       ...(counting === undefined ? [] : [JSON.stringify(counting)]),
@@ -114,7 +114,7 @@ class Printer {
     const passed = [`"${name}"`, "{ ...args }", "opts"];
     const outputArgs = properties.length === 0 ? type : `${base}OutputArgs`;
     const waits =
-      definition.counting === undefined
+      definition.dependsOn === undefined
         ? "Waits for its arguments, and does not ask while one is unknown."
         : "Waits for those arguments that count for it, and does not ask while one of them is unknown.";
     return [
@@ -127,7 +127,7 @@ class Printer {
             "",
           ]),
       "/**",
-      ` * ${definition.about}${from}`,
+      ` * ${definition.description}${from}`,
       " * @param args What it is about.",
       " * @param opts Pulumi's options; `provider` names the account to look in.",
       " */",
@@ -136,7 +136,7 @@ class Printer {
       "}",
       "",
       "/**",
-      ` * ${definition.about}${from}${properties.length === 0 ? "" : ` ${waits}`}`,
+      ` * ${definition.description}${from}${properties.length === 0 ? "" : ` ${waits}`}`,
       " * @param args What it is about.",
       " * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.",
       " */",
@@ -212,7 +212,7 @@ class Printer {
 }
 
 const isOptional = (property: ts.Symbol) => (property.flags & ts.SymbolFlags.Optional) !== 0;
-const isRegionFromSetting = (property: ts.Symbol, definition: AnyDefinition) =>
+const isRegionFromSetting = (property: ts.Symbol, definition: AnyFunction) =>
   definition.regionFromSetting && camel(property.name) === "regionId";
-const mayBeLeftOut = (property: ts.Symbol, definition: AnyDefinition) =>
+const mayBeLeftOut = (property: ts.Symbol, definition: AnyFunction) =>
   isOptional(property) || isRegionFromSetting(property, definition);

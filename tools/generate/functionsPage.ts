@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { camel } from "../../provider/functions/camel";
-import type { AnyDefinition } from "../../provider/functions/definition";
+import type { AnyFunction } from "../../provider/functions/definition";
 import { functions } from "../../provider/functions/functions";
 import { table } from "./markdown";
 
@@ -13,9 +13,9 @@ They read, and change nothing. Each has two forms: \`getVdc({ ... })\` gives a p
 
 /** The text of docs/functions.md. */
 export function functionsPage(): string {
-  const rows = Object.entries<AnyDefinition>(functions).map(([name, definition]) => [
+  const rows = Object.entries<AnyFunction>(functions).map(([name, definition]) => [
     `\`${name}\``,
-    definition.about,
+    definition.description,
     Object.entries(definition.args)
       .map(([field, schema]) => `\`${camel(field)}${mayBeLeftOut(definition, field, schema) ? "?" : ""}\``)
       .join(", ") || "none",
@@ -24,5 +24,5 @@ export function functionsPage(): string {
   return `${head}\n${table(["function", "what it gives", "arguments", "action"], rows)}\n`;
 }
 
-const mayBeLeftOut = (definition: AnyDefinition, field: string, schema: z.core.$ZodType) =>
+const mayBeLeftOut = (definition: AnyFunction, field: string, schema: z.core.$ZodType) =>
   z.safeParse(schema, undefined).success || (definition.regionFromSetting && camel(field) === "regionId");

@@ -1,4 +1,4 @@
-import type { GivenOf, StateOf } from "../../provider/resources/contract";
+import type { GivenOf, StateOf } from "../../provider/lifecycle/resource";
 import type { registry } from "../../provider/resources/registry";
 
 type Registry = typeof registry;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { shapeOf, type AnyResource } from "../../provider/lifecycle/resource";
-import { factsOf } from "../../provider/lifecycle/inputs";
+import { metadataOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 import { readKinds } from "./kindTypes";
 import { listed, table } from "./markdown";
@@ -31,7 +31,7 @@ export function resourcePages(): Map<string, string> {
   });
   const index = table(
     ["resource", "what it is"],
-    kinds.map(({ kind, definition }) => [`[${kind}](${fileOf(kind)})`, definition.about]),
+    kinds.map(({ kind, definition }) => [`[${kind}](${fileOf(kind)})`, definition.description]),
   );
   const pages = kinds.map(({ kind, definition, texts }) => [fileOf(kind), page(kind, definition, texts)] as const);
   return new Map([["README.md", `# The resources\n\n${generated}\n\n${index}\n`], ...pages]);
@@ -52,7 +52,7 @@ function page(kind: string, definition: AnyResource, texts: Texts): string {
   return [
     `# ${kind}`,
     generated,
-    definition.about,
+    definition.description,
     ...(switchedOff.includes(kind)
       ? [
           "> The vendor has announced the security group actions of this API as switched off: where they are, calls are refused.",
@@ -81,7 +81,7 @@ function page(kind: string, definition: AnyResource, texts: Texts): string {
     "## adopt",
     ...adoptText(kind, definition),
     "## Timeouts",
-    `Minutes, unless \`customTimeouts\` says otherwise: create ${definition.minutes.create}, update ${definition.minutes.update}, delete ${definition.minutes.delete}.`,
+    `Minutes, unless \`customTimeouts\` says otherwise: create ${definition.timeoutMinutes.create}, update ${definition.timeoutMinutes.update}, delete ${definition.timeoutMinutes.delete}.`,
     "## The API behind it",
     texts.behind,
   ]
@@ -92,8 +92,8 @@ function page(kind: string, definition: AnyResource, texts: Texts): string {
 function neededText(definition: AnyResource, row: Row): string {
   const schema = shapeOf(definition)[row.path];
   if (schema === undefined) return row.optional ? "no" : "yes";
-  const facts = factsOf(schema);
-  if (facts.nameLength !== undefined) return "no: made from the logical name";
+  const facts = metadataOf(schema);
+  if (facts.maxNameLength !== undefined) return "no: made from the logical name";
   if (facts.fromRegionSetting === true) return "no: `cds:regionId`";
   if (facts.fromTagsSetting === true) return "no: `cds:defaultTags`";
   const read = schema.safeParse(undefined);
@@ -103,31 +103,33 @@ function neededText(definition: AnyResource, row: Row): string {
 
 function replaceRules(definition: AnyResource): string[] {
   const inputs = Object.entries(shapeOf(definition));
-  const replacing = inputs.filter(([, schema]) => factsOf(schema).replaces === true).map(([name]) => name);
-  const fixed = inputs.filter(([, schema]) => factsOf(schema).fixed === true).map(([name]) => name);
+  const replacing = inputs.filter(([, schema]) => metadataOf(schema).replaceOnChanges === true).map(([name]) => name);
+  const fixed = inputs.filter(([, schema]) => metadataOf(schema).immutable === true).map(([name]) => name);
   const protectable = inputs.some(([name]) => name === "deleteProtection");
   return [
     ...(replacing.length > 0 ? [`A change of ${listed(replacing)} makes a new one.`] : []),
     ...(fixed.length > 0 ? [`A change of ${listed(fixed)} is refused at preview.`] : []),
-    ...(definition.judge === undefined ? [] : ["The inputs say where it is up to `onImageChange`."]),
-    ...(replacing.length + fixed.length === 0 && definition.judge === undefined
+    ...(definition.customizeDiff === undefined ? [] : ["The inputs say where it is up to `onImageChange`."]),
+    ...(replacing.length + fixed.length === 0 && definition.customizeDiff === undefined
       ? ["Never: all changes are made in place."]
       : []),
-    ...(definition.deleteFirst === undefined
+    ...(definition.deleteBeforeReplace === undefined
       ? ["The new one is made before the old one is deleted."]
       : ["Where both cannot be there at a time, the old one is deleted first."]),
-    ...(definition.loses === undefined ? [] : [`Lost with the old one: ${definition.loses}. Preview warns of it.`]),
+    ...(definition.lostOnReplace === undefined
+      ? []
+      : [`Lost with the old one: ${definition.lostOnReplace}. Preview warns of it.`]),
     ...(protectable
       ? [
-          `With \`deleteProtection: true\`, preview refuses to replace it, and names the inputs that would${definition.losses === undefined ? "" : "; and it refuses updates that would destroy what it holds"}.`,
+          `With \`deleteProtection: true\`, preview refuses to replace it, and names the inputs that would${definition.dataLosses === undefined ? "" : "; and it refuses updates that would destroy what it holds"}.`,
         ]
       : []),
   ];
 }
 
-function getText(kind: string, { creation, foundBy }: AnyResource): string[] {
+function getText(kind: string, { creation, lookupInput: foundBy }: AnyResource): string[] {
   const call = (state: string) => `\`cds.${kind}.get("name", "<id>"${state})\``;
-  if (!("join" in creation) && creation.list === undefined)
+  if (!("attach" in creation) && creation.list === undefined)
     return [
       `\`${kind}.get\` cannot work: no action of the API reads one. Pass its id as a text to what needs it, or take it over with \`adopt\`.`,
     ];
@@ -141,13 +143,13 @@ function getText(kind: string, { creation, foundBy }: AnyResource): string[] {
 }
 
 function adoptText(kind: string, { creation }: AnyResource): string[] {
-  const unseen = "join" in creation ? kind === "SecurityGroupAttachment" : creation.list === undefined;
+  const unseen = "attach" in creation ? kind === "SecurityGroupAttachment" : creation.list === undefined;
   return [
     `\`adopt: "<id>"\` takes over one that exists: nothing is made and nothing is changed.`,
     unseen
       ? `No action shows a ${kind}: the program is believed in what it says of it.`
       : "A program that says anything else than what there is fails, and names each difference; what it leaves out and could change later is not managed. Once it is adopted, `adopt` may stay or go.",
-    ...("join" in creation
+    ...("attach" in creation
       ? ["Without it, declaring one that is there takes it over too, and makes it if it is not."]
       : []),
   ];

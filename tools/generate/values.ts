@@ -83,7 +83,7 @@ export const valueSets: readonly ValueSet[] = [
 /** Writes `sdk/values.ts`: what is known of regions, images and the like, as constants and as types. */
 export function generateValues(): string {
   return [
-    "// Generated from provider/api/actions and provider/resources by `npm run generate`: do not edit.",
+    "// Generated from provider/catalogue and provider/resources by `npm run generate`: do not edit.",
     "",
     ...valueSets.flatMap(({ about, constant, one, type, values }) => [
       `/** ${about} */`,

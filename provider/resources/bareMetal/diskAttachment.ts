@@ -1,13 +1,13 @@
 import type { Resource } from "../../lifecycle/resource";
 import { attach, attachmentId, detach, isOn } from "./disk/attachment";
 import { diskLock, findDisk } from "./disk/listing";
-import { adoptable, idOf, replaces } from "../../lifecycle/inputs";
+import { adoptable, idOf, replaceOnChanges } from "../../lifecycle/inputs";
 
 const inputs = {
   /** Disk to attach; one whose own `instanceId` is left out. Changing it replaces the attachment. */
-  diskId: replaces(idOf("Disk")),
+  diskId: replaceOnChanges(idOf("Disk")),
   /** Bare-metal machine that gets it, in the same region. Changing it replaces the attachment, the old one first. */
-  instanceId: replaces(idOf("BmsInstance")),
+  instanceId: replaceOnChanges(idOf("BmsInstance")),
   ...adoptable,
 };
 
@@ -20,13 +20,13 @@ export interface DiskAttachmentKind extends Resource<typeof inputs & typeof adop
 /** Disks on bare-metal machines: AttachDisk, DescribeDisks, DetachDisk. Its id is `<disk>/<instance>`. */
 export const diskAttachment: DiskAttachmentKind = {
   kind: "DiskAttachment",
-  about:
+  description:
     "A disk on a bare-metal machine, for disks that leave `instanceId` out. One that is there already is taken over.",
   inputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    key: ({ diskId, instanceId }) => attachmentId(diskId, instanceId),
-    join: (context, { diskId, instanceId }) =>
+    id: ({ diskId, instanceId }) => attachmentId(diskId, instanceId),
+    attach: (context, { diskId, instanceId }) =>
       context.locks.hold(diskLock(diskId), () => attach(context, diskId, instanceId)),
   },
 
@@ -44,5 +44,5 @@ export const diskAttachment: DiskAttachmentKind = {
     context.locks.hold(diskLock(diskId), () => detach(context, diskId, instanceId)),
 
   // A disk is on one machine at a time.
-  deleteFirst: (state, news) => state.diskId === news.diskId,
+  deleteBeforeReplace: (state, news) => state.diskId === news.diskId,
 };

@@ -1,15 +1,24 @@
 import { change } from "../../api/change";
-import { RefusedError } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import type { Resource } from "../../lifecycle/resource";
 import { conditionOf, diskLock, findDisk, presentDisk } from "./disk/listing";
-import { adoptable, fixed, idOf, isPulled, name, protectable, replaces, trigger } from "../../lifecycle/inputs";
-import { once } from "../../lifecycle/trigger";
+import {
+  adoptable,
+  immutable,
+  idOf,
+  isTriggered,
+  name,
+  protectable,
+  replaceOnChanges,
+  trigger,
+} from "../../lifecycle/inputs";
+import { actOnce } from "../../lifecycle/trigger";
 
 const inputs = {
   /** Disk to take it of. Changing it replaces the snapshot. */
-  diskId: replaces(idOf("Disk")),
+  diskId: replaceOnChanges(idOf("Disk")),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
-  snapshotName: fixed(name(64)),
+  snapshotName: immutable(name(64)),
   /** Any text: each time it changes to another, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
   rollbackTrigger: trigger(),
   ...adoptable,
@@ -29,18 +38,18 @@ export interface SnapshotKind extends Resource<
 /** Snapshots of bare-metal machines' disks: CreateSnapshot, RollbackSnapshot, DeleteSnapshot. No action reads one: what Pulumi has recorded is all that is known, and a refresh leaves it as it is. */
 export const snapshot: SnapshotKind = {
   kind: "Snapshot",
-  about:
+  description:
     "A snapshot of a bare-metal machine's disk. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` believes what the program says.",
   inputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreateSnapshot",
     lock: ({ diskId }) => diskLock(diskId),
-    marked: () => true,
+    hasUniqueName: () => true,
     find: (_, id) => Promise.resolve(id),
-    idOf: (id) => id,
+    getId: (id) => id,
     matches: () => true,
-    condition: () => "ready",
+    status: () => "ready",
     async send(context, { diskId, snapshotName }) {
       await presentDisk(context, diskId, "CreateSnapshot");
       const reply = await context.api.storage.CreateSnapshot({ DiskId: diskId, SnapshotName: snapshotName });
@@ -50,21 +59,21 @@ export const snapshot: SnapshotKind = {
 
   read: () => Promise.resolve({ inputs: {}, outputs: {} }),
 
-  async update(context, id, state, { diskId, rollbackTrigger }, reached) {
-    if (!isPulled(state.rollbackTrigger, rollbackTrigger)) return;
+  async update(context, id, state, { diskId, rollbackTrigger }, saveProgress) {
+    if (!isTriggered(state.rollbackTrigger, rollbackTrigger)) return;
     await context.locks.hold(diskLock(diskId), async () => {
       await presentDisk(context, diskId, "RollbackSnapshot");
       const send = () => context.api.storage.RollbackSnapshot({ SnapshotId: id });
-      const setBack = () => reached({ rollbackTrigger });
-      await once("rollbackTrigger", setBack, (sending) =>
+      const setBack = () => saveProgress({ rollbackTrigger });
+      await actOnce("rollbackTrigger", setBack, (sending) =>
         change(context, {
           send: sending(send),
-          async reached() {
+          async observe() {
             const disk = await findDisk(context, diskId);
             return disk !== undefined && conditionOf(disk) === "busy" ? undefined : true;
           },
-          visible: false,
-          missing: `disk ${diskId} is still being set back`,
+          isObservable: false,
+          unmetCondition: `disk ${diskId} is still being set back`,
         }),
       );
     });
@@ -75,14 +84,13 @@ export const snapshot: SnapshotKind = {
       try {
         await change(context, {
           send: () => context.api.storage.DeleteSnapshot({ SnapshotId: id }),
-          reached: () => Promise.resolve(true),
-          visible: false,
-          missing: "",
+          observe: () => Promise.resolve(true),
+          isObservable: false,
+          unmetCondition: "",
         });
       } catch (error) {
         // No code says that it is gone, and no listing does.
-        if (!(error instanceof RefusedError) || !["invalid", "notFound", "maybeNotFound"].includes(error.kind))
-          throw error;
+        if (!(error instanceof ApiError) || !["invalid", "notFound", "maybeNotFound"].includes(error.kind)) throw error;
         context.warn(
           `${error.message}. It is taken for deleted, since no action shows a snapshot: if the console still has ${id}, delete it there`,
         );
@@ -90,9 +98,9 @@ export const snapshot: SnapshotKind = {
     });
   },
 
-  loses: "what it has kept",
+  lostOnReplace: "what it has kept",
   warnings: (state, { rollbackTrigger }) =>
-    isPulled(state.rollbackTrigger, rollbackTrigger)
+    isTriggered(state.rollbackTrigger, rollbackTrigger)
       ? ["rollbackTrigger: the disk is set back, and what was written since the snapshot is lost"]
       : [],
 };

@@ -1,20 +1,28 @@
-import { shrunk } from "../../lifecycle/messages";
+import { shrinkError } from "../../lifecycle/messages";
 import type { Resource } from "../../lifecycle/resource";
-import { adoptable, alike, idOf, oneOf, protectable, replaces, sameText } from "../../lifecycle/inputs";
-import { buyDisk, deleteDisk, disksOf, growDisk, type FoundDisk } from "./instance/disk";
+import {
+  adoptable,
+  equivalentBy,
+  idOf,
+  enumIgnoringCase,
+  protectable,
+  replaceOnChanges,
+  equalsIgnoringCase,
+} from "../../lifecycle/inputs";
+import { diskPurchase, deleteDisk, disksOf, growDisk, type FoundDisk } from "./instance/disk";
 import { instanceLock, instancesFor } from "../shared/instances";
 import { dataDiskTypes, diskSize, packs } from "./instance/inputs";
 import { packsWithoutSsd } from "./instance/rules";
 
 const inputs = {
   /** Instance that gets the disk. Changing it replaces the disk: an empty one is bought for the other instance. */
-  instanceId: replaces(idOf("Instance")),
+  instanceId: replaceOnChanges(idOf("Instance")),
   /** GB, at most 4000. A larger number grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: diskSize,
   /** `ssd_disk` or `high_disk`; DescribeAvailableResource tells what a region sells. Changing it replaces the disk. */
-  type: replaces(alike(sameText, oneOf(dataDiskTypes))),
+  type: replaceOnChanges(equivalentBy(equalsIgnoringCase, enumIgnoringCase(dataDiskTypes))),
   /** Number of performance packs, for `ssd_disk` only; 0 by default. The API does not show it. Changing it replaces the disk. */
-  iops: replaces(alike((a, b) => (a ?? 0) === (b ?? 0), packs.optional())),
+  iops: replaceOnChanges(equivalentBy((a, b) => (a ?? 0) === (b ?? 0), packs.optional())),
   ...adoptable,
   ...protectable,
 };
@@ -32,16 +40,16 @@ export interface InstanceDiskKind extends Resource<
 /** Data disks of cloud machines: CreateDisk, DescribeInstances, ResizeDisk and DeleteDisk of `/ccs`. */
 export const instanceDisk: InstanceDiskKind = {
   kind: "InstanceDisk",
-  about: "A data disk of a cloud machine, for machines whose `dataDisks` do not name it.",
+  description: "A data disk of a cloud machine, for machines whose `dataDisks` do not name it.",
   inputs,
-  rules: [
-    { over: ["type", "iops"], blames: "iops", broken: packsWithoutSsd },
-    { over: ["size"], blames: "size", broken: ({ size }, stays) => shrunk(stays?.size, size) },
+  validations: [
+    { inputs: ["type", "iops"], property: "iops", validate: packsWithoutSsd },
+    { inputs: ["size"], property: "size", validate: ({ size }, prior) => shrinkError(prior?.size, size) },
   ],
-  foundBy: { input: "instanceId", needed: false },
-  minutes: { create: 30, update: 30, delete: 30 },
-  creation: { ...buyDisk, lock: ({ instanceId }) => instanceLock(instanceId) },
-  loses: "all that is on it",
+  lookupInput: { input: "instanceId", needed: false },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
+  creation: { ...diskPurchase, lock: ({ instanceId }) => instanceLock(instanceId) },
+  lostOnReplace: "all that is on it",
 
   async read(context, id, { instanceId }) {
     const [found] = (await instancesFor(context, instanceId)).flatMap((instance) =>
@@ -52,10 +60,10 @@ export const instanceDisk: InstanceDiskKind = {
     return found && { inputs: found, outputs: {} };
   },
 
-  async update(context, id, state, { instanceId, size }, reached) {
+  async update(context, id, state, { instanceId, size }, saveProgress) {
     if (size === state.size) return;
     await context.locks.hold(instanceLock(instanceId), () => growDisk(context, instanceId, id, size));
-    reached({ size });
+    saveProgress({ size });
   },
 
   delete: (context, id, { instanceId }) =>

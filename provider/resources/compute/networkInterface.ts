@@ -1,26 +1,26 @@
 import { z } from "zod";
 import type { Context, Resource } from "../../lifecycle/resource";
-import { adoptable, idOf, replaces, secret } from "../../lifecycle/inputs";
+import { adoptable, idOf, replaceOnChanges, secret } from "../../lifecycle/inputs";
 import { instanceLock, instancesFor, interfacesOf, networkOf, type Interface } from "../shared/instances";
 import { eitherNetwork, oneNetwork, password } from "./instance/inputs";
 import {
   addInterface,
   findInterfaceOn,
   interfacesOfInstance,
-  moveTo,
-  plug,
+  setAddress,
+  setConnected,
   removeInterface,
 } from "./instance/interface";
 
 const inputs = {
   /** Instance that gets it; one whose `networkInterfaces` is left out. Changing it replaces the interface. */
-  instanceId: replaces(idOf("Instance")),
+  instanceId: replaceOnChanges(idOf("Instance")),
   /** VDC of the instance and of the network. Changing it replaces the interface. */
-  vdcId: replaces(idOf("Vdc")),
+  vdcId: replaceOnChanges(idOf("Vdc")),
   /** The private network to join; this or `publicNetworkId`. Changing it replaces the interface. */
-  privateNetworkId: replaces(idOf("PrivateNetwork").optional()),
+  privateNetworkId: replaceOnChanges(idOf("PrivateNetwork").optional()),
   /** The public network to join; this or `privateNetworkId`. Changing it replaces the interface. */
-  publicNetworkId: replaces(idOf("PublicNetwork").optional()),
+  publicNetworkId: replaceOnChanges(idOf("PublicNetwork").optional()),
   /** A free address of the network; by default the API chooses one, and it is not managed. Changed in place (ModifyIpAddress). */
   ipAddress: z.ipv4("must be an IPv4 address").optional(),
   /** Whether it is plugged in: true by default; unplugged it keeps its address. Changed in place (ConnectNetworkInterface, DisconnectNetworkInterface). */
@@ -48,18 +48,18 @@ export interface NetworkInterfaceKind extends Resource<
 /** Interfaces of cloud machines: BatchAddNetworkInterfaces, DescribeInstances, ModifyIpAddress, ConnectNetworkInterface, DisconnectNetworkInterface, BatchDeleteNetworkInterfaces. */
 export const networkInterface: NetworkInterfaceKind = {
   kind: "NetworkInterface",
-  about: "An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out.",
+  description: "An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out.",
   inputs,
-  rules: [
+  validations: [
     {
-      over: ["privateNetworkId", "publicNetworkId"],
-      blames: "privateNetworkId",
+      inputs: ["privateNetworkId", "publicNetworkId"],
+      property: "privateNetworkId",
       presence: true,
-      broken: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
+      validate: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
     },
   ],
-  foundBy: { input: "instanceId", needed: false },
-  minutes: { create: 30, update: 30, delete: 30 },
+  lookupInput: { input: "instanceId", needed: false },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     ...addInterface,
     lock: ({ instanceId }) => instanceLock(instanceId),
@@ -73,7 +73,7 @@ export const networkInterface: NetworkInterfaceKind = {
     },
   },
   // The API chooses the address first, and plugs it in.
-  made: (checked) => ({ ...checked, ipAddress: undefined, connected: true }),
+  setByCreate: (checked) => ({ ...checked, ipAddress: undefined, connected: true }),
 
   async read(context, id, { instanceId }) {
     const found = await findWith(context, id, instanceId);
@@ -92,17 +92,17 @@ export const networkInterface: NetworkInterfaceKind = {
     };
   },
 
-  update: (context, id, state, news, reached) =>
+  update: (context, id, state, news, saveProgress) =>
     context.locks.hold(instanceLock(news.instanceId), async () => {
       const { connected, instanceId, ipAddress } = news;
       if (ipAddress !== state.ipAddress) {
         const found = await findWith(context, id, instanceId);
-        if (found !== undefined) await moveTo(context, instanceId, found.item, ipAddress, news.password);
-        reached({ ipAddress });
+        if (found !== undefined) await setAddress(context, instanceId, found.item, ipAddress, news.password);
+        saveProgress({ ipAddress });
       }
       if (connected !== state.connected) {
-        await plug(context, instanceId, id, connected);
-        reached({ connected });
+        await setConnected(context, instanceId, id, connected);
+        saveProgress({ connected });
       }
     }),
 
@@ -113,11 +113,11 @@ export const networkInterface: NetworkInterfaceKind = {
       await removeInterface(context, state.instanceId, state.vdcId, state);
     }),
 
-  list: (_, { instanceId }) =>
-    instanceId === undefined ? undefined : { of: interfacesOfInstance(instanceId), whole: false },
+  declaredList: (_, { instanceId }) =>
+    instanceId === undefined ? undefined : { name: interfacesOfInstance(instanceId), isWhole: false },
 
   // A machine is on a network once, and an address is given once.
-  deleteFirst: (state, news) =>
+  deleteBeforeReplace: (state, news) =>
     networkOf(state) === networkOf(news) &&
     (state.instanceId === news.instanceId || (news.ipAddress !== undefined && state.ipAddress === news.ipAddress)),
 };

@@ -1,12 +1,12 @@
-import { RefusedError } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import type { Context, Resource } from "../../lifecycle/resource";
-import { adoptable, isMarked, name, replaces } from "../../lifecycle/inputs";
+import { adoptable, endsWithNonce, name, replaceOnChanges } from "../../lifecycle/inputs";
 import { listInstances } from "../shared/instances";
 import { createTag, deleteTag, findTag, listTags, tagsLock, type Tag } from "./tags";
 
 const inputs = {
   /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
-  tagName: replaces(name(64)),
+  tagName: replaceOnChanges(name(64)),
   ...adoptable,
 };
 
@@ -19,14 +19,14 @@ export interface TagKind extends Resource<typeof inputs & typeof adoptable, TagO
 /** Tags of the account: CreateTag, DescribeTags, DeleteTag. */
 export const tag: TagKind = {
   kind: "Tag",
-  about: "A tag of the account, for several machines to have.",
+  description: "A tag of the account, for several machines to have.",
   inputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     ...createTag,
     lock: () => tagsLock,
-    marked: ({ tagName }, nonce) => isMarked(tagName, nonce),
-    asked: ({ tagName }) => ["tag", tagName],
+    hasUniqueName: ({ tagName }, nonce) => endsWithNonce(tagName, nonce),
+    identity: ({ tagName }) => ["tag", tagName],
     async send(context, { tagName }) {
       const same = (await listTags(context)).find((other) => other.name === tagName);
       // Instances name tags by their names: of two alike, nobody could tell which is meant.
@@ -52,7 +52,7 @@ export const tag: TagKind = {
       try {
         await deleteTag(context, { id, name: tagName });
       } catch (error) {
-        if (!(error instanceof RefusedError) || error.kind !== "conflict") throw error;
+        if (!(error instanceof ApiError) || error.kind !== "conflict") throw error;
         throw new Error(`${error.message}. ${await havingIt(context, id)} it: take it off there first`);
       }
     }),

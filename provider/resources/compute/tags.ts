@@ -22,13 +22,13 @@ export const findTag = async (context: Pick<Context, "api">, id: string) =>
   (await listTags(context)).find((tag) => tag.id === id);
 
 /** Making a tag. */
-export const createTag: Omit<Creation<{ tagName: string }, Tag>, "lock" | "marked"> = {
+export const createTag: Omit<Creation<{ tagName: string }, Tag>, "lock" | "hasUniqueName"> = {
   action: "CreateTag",
   list: listTags,
   find: findTag,
-  idOf: (tag) => tag.id,
+  getId: (tag) => tag.id,
   matches: (tag, { tagName }) => tag.name === tagName,
-  condition: () => "ready",
+  status: () => "ready",
   send: ({ api }, { tagName }) => api.ccs.CreateTag({ TagName: tagName }),
 };
 
@@ -36,6 +36,6 @@ export const createTag: Omit<Creation<{ tagName: string }, Tag>, "lock" | "marke
 export const deleteTag = (context: Context, { id, name }: Tag) =>
   change(context, {
     send: () => context.api.ccs.DeleteTag({ TagId: id }),
-    reached: async () => ((await findTag(context, id)) === undefined ? true : undefined),
-    missing: `the tag ${name} is still there`,
+    observe: async () => ((await findTag(context, id)) === undefined ? true : undefined),
+    unmetCondition: `the tag ${name} is still there`,
   });

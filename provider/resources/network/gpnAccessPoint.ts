@@ -1,19 +1,19 @@
 import { z } from "zod";
 import type { Resource } from "../../lifecycle/resource";
 import { findGpn, gpnLock } from "./gpn/listing";
-import { brokenPoint, pointId, pointsOfGpn, targetOf } from "./gpn/point";
+import { accessPointError, pointId, pointsOfGpn, targetOf } from "./gpn/point";
 import { connect, disconnect, pointsOf } from "./gpn/points";
-import { adoptable, idOf, replaces } from "../../lifecycle/inputs";
+import { adoptable, idOf, replaceOnChanges } from "../../lifecycle/inputs";
 
 const inputs = {
   /** GPN that connects it; one whose own `accessPoints` are left out. Changing it replaces the access point, the old one first where the network stays the same. */
-  gpnId: replaces(idOf("Gpn")),
+  gpnId: replaceOnChanges(idOf("Gpn")),
   /** VDC of the private network; with `privateNetworkId`. Changing it replaces the access point. */
-  vdcId: replaces(idOf("Vdc").optional()),
+  vdcId: replaceOnChanges(idOf("Vdc").optional()),
   /** The private network to connect; this or `popId`. Changing it replaces the access point. */
-  privateNetworkId: replaces(idOf("PrivateNetwork").optional()),
+  privateNetworkId: replaceOnChanges(idOf("PrivateNetwork").optional()),
   /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. Changing it replaces the access point. */
-  popId: replaces(z.string().min(1).optional()),
+  popId: replaceOnChanges(z.string().min(1).optional()),
   ...adoptable,
 };
 
@@ -26,16 +26,21 @@ export interface GpnAccessPointKind extends Resource<typeof inputs & typeof adop
 /** Networks in global private networks: AddAccessPoint, DescribeGPN, DescribeAccessInfo, DeleteAccessPoint. Its id is `<gpn>/<private network or point of presence>`. */
 export const gpnAccessPoint: GpnAccessPointKind = {
   kind: "GpnAccessPoint",
-  about:
+  description:
     "One network, or point of presence, in a global private network: for networks that join from several stacks. Its id is `<gpn>/<private network or point of presence>`.",
   inputs,
-  rules: [
-    { over: ["vdcId", "privateNetworkId", "popId"], blames: "privateNetworkId", presence: true, broken: brokenPoint },
+  validations: [
+    {
+      inputs: ["vdcId", "privateNetworkId", "popId"],
+      property: "privateNetworkId",
+      presence: true,
+      validate: accessPointError,
+    },
   ],
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    key: ({ gpnId, ...point }) => pointId(gpnId, point),
-    join: (context, { gpnId, ...point }) => context.locks.hold(gpnLock(gpnId), () => connect(context, gpnId, point)),
+    id: ({ gpnId, ...point }) => pointId(gpnId, point),
+    attach: (context, { gpnId, ...point }) => context.locks.hold(gpnLock(gpnId), () => connect(context, gpnId, point)),
   },
 
   async read(context, id) {
@@ -51,9 +56,9 @@ export const gpnAccessPoint: GpnAccessPointKind = {
   delete: (context, _, { gpnId, ...point }) =>
     context.locks.hold(gpnLock(gpnId), () => disconnect(context, gpnId, point)),
 
-  list: (_, { gpnId }) => (gpnId === undefined ? undefined : { of: pointsOfGpn(gpnId), whole: false }),
+  declaredList: (_, { gpnId }) => (gpnId === undefined ? undefined : { name: pointsOfGpn(gpnId), isWhole: false }),
 
   // A private network is in one GPN at a time.
-  deleteFirst: (state, news) =>
+  deleteBeforeReplace: (state, news) =>
     state.privateNetworkId !== undefined && state.privateNetworkId === news.privateNetworkId,
 };

@@ -1,21 +1,21 @@
 import { z } from "zod";
 import { change } from "../../api/change";
 import type { CheckedInputs, Resource } from "../../lifecycle/resource";
-import { adoptable, idOf, isMarked, name, replaces } from "../../lifecycle/inputs";
+import { adoptable, idOf, endsWithNonce, name, replaceOnChanges } from "../../lifecycle/inputs";
 import { usersOfNetwork } from "./networkUsers";
 import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
 
 const inputs = {
   /** VDC to make it in. Changing it replaces the network. */
-  vdcId: replaces(idOf("Vdc")),
+  vdcId: replaceOnChanges(idOf("Vdc")),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the network. */
-  name: replaces(name(64)),
+  name: replaceOnChanges(name(64)),
   /** `auto` (the default): the API chooses the range; `manual`: `address` and `mask` give it. Changing it replaces the network. */
-  type: replaces(z.enum(["auto", "manual"]).default("auto")),
+  type: replaceOnChanges(z.enum(["auto", "manual"]).default("auto")),
   /** Network address of a manual network, such as `192.168.1.0`. Changing it replaces the network, the old one first. */
-  address: replaces(z.ipv4("must be an IPv4 address such as 192.168.1.0").optional()),
+  address: replaceOnChanges(z.ipv4("must be an IPv4 address such as 192.168.1.0").optional()),
   /** Prefix length of a manual network, 8 to 30. Changing it replaces the network, the old one first. */
-  mask: replaces(z.int().min(8).max(30).optional()),
+  mask: replaceOnChanges(z.int().min(8).max(30).optional()),
   ...adoptable,
 };
 
@@ -38,34 +38,34 @@ export interface PrivateNetworkKind extends Resource<typeof inputs & typeof adop
 /** Private networks: CreatePrivateNetwork, DescribeVdc, DeletePrivateNetwork. The API can change nothing about them. */
 export const privateNetwork: PrivateNetworkKind = {
   kind: "PrivateNetwork",
-  about: "A network inside a VDC that nothing outside can reach.",
+  description: "A network inside a VDC that nothing outside can reach.",
   inputs,
-  rules: [
+  validations: [
     {
-      over: ["type", "address", "mask"],
-      blames: "type",
-      broken({ type, address, mask }) {
+      inputs: ["type", "address", "mask"],
+      property: "type",
+      validate({ type, address, mask }) {
         if (type === "manual" && (address === undefined || mask === undefined)) return "manual needs address and mask";
         return type === "auto" && (address !== undefined || mask !== undefined)
           ? "must be manual when address or mask is given"
           : undefined;
       },
     },
-    { over: ["address", "mask"], blames: "address", broken: ({ address, mask }) => wrongAddress(address, mask) },
+    { inputs: ["address", "mask"], property: "address", validate: ({ address, mask }) => wrongAddress(address, mask) },
   ],
-  foundBy: { input: "vdcId", needed: false },
-  minutes: { create: 30, update: 30, delete: 30 },
+  lookupInput: { input: "vdcId", needed: false },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreatePrivateNetwork",
     lock: ({ vdcId }) => vdcLock(vdcId),
-    marked: (checked, nonce) => isMarked(checked.name, nonce),
-    asked: ({ name, vdcId }) => ["private network", vdcId, name],
+    hasUniqueName: (checked, nonce) => endsWithNonce(checked.name, nonce),
+    identity: ({ name, vdcId }) => ["private network", vdcId, name],
     list: async (context, { vdcId }) => inVdc(await findVdc(context, vdcId)),
     find: async (context, id, { vdcId }) =>
       inVdc(await findVdc(context, vdcId)).find((network) => network.PrivateId === id),
-    idOf: (found) => found.PrivateId,
+    getId: (found) => found.PrivateId,
     matches: (found, checked) => found.Name === checked.name,
-    condition: (found) => (isReady(found) && isSettled(found.vdc) ? "ready" : "busy"),
+    status: (found) => (isReady(found) && isSettled(found.vdc) ? "ready" : "busy"),
     send: ({ api }, checked) =>
       api.network.CreatePrivateNetwork({
         VdcId: checked.vdcId,
@@ -99,34 +99,35 @@ export const privateNetwork: PrivateNetworkKind = {
       if (await gone()) return;
       await change(context, {
         send: () => context.api.network.DeletePrivateNetwork({ PrivateId: id }),
-        reached: gone,
-        missing: `${id} is still there`,
+        observe: gone,
+        unmetCondition: `${id} is still there`,
         parent: () => vdcAsParent(context, state.vdcId),
-        holds: () => usersOfNetwork(context, state.vdcId, id),
+        blockers: () => usersOfNetwork(context, state.vdcId, id),
       });
     });
   },
 
-  conflict(network, { sharing }) {
+  conflict(network, { siblings: sharing }) {
     const over = ["vdcId", "address", "mask"];
     const others = sharing("vdcId");
     const other = others.find(({ inputs }) => overlap(network, inputs));
     if (other !== undefined)
-      return { property: "address", reason: `overlaps with that of "${other.name}" in the same VDC`, over };
-    const before = others.find(({ was = {} }) => overlap(network, was));
+      return { property: "address", reason: `overlaps with that of "${other.name}" in the same VDC`, inputs: over };
+    const before = others.find(({ priorState: was = {} }) => overlap(network, was));
     return before === undefined
       ? undefined
       : {
           property: "address",
           reason: `overlaps with what "${before.name}" has until this run replaces it: change that in a run of its own first`,
-          over,
+          inputs: over,
         };
   },
 
-  users: (context, id, { vdcId }) => (vdcId === undefined ? Promise.resolve([]) : usersOfNetwork(context, vdcId, id)),
+  dependents: (context, id, { vdcId }) =>
+    vdcId === undefined ? Promise.resolve([]) : usersOfNetwork(context, vdcId, id),
 
   // Two networks with a range in common cannot live side by side.
-  deleteFirst: (state, news) => state.vdcId === news.vdcId && overlap(state, news),
+  deleteBeforeReplace: (state, news) => state.vdcId === news.vdcId && overlap(state, news),
 };
 
 /** The range of a manual network, as far as it can be read. */
@@ -141,8 +142,8 @@ const manualRange = z.object({ type: z.literal("manual"), address: z.ipv4(), mas
 function overlap(...networks: [Partial<Checked>, Partial<Checked>]): boolean {
   const ranges = networks.flatMap((network) => manualRange.safeParse(network).data ?? []);
   const size = 2 ** (32 - Math.min(...ranges.map(({ mask }) => mask)));
-  const [one, other] = ranges.map(({ address }) => Math.floor(numberOf(address) / size));
-  return one !== undefined && one === other;
+  const [first, last] = ranges.map(({ address }) => Math.floor(numberOf(address) / size));
+  return first !== undefined && first === last;
 }
 
 const numberOf = (address: string) => address.split(".").reduce((sum, byte) => sum * 256 + Number(byte), 0);

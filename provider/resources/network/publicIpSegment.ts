@@ -2,19 +2,19 @@ import { z } from "zod";
 import { change } from "../../api/change";
 import { visibleWithinMs } from "../../api/wait";
 import type { Context, Resource } from "../../lifecycle/resource";
-import { adoptable, idOf, protectable, replaces } from "../../lifecycle/inputs";
-import { addressesIn, blockSizes, buyBlock, publicNetworksIn, segmentsOf, type Segment } from "./segments";
+import { adoptable, idOf, protectable, replaceOnChanges } from "../../lifecycle/inputs";
+import { addressesIn, blockSizes, blockPurchase, publicNetworksIn, segmentsOf, type Segment } from "./segments";
 import { findVdcHolding, vdcAsParent, vdcLock } from "../shared/vdcs";
 
 const sizes = blockSizes.toReversed().join(", ");
 
 const inputs = {
   /** VDC of the public network. Changing it replaces the block. */
-  vdcId: replaces(idOf("Vdc")),
+  vdcId: replaceOnChanges(idOf("Vdc")),
   /** Public network that gets the addresses. Changing it replaces the block. */
-  publicNetworkId: replaces(idOf("PublicNetwork")),
+  publicNetworkId: replaceOnChanges(idOf("PublicNetwork")),
   /** Number of addresses: 4, 8, 16, 32 or 64; not all of them can be given to machines. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are given back (DeletePublicIp). */
-  count: replaces(z.int().refine((count) => blockSizes.includes(count), `must be one of ${sizes}`)),
+  count: replaceOnChanges(z.int().refine((count) => blockSizes.includes(count), `must be one of ${sizes}`)),
   ...adoptable,
   ...protectable,
 };
@@ -39,11 +39,11 @@ export interface PublicIpSegmentKind extends Resource<
 /** Blocks of public addresses: AddPublicIp, DescribeVdc, DeletePublicIp. */
 export const publicIpSegment: PublicIpSegmentKind = {
   kind: "PublicIpSegment",
-  about: "A block of addresses that a public network has beside those that it was made with.",
+  description: "A block of addresses that a public network has beside those that it was made with.",
   inputs,
-  foundBy: { input: "vdcId", needed: false },
-  minutes: { create: 30, update: 30, delete: 30 },
-  creation: buyBlock,
+  lookupInput: { input: "vdcId", needed: false },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
+  creation: blockPurchase,
 
   async read(context, id, { vdcId }) {
     const found = await findSegment(context, id, vdcId);
@@ -74,19 +74,19 @@ export const publicIpSegment: PublicIpSegmentKind = {
           said = reply.message;
           return reply;
         },
-        async reached() {
+        async observe() {
           if (await gone()) return true;
           if (said === undefined) return undefined;
           firstLook ??= context.io.now();
           if (context.io.now() - firstLook >= visibleWithinMs) throw new Error(staysBehind(id, said));
           return undefined;
         },
-        missing: `${id} is still there`,
+        unmetCondition: `${id} is still there`,
         parent: () => vdcAsParent(context, vdcId),
       });
     }),
 
-  loses: "its addresses",
+  lostOnReplace: "its addresses",
 };
 
 async function findSegment(context: Pick<Context, "api">, id: string, vdcId: string | undefined) {

@@ -2,13 +2,24 @@ import { z } from "zod";
 import { bandwidthTypes, billingMethods } from "../../catalogue/lines";
 import { change } from "../../api/change";
 import type { CheckedInputs, Context, Resource } from "../../lifecycle/resource";
-import { boughtEarlier, make } from "../../lifecycle/creation";
-import { adoptable, alike, idOf, isMarked, name, oneOf, openEnum, protectable, replaces, sameText } from "../../lifecycle/inputs";
+import { findEarlierPurchase, createOnce } from "../../lifecycle/creation";
+import {
+  adoptable,
+  equivalentBy,
+  idOf,
+  endsWithNonce,
+  name,
+  enumIgnoringCase,
+  openEnum,
+  protectable,
+  replaceOnChanges,
+  equalsIgnoringCase,
+} from "../../lifecycle/inputs";
 import { usersOfNetwork } from "./networkUsers";
 import {
   addressesIn,
   blockSizes,
-  buyBlock,
+  blockPurchase,
   findPublicNetwork,
   publicNetworksIn,
   segmentsOf,
@@ -19,13 +30,15 @@ import { findVdc, findVdcHolding, isReady, isSettled, vdcAsParent, vdcLock } fro
 
 const inputs = {
   /** VDC that gets it. Changing it replaces the network. */
-  vdcId: replaces(idOf("Vdc")),
+  vdcId: replaceOnChanges(idOf("Vdc")),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the network. */
-  name: replaces(name(64)),
+  name: replaceOnChanges(name(64)),
   /** Kind of line, such as `Bandwidth_BGP`. Changing it replaces the network. */
-  type: replaces(alike(sameText, openEnum(bandwidthTypes, "a kind of line", "getBandwidthTypes lists all"))),
+  type: replaceOnChanges(
+    equivalentBy(equalsIgnoringCase, openEnum(bandwidthTypes, "a kind of line", "getBandwidthTypes lists all")),
+  ),
   /** How the bandwidth is paid: `BandwIdth` (fixed; the API's own spelling), `Traffic`, `DataPackage` or `BandwIdth_95`; case does not count. Changing it replaces the network. */
-  billingMethod: replaces(alike(sameText, oneOf(billingMethods))),
+  billingMethod: replaceOnChanges(equivalentBy(equalsIgnoringCase, enumIgnoringCase(billingMethods))),
   /** Bandwidth in Mbit/s (GB for data packages), 1 to 51200. Changed in place (ModifyPublicNetwork), except with billing by traffic, which refuses it at preview. */
   qos: z.int().min(1).max(51_200),
   /** Number of addresses: 4, 8, 16, 32 or 64. A larger number buys the difference (AddPublicIp); a smaller one is refused at preview. */
@@ -33,7 +46,7 @@ const inputs = {
   /** 1 (the default) renews data packages and 95-peak by itself, 0 does not. Changed in place (RenewPublicNetwork); the API does not show it. */
   autoRenew: z.union([z.literal(0), z.literal(1)], "must be 0 or 1").default(1),
   /** Ceiling of 95-peak in Mbit/s; by default a fifth above `qos`. Changing it replaces the network; the API does not show it. */
-  floatBandwidth: replaces(z.int().min(1).optional()),
+  floatBandwidth: replaceOnChanges(z.int().min(1).optional()),
   ...adoptable,
   ...protectable,
 };
@@ -58,45 +71,45 @@ export interface PublicNetworkKind extends Resource<
 /** Public networks: CreatePublicNetwork, DescribeVdc, ModifyPublicNetwork, RenewPublicNetwork, AddPublicIp, DeletePublicNetwork. */
 export const publicNetwork: PublicNetworkKind = {
   kind: "PublicNetwork",
-  about: "A line to the internet for a VDC, with its bandwidth and its addresses.",
+  description: "A line to the internet for a VDC, with its bandwidth and its addresses.",
   inputs,
-  rules: [
+  validations: [
     {
-      over: ["ipNum"],
-      blames: "ipNum",
+      inputs: ["ipNum"],
+      property: "ipNum",
       // The number that a purchase has stopped at may stay, whatever it is.
-      broken: ({ ipNum }, stays) =>
-        blockSizes.includes(ipNum) || ipNum === stays?.ipNum ? undefined : "must be 4, 8, 16, 32 or 64",
+      validate: ({ ipNum }, prior) =>
+        blockSizes.includes(ipNum) || ipNum === prior?.ipNum ? undefined : "must be 4, 8, 16, 32 or 64",
     },
     {
-      over: ["ipNum"],
-      blames: "ipNum",
-      broken: ({ ipNum }, stays) =>
-        stays?.ipNum !== undefined && ipNum < stays.ipNum
-          ? `cannot shrink from ${stays.ipNum}: addresses are given back by the block, not by the number`
+      inputs: ["ipNum"],
+      property: "ipNum",
+      validate: ({ ipNum }, prior) =>
+        prior?.ipNum !== undefined && ipNum < prior.ipNum
+          ? `cannot shrink from ${prior.ipNum}: addresses are given back by the block, not by the number`
           : undefined,
     },
     {
-      over: ["qos", "billingMethod"],
-      blames: "qos",
-      broken: ({ qos, billingMethod }, stays) =>
-        stays?.qos !== undefined && qos !== stays.qos && sameText(billingMethod, "Traffic")
+      inputs: ["qos", "billingMethod"],
+      property: "qos",
+      validate: ({ qos, billingMethod }, prior) =>
+        prior?.qos !== undefined && qos !== prior.qos && equalsIgnoringCase(billingMethod, "Traffic")
           ? "cannot change with billing by traffic: the API refuses it"
           : undefined,
     },
   ],
-  foundBy: { input: "vdcId", needed: false },
-  minutes: { create: 30, update: 30, delete: 30 },
+  lookupInput: { input: "vdcId", needed: false },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreatePublicNetwork",
     lock: ({ vdcId }) => vdcLock(vdcId),
-    marked: (checked, nonce) => isMarked(checked.name, nonce),
-    asked: ({ name, vdcId }) => ["public network", vdcId, name],
+    hasUniqueName: (checked, nonce) => endsWithNonce(checked.name, nonce),
+    identity: ({ name, vdcId }) => ["public network", vdcId, name],
     list: async (context, { vdcId }) => publicNetworksIn(await findVdc(context, vdcId)),
     find: (context, id, { vdcId }) => findPublicNetwork(context, id, vdcId),
-    idOf: (found) => found.PublicId,
+    getId: (found) => found.PublicId,
     matches: (found, checked) => found.Name === checked.name,
-    condition: (found) => (isReady(found) && isSettled(found.vdc) ? "ready" : "busy"),
+    status: (found) => (isReady(found) && isSettled(found.vdc) ? "ready" : "busy"),
     send: ({ api }, checked) =>
       api.network.CreatePublicNetwork({
         VdcId: checked.vdcId,
@@ -130,29 +143,31 @@ export const publicNetwork: PublicNetworkKind = {
     };
   },
 
-  async update(context, id, state, news, reached) {
-    if (news.ipNum !== state.ipNum || context.earlier !== undefined)
-      await buyAddresses(context, id, state, news, (segments) => reached({ segments, ipNum: addressesIn(segments) }));
+  async update(context, id, state, news, saveProgress) {
+    if (news.ipNum !== state.ipNum || context.earlierPurchase !== undefined)
+      await buyAddresses(context, id, state, news, (segments) =>
+        saveProgress({ segments, ipNum: addressesIn(segments) }),
+      );
     if (news.qos !== state.qos) {
       await context.locks.hold(vdcLock(news.vdcId), () =>
         change(context, {
           send: () => context.api.network.ModifyPublicNetwork({ PublicId: id, Qos: news.qos }),
-          reached: async () =>
+          observe: async () =>
             (await findPublicNetwork(context, id, news.vdcId))?.Qos === news.qos ? true : undefined,
-          missing: `${id} still has its old bandwidth`,
+          unmetCondition: `${id} still has its old bandwidth`,
           parent: () => vdcAsParent(context, news.vdcId),
         }),
       );
-      reached({ qos: news.qos });
+      saveProgress({ qos: news.qos });
     }
     if (news.autoRenew !== state.autoRenew) {
       await change(context, {
         send: () => context.api.network.RenewPublicNetwork({ PublicId: id, AutoRenew: news.autoRenew }),
-        reached: () => Promise.resolve(true),
-        visible: false,
-        missing: "",
+        observe: () => Promise.resolve(true),
+        isObservable: false,
+        unmetCondition: "",
       });
-      reached({ autoRenew: news.autoRenew });
+      saveProgress({ autoRenew: news.autoRenew });
     }
   },
 
@@ -162,16 +177,16 @@ export const publicNetwork: PublicNetworkKind = {
       if (await gone()) return;
       await change(context, {
         send: () => context.api.network.DeletePublicNetwork({ PublicId: id }),
-        reached: gone,
-        missing: `${id} is still there`,
+        observe: gone,
+        unmetCondition: `${id} is still there`,
         parent: () => vdcAsParent(context, state.vdcId),
-        holds: () => usersOfNetwork(context, state.vdcId, id),
+        blockers: () => usersOfNetwork(context, state.vdcId, id),
       });
     });
   },
 
-  keeps: (_, { segments = [] }) => segments.map(({ segmentId }) => ["PublicIpSegment", segmentId] as const),
-  loses: "its addresses",
+  owns: (_, { segments = [] }) => segments.map(({ segmentId }) => ["PublicIpSegment", segmentId] as const),
+  lostOnReplace: "its addresses",
 };
 
 /** Buys the addresses that are missing, block by block, and tells after each what there is. */
@@ -184,7 +199,7 @@ async function buyAddresses(
 ): Promise<void> {
   const network = { publicNetworkId: id, vdcId: news.vdcId };
   const present = async () => segmentsOf(await findPublicNetwork(context, id, news.vdcId));
-  const earlier = await boughtEarlier(context, buyBlock, network);
+  const earlier = await findEarlierPurchase(context, blockPurchase, network);
   const owned = state.segments && [...state.segments.map(({ segmentId }) => segmentId), earlier];
   let segments = (await present()).filter(({ segmentId }) => owned === undefined || owned.includes(segmentId));
   if (earlier !== undefined) bought(segments);
@@ -192,7 +207,7 @@ async function buyAddresses(
     const missing = news.ipNum - addressesIn(segments);
     if (missing <= 0) return;
     const count = blockSizes.find((size) => size <= missing) ?? Math.min(...blockSizes);
-    const { id: segmentId } = await make(context, buyBlock, { ...network, count }, "");
+    const { id: segmentId } = await createOnce(context, blockPurchase, { ...network, count }, "");
     // Told before anything is read again: a look that fails must not make it forgotten, and bought anew.
     bought((segments = [...segments, { segmentId, address: "", gateway: "", mask: 32 - Math.log2(count) }]));
   }

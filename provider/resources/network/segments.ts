@@ -1,4 +1,4 @@
-import { AbsentError } from "../../lifecycle/messages";
+import { NotFoundError } from "../../lifecycle/messages";
 import type { Context } from "../../lifecycle/resource";
 import type { Creation } from "../../lifecycle/creation";
 import { findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
@@ -51,11 +51,11 @@ interface Block {
 }
 
 /** Buying a block of addresses. */
-export const buyBlock: Creation<Block, Segment> = {
+export const blockPurchase: Creation<Block, Segment> = {
   action: "AddPublicIp",
   lock: ({ vdcId }) => vdcLock(vdcId),
-  marked: () => false,
-  asked: ({ publicNetworkId, count }) => ["addresses", publicNetworkId, count],
+  hasUniqueName: () => false,
+  identity: ({ publicNetworkId, count }) => ["addresses", publicNetworkId, count],
   list: async (context, { publicNetworkId, vdcId }) =>
     segmentsOf(await findPublicNetwork(context, publicNetworkId, vdcId)),
   find: async (context, segmentId, { publicNetworkId, vdcId }) => {
@@ -64,13 +64,13 @@ export const buyBlock: Creation<Block, Segment> = {
       ? segmentsOf(found).find((segment) => segment.segmentId === segmentId)
       : undefined;
   },
-  idOf: (segment) => segment.segmentId,
+  getId: (segment) => segment.segmentId,
   matches: (segment, { count }) => count === undefined || addressesIn([segment]) === count,
-  condition: () => "ready",
+  status: () => "ready",
   async send(context, { publicNetworkId, count = 0, vdcId }) {
     // AddPublicIp takes no VDC: what it adds in another one would be paid for, and not be found here.
     if ((await findPublicNetwork(context, publicNetworkId, vdcId)) === undefined)
-      throw new AbsentError(`AddPublicIp was not sent: VDC ${vdcId} has no public network ${publicNetworkId}`);
+      throw new NotFoundError(`AddPublicIp was not sent: VDC ${vdcId} has no public network ${publicNetworkId}`);
     return context.api.network.AddPublicIp({ PublicId: publicNetworkId, Number: count });
   },
   parent: (context, { vdcId }) => vdcAsParent(context, vdcId),

@@ -1,11 +1,11 @@
 import { change } from "../../api/change";
 import type { Resource } from "../../lifecycle/resource";
-import { adoptable, isMarked, name, regionId, replaces } from "../../lifecycle/inputs";
+import { adoptable, endsWithNonce, name, regionId, replaceOnChanges } from "../../lifecycle/inputs";
 import { contentsOf, findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
 
 const inputs = {
   /** Region to make it in, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the VDC. */
-  regionId: replaces(regionId()),
+  regionId: replaceOnChanges(regionId()),
   /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
   vdcName: name(36),
   ...adoptable,
@@ -20,18 +20,18 @@ export interface VdcKind extends Resource<typeof inputs & typeof adoptable, VdcO
 /** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
 export const vdc: VdcKind = {
   kind: "Vdc",
-  about: "A virtual data centre: the private world that networks and instances live in.",
+  description: "A virtual data centre: the private world that networks and instances live in.",
   inputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreateVdc",
     lock: ({ regionId, vdcName }) => `vdc name ${regionId} ${vdcName}`,
-    marked: ({ vdcName }, nonce) => isMarked(vdcName, nonce),
+    hasUniqueName: ({ vdcName }, nonce) => endsWithNonce(vdcName, nonce),
     list: async ({ api }, { regionId }) => (await api.network.DescribeVdc({ RegionId: regionId })).data,
     find: findVdc,
-    idOf: (found) => found.VdcId,
+    getId: (found) => found.VdcId,
     matches: (found, { vdcName }) => found.VdcName === vdcName,
-    condition: (found) => (isSettled(found) ? "ready" : "busy"),
+    status: (found) => (isSettled(found) ? "ready" : "busy"),
     idFromTask: true,
     send: ({ api }, { regionId, vdcName }) => api.network.CreateVdc({ RegionId: regionId, VdcName: vdcName }),
   },
@@ -45,8 +45,8 @@ export const vdc: VdcKind = {
     if (news.vdcName === state.vdcName) return;
     await change(context, {
       send: () => context.api.network.ModifyVdcName({ VdcId: id, VdcName: news.vdcName }),
-      reached: async () => ((await findVdc(context, id))?.VdcName === news.vdcName ? true : undefined),
-      missing: `${id} still has its old name`,
+      observe: async () => ((await findVdc(context, id))?.VdcName === news.vdcName ? true : undefined),
+      unmetCondition: `${id} still has its old name`,
       parent: () => vdcAsParent(context, id),
     });
   },
@@ -56,10 +56,10 @@ export const vdc: VdcKind = {
       if ((await findVdc(context, id)) === undefined) return;
       await change(context, {
         send: () => context.api.network.DeleteVdc({ VdcId: id }),
-        reached: async () => ((await findVdc(context, id)) === undefined ? true : undefined),
-        missing: `${id} is still there`,
+        observe: async () => ((await findVdc(context, id)) === undefined ? true : undefined),
+        unmetCondition: `${id} is still there`,
         parent: () => vdcAsParent(context, id),
-        holds: () => contentsOf(context, id),
+        blockers: () => contentsOf(context, id),
       });
     }),
 };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Resource } from "../../lifecycle/resource";
-import { adoptable, idOf, lasting, replaces } from "../../lifecycle/inputs";
+import { adoptable, idOf, optionalComputed, replaceOnChanges } from "../../lifecycle/inputs";
 import {
   addRule,
   describeRule,
@@ -8,30 +8,30 @@ import {
   prioritizeRule,
   removeRules,
   rulesOfGroup,
-  seenRule,
+  readRule,
   type FoundRule,
 } from "./ruleListing";
-import { ruleShape, trafficOf, wrongAddress, wrongPorts } from "./ruleShape";
+import { ruleShape, trafficOf, addressError, portsError } from "./ruleShape";
 
 const inputs = {
   /** Security group that gets it. Changing it replaces the rule. */
-  securityGroupId: replaces(idOf("SecurityGroup")),
+  securityGroupId: replaceOnChanges(idOf("SecurityGroup")),
   /** Whether what matches may pass: `allow` or `deny`. Changing it replaces the rule. */
-  action: replaces(ruleShape.action),
+  action: replaceOnChanges(ruleShape.action),
   /** `TCP`, `UDP` or `ICMP`. Changing it replaces the rule. */
-  protocol: replaces(ruleShape.protocol),
+  protocol: replaceOnChanges(ruleShape.protocol),
   /** Addresses on the far side, as IPv4 addresses or ranges such as `10.0.0.0/8`, joined by semicolons in any order; another spelling of the same is no change. Changing it replaces the rule. */
-  targetAddress: replaces(ruleShape.targetAddress),
+  targetAddress: replaceOnChanges(ruleShape.targetAddress),
   /** Ports on the far side; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
-  targetPort: replaces(ruleShape.targetPort),
+  targetPort: replaceOnChanges(ruleShape.targetPort),
   /** Ports of the machine, such as "22" or "80;443", in any order; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
-  localPort: replaces(ruleShape.localPort),
+  localPort: replaceOnChanges(ruleShape.localPort),
   /** 1 (first) to 100. Changed in place (ModifySecurityGroupRulePriority). */
   priority: ruleShape.priority,
   /** Whether addresses are IP (`ip`, the default) or hardware (`mac`) addresses. Changing it replaces the rule. */
-  ruleType: replaces(ruleShape.ruleType),
+  ruleType: replaceOnChanges(ruleShape.ruleType),
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
-  description: lasting(ruleShape.description),
+  description: optionalComputed(ruleShape.description),
   ...adoptable,
 };
 
@@ -44,39 +44,39 @@ export interface RuleKind extends Resource<typeof inputs & typeof adoptable, Rul
 /** Rules of security groups: AddSecurityGroupRule, DescribeSecurityGroupAttribute, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. */
 export const rule: RuleKind = {
   kind: "Rule",
-  about: "A rule of a security group: who may reach what.",
+  description: "A rule of a security group: who may reach what.",
   inputs,
-  rules: [
-    { over: ["ruleType", "targetAddress"], blames: "targetAddress", broken: wrongAddress },
-    { over: ["protocol", "targetPort", "localPort"], blames: "protocol", broken: wrongPorts },
+  validations: [
+    { inputs: ["ruleType", "targetAddress"], property: "targetAddress", validate: addressError },
+    { inputs: ["protocol", "targetPort", "localPort"], property: "protocol", validate: portsError },
   ],
-  foundBy: { input: "securityGroupId", needed: true },
-  minutes: { create: 30, update: 30, delete: 30 },
+  lookupInput: { input: "securityGroupId", needed: true },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: addRule,
 
   async read(context, id, { securityGroupId }) {
     if (securityGroupId === undefined)
       throw new Error("A rule is read within its group: give { securityGroupId } as the state of Rule.get");
     const found = await findRule(context, securityGroupId, id);
-    return found && { inputs: { securityGroupId, ...seenRule(found) }, outputs: {} };
+    return found && { inputs: { securityGroupId, ...readRule(found) }, outputs: {} };
   },
 
-  async update(context, id, state, { description, priority, securityGroupId }, reached) {
+  async update(context, id, state, { description, priority, securityGroupId }, saveProgress) {
     if (description !== state.description) {
       await describeRule(context, securityGroupId, id, description);
-      reached({ description });
+      saveProgress({ description });
     }
     if (priority !== state.priority) {
       await prioritizeRule(context, securityGroupId, id, priority);
-      reached({ priority });
+      saveProgress({ priority });
     }
   },
 
   delete: (context, id, { securityGroupId }) => removeRules(context, securityGroupId, [id]),
 
-  list: (_, { securityGroupId }) =>
-    securityGroupId === undefined ? undefined : { of: rulesOfGroup(securityGroupId), whole: false },
+  declaredList: (_, { securityGroupId }) =>
+    securityGroupId === undefined ? undefined : { name: rulesOfGroup(securityGroupId), isWhole: false },
 
   // Two rules that match the same traffic would shadow each other.
-  deleteFirst: (state, news) => isDeepStrictEqual(trafficOf(state), trafficOf(news)),
+  deleteBeforeReplace: (state, news) => isDeepStrictEqual(trafficOf(state), trafficOf(news)),
 };

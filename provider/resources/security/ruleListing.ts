@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { DataOf, Services } from "../../catalogue/index";
 import { change } from "../../api/change";
-import { RefusedError } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import type { Context } from "../../lifecycle/resource";
 import type { Creation } from "../../lifecycle/creation";
-import { allPorts, inOneSpelling, showsNothingElse, wholeOf, type CheckedRule } from "./ruleShape";
+import { allPorts, normalizeRule, matchesContent, contentOf, type CheckedRule } from "./ruleShape";
 import { findSecurityGroup } from "./securityGroup";
 
 /** A rule, as DescribeSecurityGroupAttribute shows it. */
@@ -22,7 +22,7 @@ export async function rulesOf(context: Pick<Context, "api">, securityGroupId: st
     return data?.SecurityGroupRules ?? [];
   } catch (error) {
     // No code says that the group is gone: the listing does.
-    if (error instanceof RefusedError && (await findSecurityGroup(context, securityGroupId)) === undefined) return [];
+    if (error instanceof ApiError && (await findSecurityGroup(context, securityGroupId)) === undefined) return [];
     throw error;
   }
 }
@@ -32,7 +32,7 @@ export const findRule = async (context: Pick<Context, "api">, securityGroupId: s
   (await rulesOf(context, securityGroupId)).find((found) => found.RuleId === id);
 
 /** A rule as the API shows it, in the words of the inputs. */
-export function seenRule(found: FoundRule): Partial<CheckedRule> {
+export function readRule(found: FoundRule): Partial<CheckedRule> {
   const protocol = z.enum(["TCP", "UDP", "ICMP"]).optional().catch(undefined).parse(found.Protocol?.toUpperCase());
   return {
     action: found.Action === undefined ? undefined : found.Action === 0 ? "deny" : "allow",
@@ -49,13 +49,13 @@ export function seenRule(found: FoundRule): Partial<CheckedRule> {
 export const addRule: Creation<CheckedRule & { securityGroupId: string }, FoundRule> = {
   action: "AddSecurityGroupRule",
   lock: ({ securityGroupId }) => rulesLock(securityGroupId),
-  marked: () => false,
-  asked: (wanted) => ["rule", wanted.securityGroupId, wholeOf(wanted)],
+  hasUniqueName: () => false,
+  identity: (wanted) => ["rule", wanted.securityGroupId, contentOf(wanted)],
   list: (context, { securityGroupId }) => rulesOf(context, securityGroupId),
   find: (context, id, { securityGroupId }) => findRule(context, securityGroupId, id),
-  idOf: (found) => found.RuleId,
-  matches: (found, wanted) => showsNothingElse(inOneSpelling(seenRule(found)), wholeOf(wanted)),
-  condition: (found) => (found.Status === undefined || found.Status === "ok" ? "ready" : "busy"),
+  getId: (found) => found.RuleId,
+  matches: (found, wanted) => matchesContent(normalizeRule(readRule(found)), contentOf(wanted)),
+  status: (found) => (found.Status === undefined || found.Status === "ok" ? "ready" : "busy"),
   send: ({ api }, wanted) =>
     api.ccs.AddSecurityGroupRule({
       SecurityGroupId: wanted.securityGroupId,
@@ -98,11 +98,11 @@ const changeRule = (
   context.locks.hold(rulesLock(securityGroupId), () =>
     change(context, {
       send,
-      reached: async () => {
+      observe: async () => {
         const found = await findRule(context, securityGroupId, id);
         return found !== undefined && isDeepStrictEqual({ ...found, ...wanted }, found) ? true : undefined;
       },
-      missing: `${id} does not show the change`,
+      unmetCondition: `${id} does not show the change`,
     }),
   );
 
@@ -115,8 +115,8 @@ export const removeRules = (context: Context, securityGroupId: string, ids: read
     if (there.length === 0) return;
     await change(context, {
       send: () => context.api.ccs.RemoveSecurityGroupRule({ SecurityGroupId: securityGroupId, RuleIds: there }),
-      reached: async () => ((await left()).length === 0 ? true : undefined),
-      missing: `${there.join(", ")} ${there.length === 1 ? "is" : "are"} still there`,
+      observe: async () => ((await left()).length === 0 ? true : undefined),
+      unmetCondition: `${there.join(", ")} ${there.length === 1 ? "is" : "are"} still there`,
     });
   });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { noneThere } from "../../lifecycle/messages";
+import { notFound } from "../../lifecycle/messages";
 import type { Context, Resource } from "../../lifecycle/resource";
-import { boughtEarlier, make } from "../../lifecycle/creation";
-import { adoptable, alike, idOf, part, replaces } from "../../lifecycle/inputs";
+import { findEarlierPurchase, createOnce } from "../../lifecycle/creation";
+import { adoptable, equivalentBy, idOf, nestedObject, replaceOnChanges } from "../../lifecycle/inputs";
 import {
   addRule,
   describeRule,
@@ -12,12 +12,12 @@ import {
   rulesOfGroup,
   type FoundRule,
 } from "./ruleListing";
-import { asShown, asWritten, pairsOf, sameRuleLists, seenRules } from "./rulePairs";
-import { identityOf, ruleShape, wrongAddress, wrongPorts, type CheckedRule, type GivenRule } from "./ruleShape";
+import { asShown, asWritten, matchRules, sameRuleLists, readRules } from "./rulePairs";
+import { identityOf, ruleShape, addressError, portsError, type CheckedRule, type GivenRule } from "./ruleShape";
 import { findSecurityGroup } from "./securityGroup";
 
-const ruleInSet: z.ZodType<CheckedRule, GivenRule> = part(ruleShape).superRefine((rule, { addIssue }) => {
-  for (const message of [wrongAddress(rule), wrongPorts(rule)])
+const ruleInSet: z.ZodType<CheckedRule, GivenRule> = nestedObject(ruleShape).superRefine((rule, { addIssue }) => {
+  for (const message of [addressError(rule), portsError(rule)])
     if (message !== undefined) addIssue({ code: "custom", message });
 });
 
@@ -30,15 +30,15 @@ const ruleList = z.array(ruleInSet).superRefine((rules, { addIssue }) => {
 });
 
 function sameRules(...lists: [unknown, unknown]): boolean {
-  const [one, other] = lists.map((list) => ruleList.safeParse(list).data);
-  return one !== undefined && other !== undefined && sameRuleLists(one, other);
+  const [left, right] = lists.map((list) => ruleList.safeParse(list).data);
+  return left !== undefined && right !== undefined && sameRuleLists(left, right);
 }
 
 const inputs = {
   /** Security group whose rules they are; one set for each group, and no `Rule` beside it. Changing it replaces the set. */
-  securityGroupId: replaces(idOf("SecurityGroup")),
+  securityGroupId: replaceOnChanges(idOf("SecurityGroup")),
   /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that were in the list, or that a refresh has found, and are not wanted any more are removed (RemoveSecurityGroupRule). A group that has other rules when the set is made is refused: name them, and take them out later. */
-  rules: alike(sameRules, ruleList),
+  rules: equivalentBy(sameRules, ruleList),
   ...adoptable,
 };
 
@@ -54,38 +54,38 @@ export interface RuleSetKind extends Resource<typeof inputs & typeof adoptable, 
 /** All rules of a security group: DescribeSecurityGroupAttribute, AddSecurityGroupRule, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. Its id is the group's. */
 export const ruleSet: RuleSetKind = {
   kind: "RuleSet",
-  about:
+  description:
     "All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list.",
   inputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    key: ({ securityGroupId }) => securityGroupId,
-    async join(context, { securityGroupId }) {
+    id: ({ securityGroupId }) => securityGroupId,
+    async attach(context, { securityGroupId }) {
       if ((await findSecurityGroup(context, securityGroupId)) === undefined)
-        throw noneThere(`security group ${securityGroupId}`);
+        throw notFound(`security group ${securityGroupId}`);
     },
-    async refuse(context, { rules, securityGroupId }) {
-      refuseStrange(securityGroupId, pairsOf(await rulesOf(context, securityGroupId), rules).strange);
+    async validate(context, { rules, securityGroupId }) {
+      refuseUnlisted(securityGroupId, matchRules(await rulesOf(context, securityGroupId), rules).strange);
     },
   },
   // All the rest is an update of the rules that the group has.
-  made: (checked) => ({ ...checked, rules: [] }),
+  setByCreate: (checked) => ({ ...checked, rules: [] }),
 
   async read(context, id, { rules }) {
     if ((await findSecurityGroup(context, id)) === undefined) return undefined;
     const there = await rulesOf(context, id);
     if (there.length === 0 && rules !== undefined && rules.length > 0) return undefined;
     return {
-      inputs: { securityGroupId: id, rules: seenRules(there, rules ?? []) },
+      inputs: { securityGroupId: id, rules: readRules(there, rules ?? []) },
       outputs: { ruleIds: idsOf(there, rules) },
     };
   },
 
-  async update(context, id, { ruleIds, ...state }, { rules }, reached) {
-    if (context.earlier === undefined && ruleIds !== undefined && sameRuleLists(state.rules, rules)) return;
-    for (const rule of rules) await boughtEarlier(context, addRuleLike(rule), { ...rule, securityGroupId: id });
-    const { kept, missing, strange } = pairsOf(await rulesOf(context, id), rules);
-    const leaving = goingOf(context, id, strange, ruleIds && state.rules);
+  async update(context, id, { ruleIds, ...state }, { rules }, saveProgress) {
+    if (context.earlierPurchase === undefined && ruleIds !== undefined && sameRuleLists(state.rules, rules)) return;
+    for (const rule of rules) await findEarlierPurchase(context, addRuleLike(rule), { ...rule, securityGroupId: id });
+    const { kept, missing, strange } = matchRules(await rulesOf(context, id), rules);
+    const leaving = rulesToRemove(context, id, strange, ruleIds && state.rules);
     const now = new Map(
       [...kept, ...leaving.map((found) => [found, asWritten(found)] as const)].map(([found, rule]) => [
         found.RuleId,
@@ -94,7 +94,7 @@ export const ruleSet: RuleSetKind = {
     );
     const has = (ruleId: string, rule: CheckedRule) => {
       now.set(ruleId, rule);
-      reached({ rules: [...now.values()], ruleIds: [...now.keys()] });
+      saveProgress({ rules: [...now.values()], ruleIds: [...now.keys()] });
     };
     for (const [found, rule] of kept) {
       const shown = asShown(found, rule);
@@ -108,13 +108,13 @@ export const ruleSet: RuleSetKind = {
       }
     }
     for (const rule of missing)
-      has((await make(context, addRuleLike(rule), { ...rule, securityGroupId: id }, "")).id, rule);
+      has((await createOnce(context, addRuleLike(rule), { ...rule, securityGroupId: id }, "")).id, rule);
     await removeRules(
       context,
       id,
       leaving.map(({ RuleId }) => RuleId),
     );
-    reached({ rules });
+    saveProgress({ rules });
   },
 
   async delete(context, id, { rules }) {
@@ -122,36 +122,36 @@ export const ruleSet: RuleSetKind = {
     await removeRules(
       context,
       id,
-      there.filter((ruleId) => !context.keptElsewhere("Rule", ruleId)),
+      there.filter((ruleId) => !context.isOwnedElsewhere("Rule", ruleId)),
     );
   },
 
-  list: (_, { securityGroupId }) =>
-    securityGroupId === undefined ? undefined : { of: rulesOfGroup(securityGroupId), whole: true },
-  keeps: (_, { ruleIds = [] }) => ruleIds.map((ruleId) => ["Rule", ruleId] as const),
+  declaredList: (_, { securityGroupId }) =>
+    securityGroupId === undefined ? undefined : { name: rulesOfGroup(securityGroupId), isWhole: true },
+  owns: (_, { ruleIds = [] }) => ruleIds.map((ruleId) => ["Rule", ruleId] as const),
 };
 
 /** The ids of the rules that a list is about; of all, without a list. */
 const idsOf = (there: readonly FoundRule[], rules: readonly CheckedRule[] | undefined) =>
-  (rules === undefined ? there : pairsOf(there, rules).kept.map(([found]) => found)).map(({ RuleId }) => RuleId);
+  (rules === undefined ? there : matchRules(there, rules).kept.map(([found]) => found)).map(({ RuleId }) => RuleId);
 
 /** The rules to remove: those that are not wanted any more. What neither the set nor a refresh knows of is left alone. */
-function goingOf(
+function rulesToRemove(
   context: Context,
   id: string,
   strange: readonly FoundRule[],
   before: readonly CheckedRule[] | undefined,
 ): FoundRule[] {
-  if (before === undefined) refuseStrange(id, strange);
-  const { kept: known, strange: unknown } = pairsOf(strange, before ?? []);
+  if (before === undefined) refuseUnlisted(id, strange);
+  const { kept: known, strange: unknown } = matchRules(strange, before ?? []);
   if (unknown.length > 0)
     context.warn(
       `${namesOf(unknown)} was added elsewhere and stays: after a \`pulumi refresh\` the next run removes it`,
     );
-  return known.map(([found]) => found).filter(({ RuleId }) => !context.keptElsewhere("Rule", RuleId));
+  return known.map(([found]) => found).filter(({ RuleId }) => !context.isOwnedElsewhere("Rule", RuleId));
 }
 
-function refuseStrange(id: string, strange: readonly FoundRule[]): void {
+function refuseUnlisted(id: string, strange: readonly FoundRule[]): void {
   if (strange.length === 0) return;
   throw new Error(
     `security group ${id} has rules that are not in the list: ${namesOf(strange)}. Add them to rules, run \`pulumi up\`, then take out what is not wanted`,

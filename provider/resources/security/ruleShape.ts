@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { alike } from "../../lifecycle/inputs";
+import { equivalentBy } from "../../lifecycle/inputs";
 import { defaultDescription } from "./securityGroup";
 
 /** What ports are when none are given. */
@@ -17,10 +17,10 @@ const ports = z
 const range = z.union([z.ipv4(), z.cidrv4()]);
 
 /** Texts that one spelling makes equal. */
-const alikeIn = <Schema extends z.ZodType>(spell: (given: unknown) => unknown, schema: Schema) =>
-  alike((a, b) => isDeepStrictEqual(spell(a), spell(b)), schema);
+const equivalentWhen = <Schema extends z.ZodType>(spell: (given: unknown) => unknown, schema: Schema) =>
+  equivalentBy((a, b) => isDeepStrictEqual(spell(a), spell(b)), schema);
 
-const somePorts = alikeIn((given = allPorts) => onePorts(given), ports.optional());
+const somePorts = equivalentWhen((given = allPorts) => normalizePorts(given), ports.optional());
 
 /** What a rule is made of, in a set or by itself. */
 export const ruleShape = {
@@ -29,7 +29,7 @@ export const ruleShape = {
   /** `TCP`, `UDP` or `ICMP`. */
   protocol: z.enum(["TCP", "UDP", "ICMP"]),
   /** Addresses on the far side, as IPv4 addresses or ranges such as `10.0.0.0/8`, joined by semicolons in any order; another spelling of the same is no change. */
-  targetAddress: alikeIn(oneAddresses, z.string().min(1)),
+  targetAddress: equivalentWhen(normalizeAddresses, z.string().min(1)),
   /** Ports on the far side; "0" (the default) for all; not for ICMP. */
   targetPort: somePorts,
   /** Ports of the machine, such as "22" or "80;443", in any order; "0" (the default) for all; not for ICMP. */
@@ -51,13 +51,13 @@ export interface CheckedRule extends z.output<z.ZodObject<typeof ruleShape>> {}
 const addressOf = { ip: range, mac: z.mac() };
 
 /** What is wrong with the addresses of a rule. */
-export const wrongAddress = ({ ruleType, targetAddress }: Pick<CheckedRule, "ruleType" | "targetAddress">) =>
+export const addressError = ({ ruleType, targetAddress }: Pick<CheckedRule, "ruleType" | "targetAddress">) =>
   targetAddress.split(";").every((address) => addressOf[ruleType].safeParse(address).success)
     ? undefined
     : `must be ${ruleType === "ip" ? "IPv4 addresses or ranges such as 10.0.0.0/8" : "hardware addresses such as 00:16:3e:00:00:01"}, joined by semicolons`;
 
 /** What is wrong with the ports of a rule. */
-export const wrongPorts = ({
+export const portsError = ({
   protocol,
   targetPort,
   localPort,
@@ -67,11 +67,11 @@ export const wrongPorts = ({
     : undefined;
 
 /** A list in a text, in one spelling: each item once, in one order. What does not read as a list stays as it is. */
-const oneSpelling = (list: unknown, spell: (item: string) => string) =>
+const normalizeList = (list: unknown, spell: (item: string) => string) =>
   typeof list === "string" ? [...new Set(list.split(/[;,\s]+/).map(spell))].sort().join(";") : list;
 
-function onePorts(list: unknown) {
-  return oneSpelling(list, (item) => {
+function normalizePorts(list: unknown) {
+  return normalizeList(list, (item) => {
     const [from, to = from] = item.split("-").map(Number);
     if (from === undefined || Number.isNaN(from) || Number.isNaN(to)) return item;
     // No traffic has the port 0.
@@ -80,8 +80,8 @@ function onePorts(list: unknown) {
   });
 }
 
-function oneAddresses(list: unknown) {
-  return oneSpelling(list, (item) => {
+function normalizeAddresses(list: unknown) {
+  return normalizeList(list, (item) => {
     if (!range.safeParse(item).success) return item.toLowerCase().replaceAll("-", ":");
     const [address = "", length = "32"] = item.split("/");
     const start = networkOf(address, Number(length));
@@ -97,16 +97,16 @@ const networkOf = (address: string, length: number) =>
     .join(".");
 
 /** A rule in the one spelling in which rules are compared. */
-export const inOneSpelling = ({ targetAddress, targetPort, localPort, ...rest }: Partial<CheckedRule>) => ({
+export const normalizeRule = ({ targetAddress, targetPort, localPort, ...rest }: Partial<CheckedRule>) => ({
   ...rest,
-  targetAddress: oneAddresses(targetAddress),
-  targetPort: onePorts(targetPort),
-  localPort: onePorts(localPort),
+  targetAddress: normalizeAddresses(targetAddress),
+  targetPort: normalizePorts(targetPort),
+  localPort: normalizePorts(localPort),
 });
 
 /** What a rule matches, apart from what it does with it; in one spelling. */
 export function trafficOf(rule: Partial<CheckedRule>) {
-  const { protocol, targetAddress, targetPort = allPorts, localPort = allPorts, ruleType } = inOneSpelling(rule);
+  const { protocol, targetAddress, targetPort = allPorts, localPort = allPorts, ruleType } = normalizeRule(rule);
   return { protocol, targetAddress, ...(protocol === "ICMP" ? {} : { targetPort, localPort }), ruleType };
 }
 
@@ -114,14 +114,14 @@ export function trafficOf(rule: Partial<CheckedRule>) {
 export const identityOf = (rule: Partial<CheckedRule>) => ({ ...trafficOf(rule), action: rule.action });
 
 /** All that there is to a rule. */
-export const wholeOf = (rule: Partial<CheckedRule>) => ({
+export const contentOf = (rule: Partial<CheckedRule>) => ({
   ...identityOf(rule),
   priority: rule.priority,
   description: rule.description,
 });
 
 /** Whether what the API shows is as wanted; what it leaves out says nothing. */
-export const showsNothingElse = (shown: object, wanted: object) =>
+export const matchesContent = (shown: object, wanted: object) =>
   isDeepStrictEqual({ ...wanted, ...defined(shown) }, wanted);
 
 const defined = (object: object) =>

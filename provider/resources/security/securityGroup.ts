@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { DataOf, Services } from "../../catalogue/index";
 import { change } from "../../api/change";
-import { maySayNotFound, saysNotFound } from "../../api/errors";
+import { mayBeNotFound, isNotFound } from "../../api/errors";
 import type { Context, Resource } from "../../lifecycle/resource";
-import { adoptable, isMarked, lasting, name, replaces } from "../../lifecycle/inputs";
+import { adoptable, endsWithNonce, optionalComputed, name, replaceOnChanges } from "../../lifecycle/inputs";
 
 /** What a security group, or a rule, says of itself when nothing else is given. */
 export const defaultDescription = "Managed by Pulumi";
@@ -12,9 +12,9 @@ const inputs = {
   /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifySecurityGroupAttribute). */
   securityGroupName: name(128),
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupAttribute). */
-  description: lasting(z.string().min(1).max(256).default(defaultDescription)),
+  description: optionalComputed(z.string().min(1).max(256).default(defaultDescription)),
   /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
-  securityGroupType: replaces(z.enum(["public", "private"])),
+  securityGroupType: replaceOnChanges(z.enum(["public", "private"])),
   ...adoptable,
 };
 
@@ -33,8 +33,8 @@ export async function findSecurityGroup({ api }: Pick<Context, "api">, id: strin
   try {
     return listed((await api.ccs.DescribeSecurityGroups({ SecurityGroupId: id })).data);
   } catch (error) {
-    if (saysNotFound(error)) return undefined;
-    if (maySayNotFound(error)) return listed((await api.ccs.DescribeSecurityGroups({})).data);
+    if (isNotFound(error)) return undefined;
+    if (mayBeNotFound(error)) return listed((await api.ccs.DescribeSecurityGroups({})).data);
     throw error;
   }
 }
@@ -45,19 +45,19 @@ export interface SecurityGroupKind extends Resource<typeof inputs & typeof adopt
 /** Security groups: CreateSecurityGroup, DescribeSecurityGroups, ModifySecurityGroupAttribute, DeleteSecurityGroup. */
 export const securityGroup: SecurityGroupKind = {
   kind: "SecurityGroup",
-  about: "A set of rules for the interfaces that belong to it.",
+  description: "A set of rules for the interfaces that belong to it.",
   inputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreateSecurityGroup",
     lock: ({ securityGroupName }) => `security group name ${securityGroupName}`,
-    marked: ({ securityGroupName }, nonce) => isMarked(securityGroupName, nonce),
+    hasUniqueName: ({ securityGroupName }, nonce) => endsWithNonce(securityGroupName, nonce),
     list: async ({ api }, { securityGroupType }) =>
       (await api.ccs.DescribeSecurityGroups({ SecurityGroupType: securityGroupType })).data?.SecurityGroup ?? [],
     find: findSecurityGroup,
-    idOf: (found) => found.SecurityGroupId,
+    getId: (found) => found.SecurityGroupId,
     matches: (found, { securityGroupName }) => found.SecurityGroupName === securityGroupName,
-    condition: () => "ready",
+    status: () => "ready",
     send: ({ api }, { securityGroupName, description, securityGroupType }) =>
       api.ccs.CreateSecurityGroup({
         SecurityGroupName: securityGroupName,
@@ -86,13 +86,13 @@ export const securityGroup: SecurityGroupKind = {
           SecurityGroupName: news.securityGroupName,
           Description: news.description,
         }),
-      reached: async () => {
+      observe: async () => {
         const found = await findSecurityGroup(context, id);
         return found?.SecurityGroupName === news.securityGroupName && found.Description === news.description
           ? true
           : undefined;
       },
-      missing: `${id} still has its old name or description`,
+      unmetCondition: `${id} still has its old name or description`,
     });
   },
 
@@ -101,9 +101,9 @@ export const securityGroup: SecurityGroupKind = {
     if (await gone()) return;
     await change(context, {
       send: () => context.api.ccs.DeleteSecurityGroup({ SecurityGroupId: id }),
-      reached: gone,
-      missing: `${id} is still there`,
-      async holds() {
+      observe: gone,
+      unmetCondition: `${id} is still there`,
+      async blockers() {
         const count = (await findSecurityGroup(context, id))?.BindInterfaceCount ?? 0;
         return count === 0 ? [] : [`${count} interface${count === 1 ? "" : "s"} of machines, which no action names`];
       },

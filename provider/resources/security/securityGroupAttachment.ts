@@ -1,6 +1,6 @@
-import { RefusedError } from "../../api/errors";
+import { ApiError } from "../../api/errors";
 import type { Resource } from "../../lifecycle/resource";
-import { adoptable, idOf, replaces } from "../../lifecycle/inputs";
+import { adoptable, idOf, replaceOnChanges } from "../../lifecycle/inputs";
 import { instanceLock, networkOf } from "../shared/instances";
 import { eitherNetwork, oneNetwork } from "../compute/instance/inputs";
 import { findInterfaceOn } from "../compute/instance/interface";
@@ -9,13 +9,13 @@ import { findSecurityGroup } from "./securityGroup";
 
 const inputs = {
   /** Security group to join; a private one for a private network, a public one for a public network. Changing it replaces the attachment. */
-  securityGroupId: replaces(idOf("SecurityGroup")),
+  securityGroupId: replaceOnChanges(idOf("SecurityGroup")),
   /** Instance whose interface joins; one whose `securityGroups` is left out. With the `instanceId` of a `NetworkInterface` it waits for that. Changing it replaces the attachment. */
-  instanceId: replaces(idOf("Instance")),
+  instanceId: replaceOnChanges(idOf("Instance")),
   /** The private network that the interface is on; this or `publicNetworkId`. Changing it replaces the attachment. */
-  privateNetworkId: replaces(idOf("PrivateNetwork").optional()),
+  privateNetworkId: replaceOnChanges(idOf("PrivateNetwork").optional()),
   /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
-  publicNetworkId: replaces(idOf("PublicNetwork").optional()),
+  publicNetworkId: replaceOnChanges(idOf("PublicNetwork").optional()),
   ...adoptable,
 };
 
@@ -31,20 +31,20 @@ export interface SecurityGroupAttachmentKind extends Resource<
 /** Interfaces in security groups: JoinSecurityGroup, LeaveSecurityGroup. Its id is `<group>/<instance>/<network>`. The API shows how many interfaces belong to a group, and not which: that one was taken out elsewhere stays unseen as long as the group and the interface are there, and others belong to the group. */
 export const securityGroupAttachment: SecurityGroupAttachmentKind = {
   kind: "SecurityGroupAttachment",
-  about: "An interface of a machine in a security group, for machines whose `securityGroups` is left out.",
+  description: "An interface of a machine in a security group, for machines whose `securityGroups` is left out.",
   inputs,
-  rules: [
+  validations: [
     {
-      over: ["privateNetworkId", "publicNetworkId"],
-      blames: "privateNetworkId",
+      inputs: ["privateNetworkId", "publicNetworkId"],
+      property: "privateNetworkId",
       presence: true,
-      broken: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
+      validate: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
     },
   ],
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    key: (checked) => membershipId(checked.instanceId, checked),
-    join: (context, checked) =>
+    id: (checked) => membershipId(checked.instanceId, checked),
+    attach: (context, checked) =>
       context.locks.hold(instanceLock(checked.instanceId), () => joinGroup(context, checked.instanceId, checked)),
   },
 
@@ -66,7 +66,7 @@ export const securityGroupAttachment: SecurityGroupAttachmentKind = {
       // A membership goes with its interface.
       if ((await findInterfaceOn(context, checked.instanceId, networkOf(checked))) === undefined) return;
       await leaveGroup(context, checked.instanceId, checked).catch((error: unknown) => {
-        if (!(error instanceof RefusedError)) throw error;
+        if (!(error instanceof ApiError)) throw error;
         throw new Error(
           `${error.message}. No action shows who belongs to a group: if the console does not have the interface in it, take this resource out with \`pulumi state delete\``,
         );

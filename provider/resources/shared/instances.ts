@@ -1,6 +1,6 @@
 import type { DataOf, Services } from "../../catalogue/index";
 import type { Parent } from "../../api/change";
-import { maySayNotFound, saysNotFound } from "../../api/errors";
+import { mayBeNotFound, isNotFound } from "../../api/errors";
 import { allInstances } from "../../api/listings";
 import type { Context } from "../../lifecycle/resource";
 
@@ -18,8 +18,8 @@ export async function findInstance(context: Pick<Context, "api">, id: string): P
   try {
     return listed((await context.api.ccs.DescribeInstances({ InstanceId: id })).data?.Instances ?? []);
   } catch (error) {
-    if (saysNotFound(error)) return undefined;
-    if (maySayNotFound(error)) return listed(await listInstances(context, undefined));
+    if (isNotFound(error)) return undefined;
+    if (mayBeNotFound(error)) return listed(await listInstances(context, undefined));
     throw error;
   }
 }
@@ -54,7 +54,7 @@ export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" 
 /** An instance as the one that has to be free for changes to itself. */
 export async function instanceAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
   const found = await findInstance(context, id);
-  return found && { settled: powerOf(found) !== "busy" };
+  return found && { isIdle: powerOf(found) !== "busy" };
 }
 
 /** An interface of an instance. */

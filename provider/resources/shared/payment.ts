@@ -1,4 +1,4 @@
-import type { Guard, Rule } from "../../lifecycle/resource";
+import type { Protection, ValidationRule } from "../../lifecycle/resource";
 
 /** How a machine is paid, for cloud and bare-metal ones alike. */
 interface Payment {
@@ -9,19 +9,19 @@ interface Payment {
 }
 
 /** What must fit together in how a machine is paid, and with the last run. */
-export const paymentRules: ReadonlyArray<Rule<Payment>> = [
+export const paymentRules: ReadonlyArray<ValidationRule<Payment>> = [
   {
-    over: ["instanceChargeType"],
-    blames: "instanceChargeType",
-    broken: (news, stays) =>
-      stays?.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
+    inputs: ["instanceChargeType"],
+    property: "instanceChargeType",
+    validate: (news, prior) =>
+      prior?.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
         ? "cannot go back from PrePaid to PostPaid: the API has no way for it"
         : undefined,
   },
   {
-    over: ["instanceChargeType", "autoRenew", "prepaidMonth"],
-    blames: "instanceChargeType",
-    broken: ({ instanceChargeType, autoRenew, prepaidMonth }) =>
+    inputs: ["instanceChargeType", "autoRenew", "prepaidMonth"],
+    property: "instanceChargeType",
+    validate: ({ instanceChargeType, autoRenew, prepaidMonth }) =>
       instanceChargeType === "PostPaid" && (autoRenew ?? prepaidMonth) !== undefined
         ? "must be PrePaid when autoRenew or prepaidMonth is given"
         : undefined,
@@ -29,17 +29,20 @@ export const paymentRules: ReadonlyArray<Rule<Payment>> = [
 ];
 
 /** What keeps a machine that has been paid ahead from being replaced, unless that is wanted. */
-export const prepaidGuard = ({ allowPrepaidDelete, instanceChargeType }: Partial<Payment>): Guard | undefined =>
+export const prepaidProtection = ({
+  allowPrepaidDelete,
+  instanceChargeType,
+}: Partial<Payment>): Protection | undefined =>
   instanceChargeType === "PrePaid" && allowPrepaidDelete !== true
     ? {
         input: "allowPrepaidDelete",
-        stands: "is not set, so that what has been paid ahead is not lost",
-        lift: "set it to true",
+        state: "is not set, so that what has been paid ahead is not lost",
+        remedy: "set it to true",
       }
     : undefined;
 
 /** Refuses to delete what has been paid ahead, unless that is wanted. */
-export function refusePrepaid(
+export function validatePrepaidDelete(
   what: string,
   prepaid: boolean,
   { allowPrepaidDelete }: Pick<Payment, "allowPrepaidDelete">,

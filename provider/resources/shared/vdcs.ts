@@ -1,18 +1,21 @@
 import type { Parent } from "../../api/change";
 import type { DataOf, Services } from "../../catalogue/index";
 import { allBareMetals, allInstances } from "../../api/listings";
-import { maySayNotFound, saysNotFound } from "../../api/errors";
-import type { Others } from "../../pulumi/program";
+import { mayBeNotFound, isNotFound } from "../../api/errors";
+import type { OtherResources } from "../../pulumi/program";
 import { inputsAt } from "../../lifecycle/secrets";
 import type { Context } from "../../lifecycle/resource";
-import type { Refusal } from "../../lifecycle/validate";
+import type { CheckFailure } from "../../lifecycle/validate";
 import { isUnknown } from "../../lifecycle/unknown";
 
 /** A VDC with its networks, as DescribeVdc shows it. */
 export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
 
 /** What is wrong with the region of what is in a VDC of the same program. */
-export function regionConflict({ regionId }: { regionId?: string }, { behind }: Others): Refusal | undefined {
+export function regionConflict(
+  { regionId }: { regionId?: string },
+  { referenced: behind }: OtherResources,
+): CheckFailure | undefined {
   const vdc = behind("vdcId");
   const there = vdc?.inputs["regionId"];
   if (typeof there !== "string" || isUnknown(there) || regionId === undefined || regionId === there) return undefined;
@@ -20,7 +23,7 @@ export function regionConflict({ regionId }: { regionId?: string }, { behind }: 
   return {
     property: "regionId",
     reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${isSecret ? "another" : there}: give regionId of the VDC`,
-    over: ["regionId", "vdcId"],
+    inputs: ["regionId", "vdcId"],
   };
 }
 
@@ -37,8 +40,8 @@ export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Pro
   try {
     return listed((await api.network.DescribeVdc({ VdcId: vdcId })).data);
   } catch (error) {
-    if (saysNotFound(error)) return undefined;
-    if (maySayNotFound(error)) return listed((await api.network.DescribeVdc({})).data);
+    if (isNotFound(error)) return undefined;
+    if (mayBeNotFound(error)) return listed((await api.network.DescribeVdc({})).data);
     throw error;
   }
 }
@@ -65,7 +68,7 @@ export const isReady = (network: { Status?: string }) => isOk(network.Status);
 /** A VDC as the one that has to be free for changes inside it. */
 export async function vdcAsParent(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
   const vdc = await findVdc(context, vdcId);
-  return vdc && { settled: isSettled(vdc) };
+  return vdc && { isIdle: isSettled(vdc) };
 }
 
 /** What is in a VDC, as messages call it. */

@@ -1,5 +1,5 @@
-import { change, sendWhenFree, type Change } from "../../../provider/api/change";
-import { RefusedError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../../../provider/api/errors";
+import { change, sendWhenIdle, type Change } from "../../../provider/api/change";
+import { ApiError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../../../provider/api/errors";
 import type { WireReply } from "../../../provider/api/io";
 import { failureOf, lostReply, newWorld, refusal, success, type Answers } from "../world";
 
@@ -24,13 +24,13 @@ function vdcWorld(answers: Answers = {}) {
   const look = async () => (await world.api.network.DescribeVdc({ VdcId: "v" })).data[0];
   const renaming: Change<string> = {
     send: () => world.api.network.ModifyVdcName({ VdcId: "v", VdcName: "new" }),
-    reached: async () => ((await look())?.VdcName === "new" ? "renamed" : undefined),
-    missing: "v still has its old name",
+    observe: async () => ((await look())?.VdcName === "new" ? "renamed" : undefined),
+    unmetCondition: "v still has its old name",
   };
   const deleting: Change<string> = {
     send: () => world.api.network.DeleteVdc({ VdcId: "v" }),
-    reached: async () => ((await look()) === undefined ? "gone" : undefined),
-    missing: "v is still there",
+    observe: async () => ((await look()) === undefined ? "gone" : undefined),
+    unmetCondition: "v is still there",
   };
   return { ...world, vdc, rename, remove, renaming, deleting, events: () => world.calls.map(({ action }) => action) };
 }
@@ -75,7 +75,7 @@ describe("a change", () => {
   it("fails at once when it is refused", async () => {
     const { callsOf, context, elapsed, renaming } = vdcWorld({ ModifyVdcName: () => refusal("InvalidName.Malformed") });
     const error = await failureOf(change(context, renaming));
-    expect([error instanceof RefusedError, callsOf("ModifyVdcName").length, elapsed()]).toEqual([true, 1, 0]);
+    expect([error instanceof ApiError, callsOf("ModifyVdcName").length, elapsed()]).toEqual([true, 1, 0]);
   });
 });
 
@@ -196,7 +196,7 @@ describe("a change that nothing shows", () => {
     let losses = 1;
     const world = vdcWorld({ ModifyVdcName: (): WireReply => (losses-- > 0 ? lostReply() : world.rename()) });
     const reached = () => Promise.resolve("settled");
-    await change(world.context, { ...world.renaming, reached, visible: false });
+    await change(world.context, { ...world.renaming, observe: reached, isObservable: false });
     expect(world.callsOf("ModifyVdcName")).toHaveLength(2);
   });
 
@@ -204,7 +204,7 @@ describe("a change that nothing shows", () => {
     const { api, callsOf, context, renaming } = vdcWorld({ AddPublicIp: lostReply });
     const send = () => api.network.AddPublicIp({ PublicId: "p", Number: 4 });
     const reached = () => Promise.resolve("settled");
-    const error = await failureOf(change(context, { ...renaming, send, reached, visible: false }));
+    const error = await failureOf(change(context, { ...renaming, send, observe: reached, isObservable: false }));
     expect([callsOf("AddPublicIp").length, error instanceof UnknownOutcomeError]).toEqual([1, true]);
   });
 });
@@ -238,7 +238,7 @@ describe("a busy refusal", () => {
 
   it("is waited out until the parent has settled", async () => {
     const { callsOf, context, deleting, elapsed } = busyUntil(30_000);
-    const parent = () => Promise.resolve({ settled: elapsed() >= 30_000 });
+    const parent = () => Promise.resolve({ isIdle: elapsed() >= 30_000 });
     await change(context, { ...deleting, parent });
     expect([callsOf("DeleteVdc").length, elapsed() < 35_000]).toEqual([2, true]);
   });
@@ -247,27 +247,27 @@ describe("a busy refusal", () => {
     let refusals = 3;
     const world = vdcWorld({ DeleteVdc: (): WireReply => (refusals-- > 0 ? busy() : world.remove()) });
     let reads = 0;
-    const parent = () => Promise.resolve({ settled: ++reads % 2 === 0 });
+    const parent = () => Promise.resolve({ isIdle: ++reads % 2 === 0 });
     expect(await change(world.context, { ...world.deleting, parent })).toBe("gone");
   });
 
   it("shows what it waits for", async () => {
     const { context, deleting, elapsed, statuses } = busyUntil(100);
-    await change(context, { ...deleting, parent: () => Promise.resolve({ settled: elapsed() >= 100 }) });
+    await change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: elapsed() >= 100 }) });
     expect(statuses).toEqual(["DeleteVdc: refused until other work there has ended (IncorrectVdcStatus)"]);
   });
 
   it("ends at the deadline", async () => {
     const { callsOf, context, deleting } = busyUntil(Infinity);
-    const error = await failureOf(change(context, { ...deleting, parent: () => Promise.resolve({ settled: false }) }));
+    const error = await failureOf(change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: false }) }));
     expect([error instanceof WaitTimeoutError, callsOf("DeleteVdc").length]).toEqual([true, 1]);
   });
 
   it("that stays names what is in the way", async () => {
     const { callsOf, context, deleting, elapsed } = busyUntil(Infinity);
-    const parent = () => Promise.resolve({ settled: elapsed() >= 30_000 });
+    const parent = () => Promise.resolve({ isIdle: elapsed() >= 30_000 });
     const holds = () => Promise.resolve(["instance web (i-1)", "private network a (p-1)"]);
-    const { message } = await failureOf(change(context, { ...deleting, parent, holds }));
+    const { message } = await failureOf(change(context, { ...deleting, parent, blockers: holds }));
     expect([message, callsOf("DeleteVdc").length]).toEqual([
       "DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403). It still holds instance web (i-1), private network a (p-1): remove that first",
       3,
@@ -277,8 +277,8 @@ describe("a busy refusal", () => {
   it("says what the API says when nothing is in the way, or nobody can look", async () => {
     for (const holds of [() => Promise.resolve([]), () => Promise.reject(new Error("no reply"))]) {
       const { context, deleting } = busyUntil(Infinity);
-      const parent = () => Promise.resolve({ settled: true });
-      expect((await failureOf(change(context, { ...deleting, parent, holds }))).message).toBe(
+      const parent = () => Promise.resolve({ isIdle: true });
+      expect((await failureOf(change(context, { ...deleting, parent, blockers: holds }))).message).toBe(
         "DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403)",
       );
     }
@@ -286,13 +286,13 @@ describe("a busy refusal", () => {
 
   it("is tried once more when the parent has settled", async () => {
     const { callsOf, context, deleting } = busyUntil(500);
-    await change(context, { ...deleting, parent: () => Promise.resolve({ settled: true }) });
+    await change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: true }) });
     expect(callsOf("DeleteVdc").map(({ at }) => at)).toEqual([0, 1000]);
   });
 
   it("fails when the parent has settled and is unchanged twice", async () => {
     const { callsOf, context, deleting } = busyUntil(Infinity);
-    const error = await failureOf(change(context, { ...deleting, parent: () => Promise.resolve({ settled: true }) }));
+    const error = await failureOf(change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: true }) }));
     expect([error.message, callsOf("DeleteVdc").length]).toEqual([
       "DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403)",
       2,
@@ -301,7 +301,7 @@ describe("a busy refusal", () => {
 
   it("starts counting anew when the parent has been busy in between", async () => {
     const { callsOf, context, deleting, elapsed } = busyUntil(20_000);
-    const parent = () => Promise.resolve({ settled: elapsed() < 1_000 || elapsed() >= 19_000 });
+    const parent = () => Promise.resolve({ isIdle: elapsed() < 1_000 || elapsed() >= 19_000 });
     await change(context, { ...deleting, parent });
     expect(callsOf("DeleteVdc")).toHaveLength(4);
   });
@@ -323,7 +323,7 @@ describe("a busy refusal", () => {
       CreatePrivateNetwork: ({ at }) => (at < 30_000 ? busy() : success({}, { TaskId: "7" })),
     });
     const send = () => api.network.CreatePrivateNetwork({ VdcId: "v" });
-    await sendWhenFree(context, send, () => Promise.resolve({ settled: elapsed() >= 30_000 }));
+    await sendWhenIdle(context, send, () => Promise.resolve({ isIdle: elapsed() >= 30_000 }));
     expect(callsOf("CreatePrivateNetwork")).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { NotSentError, RefusedError, UnknownOutcomeError } from "../../../provider/api/errors";
+import { NotSentError, ApiError, UnknownOutcomeError } from "../../../provider/api/errors";
 import { ConnectionError } from "../../../provider/api/io";
 import { closedPort, json } from "../server";
 import { failureOf, lostReply, newWorld, refusal, success } from "../world";
@@ -252,7 +252,7 @@ describe("the calls of an account", () => {
   it("are throttled for minutes before one is given up", async () => {
     const { api, elapsed } = newWorld({ DescribeVdc: () => refusal("Throttling", "slow down", 429) });
     const error = await failureOf(api.network.DescribeVdc({}));
-    expect([error instanceof RefusedError, elapsed() > 5 * 60_000]).toEqual([true, true]);
+    expect([error instanceof ApiError, elapsed() > 5 * 60_000]).toEqual([true, true]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { RefusedError, UnknownOutcomeError } from "../../../provider/api/errors";
+import { ApiError, UnknownOutcomeError } from "../../../provider/api/errors";
 import { failureOf, newWorld, success } from "../world";
 import { serveWith } from "./answering";
 
@@ -133,7 +133,7 @@ describe("a reply", () => {
       fc.asyncProperty(fc.constantFrom("Success", "0000", "VDCNotFound", "", 7, null), value, async (Code, Data) => {
         const { api } = newWorld({ DescribeVdc: () => ({ status: 200, body: JSON.stringify({ Code, Data }) }) });
         const outcome = await api.network.DescribeVdc({}).catch((error: unknown) => error);
-        const known = outcome instanceof RefusedError || outcome instanceof UnknownOutcomeError;
+        const known = outcome instanceof ApiError || outcome instanceof UnknownOutcomeError;
         expect(known || (typeof outcome === "object" && outcome !== null && "data" in outcome)).toBe(true);
       }),
     );

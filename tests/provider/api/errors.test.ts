@@ -1,19 +1,19 @@
 import {
   NotSentError,
-  RefusedError,
-  saysBusy,
-  saysNotFound,
+  ApiError,
+  isBusy,
+  isNotFound,
   seconds,
   TaskFailedError,
   UnknownOutcomeError,
   WaitTimeoutError,
-  type RefusalKind,
+  type ApiErrorKind,
 } from "../../../provider/api/errors";
 
-const kindOf = (code: string, httpStatus = 400) => new RefusedError("CreateVdc", "no", code, httpStatus).kind;
+const kindOf = (code: string, httpStatus = 400) => new ApiError("CreateVdc", "no", code, httpStatus).kind;
 
 // The groups of wire.md 6.3, by what the client makes of them.
-const groups: Partial<Record<RefusalKind, string[]>> = {
+const groups: Partial<Record<ApiErrorKind, string[]>> = {
   notFound: [
     "InstanceNotFound",
     "VDCNotFound",
@@ -107,21 +107,21 @@ describe("a refusal", () => {
     ["InvalidVdcId.Malformed", false],
     ["IncorrectVdcStatus", false],
   ])("with the code %s says that the thing is not there: %s", (code, says) => {
-    expect(saysNotFound(new RefusedError("DeleteVdc", "no", code, 400))).toBe(says);
+    expect(isNotFound(new ApiError("DeleteVdc", "no", code, 400))).toBe(says);
   });
 
   it("for being busy says so", () => {
-    expect(saysBusy(new RefusedError("DeleteVdc", "no", "IncorrectVdcStatus", 403))).toBe(true);
+    expect(isBusy(new ApiError("DeleteVdc", "no", "IncorrectVdcStatus", 403))).toBe(true);
   });
 });
 
 describe("the text of an error", () => {
   it.each([
     [
-      new RefusedError("CreateVdc", "too many", "QuotaExceed.Vdc", 400),
+      new ApiError("CreateVdc", "too many", "QuotaExceed.Vdc", 400),
       "CreateVdc refused: too many (QuotaExceed.Vdc, HTTP 400)",
     ],
-    [new RefusedError("CreateVdc", "", "", 418), "CreateVdc refused: no reason given (no code, HTTP 418)"],
+    [new ApiError("CreateVdc", "", "", 418), "CreateVdc refused: no reason given (no code, HTTP 418)"],
     [
       new NotSentError("CreateVdc", "https://cds.test", "the connection was refused"),
       "CreateVdc was not sent: https://cds.test cannot be reached, the connection was refused. Check the network and cds:endpoint (or CDS_ENDPOINT).",

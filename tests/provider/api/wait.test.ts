@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { TaskFailedError, WaitTimeoutError } from "../../../provider/api/errors";
-import { gapAfter, lookFor, waitFor, type Awaited } from "../../../provider/api/wait";
+import { pollIntervalAfter, pollFor, waitFor, type WaitOptions } from "../../../provider/api/wait";
 import { failureOf, lostReply, newWorld, refusal, success, type Answers } from "../world";
 
-const awaited: Awaited<string> = {
+const awaited: WaitOptions<string> = {
   action: "CreateVdc",
   taskIds: ["7"],
-  missing: "vdc-1 is not ready",
-  fact: () => Promise.resolve("there"),
+  unmetCondition: "vdc-1 is not ready",
+  observe: () => Promise.resolve("there"),
 };
 
 /** A world in which the task is DOING until then, and FINISH afterwards. */
@@ -32,7 +32,7 @@ async function waitedFor(duration: number) {
   const { context, elapsed } = newWorld({});
   let looks = 0;
   const fact = () => Promise.resolve(++looks > 0 && elapsed() < duration ? undefined : "there");
-  await waitFor(context, { ...awaited, taskIds: [], fact });
+  await waitFor(context, { ...awaited, taskIds: [], observe: fact });
   return { looks, lateness: elapsed() - duration };
 }
 
@@ -110,7 +110,7 @@ describe("waiting for a fact", () => {
     const { context, elapsed } = finishingAt(20_000);
     const looks: number[] = [];
     const fact = () => Promise.resolve(looks.push(elapsed()));
-    await waitFor(context, { ...awaited, fact });
+    await waitFor(context, { ...awaited, observe: fact });
     expect(looks).toEqual([elapsed()]);
   });
 
@@ -135,7 +135,7 @@ describe("waiting for a fact", () => {
   it("goes on until it holds, though the task has ended", async () => {
     const { context, elapsed } = finishingAt(5_000);
     const fact = () => Promise.resolve(elapsed() < 40_000 ? undefined : "there");
-    await waitFor(context, { ...awaited, fact });
+    await waitFor(context, { ...awaited, observe: fact });
     expect([elapsed() >= 40_000, elapsed() < 43_000]).toEqual([true, true]);
   });
 
@@ -146,7 +146,7 @@ describe("waiting for a fact", () => {
 
   it.each([[0], [false], [""], [null]])("takes %j for found", async (found) => {
     const { context } = newWorld({});
-    expect(await waitFor(context, { ...awaited, taskIds: [], fact: () => Promise.resolve(found) })).toBe(found);
+    expect(await waitFor(context, { ...awaited, taskIds: [], observe: () => Promise.resolve(found) })).toBe(found);
   });
 
   it("asks for no task where there is none", async () => {
@@ -163,13 +163,13 @@ describe("waiting for a fact", () => {
         ResourceIds: at < 1_000 ? null : ["b", "c"],
       }),
     );
-    expect(await waitFor(context, { ...awaited, fact: (ids) => Promise.resolve(ids) })).toEqual(["a", "b", "c"]);
+    expect(await waitFor(context, { ...awaited, observe: (ids) => Promise.resolve(ids) })).toEqual(["a", "b", "c"]);
   });
 
   it("shows what is missing", async () => {
     const { context, elapsed, statuses } = newWorld({});
     const fact = () => Promise.resolve(elapsed() < 100 ? undefined : "there");
-    await waitFor(context, { ...awaited, taskIds: [], fact });
+    await waitFor(context, { ...awaited, taskIds: [], observe: fact });
     expect(statuses).toEqual(["CreateVdc: vdc-1 is not ready"]);
   });
 
@@ -182,13 +182,16 @@ describe("waiting for a fact", () => {
       DescribeVdc: ({ at }) => (at < 60_000 ? trouble() : success([{ VdcId: "v" }])),
     });
     const fact = async () => (await api.network.DescribeVdc({})).data[0]?.VdcId;
-    expect([await waitFor(context, { ...awaited, taskIds: [], fact }), elapsed() < 75_000]).toEqual(["v", true]);
+    expect([await waitFor(context, { ...awaited, taskIds: [], observe: fact }), elapsed() < 75_000]).toEqual([
+      "v",
+      true,
+    ]);
   });
 
   it("passes a mistake in the program on", async () => {
     const { context } = newWorld({});
     const fact = () => Promise.reject(new RangeError("a mistake"));
-    expect(await failureOf(waitFor(context, { ...awaited, taskIds: [], fact }))).toBeInstanceOf(RangeError);
+    expect(await failureOf(waitFor(context, { ...awaited, taskIds: [], observe: fact }))).toBeInstanceOf(RangeError);
   });
 });
 
@@ -245,7 +248,7 @@ describe("a task that cannot be read", () => {
   ])("for twenty minutes of %s does not end the wait", async (_, trouble) => {
     const { context } = taskWorld(({ at }) => (at < 20 * 60_000 ? trouble() : success({ Status: "FINISH" })));
     const fact = () => Promise.resolve(context.io.now() < context.deadline - 10 * 60_000 ? undefined : "there");
-    expect(await waitFor(context, { ...awaited, fact })).toBe("there");
+    expect(await waitFor(context, { ...awaited, observe: fact })).toBe("there");
   });
 
   it("because the keys are refused ends the wait at once", async () => {
@@ -283,7 +286,9 @@ describe("a wait that fails", () => {
   it("at the deadline names the fact that is missing", async () => {
     const { context } = taskWorld(() => success({ Status: "FINISH" }), { minutes: 2 });
     const fact = () => Promise.resolve(undefined);
-    expect((await failureOf(waitFor(context, { ...awaited, fact }))).message).toContain("120 s: vdc-1 is not ready. ");
+    expect((await failureOf(waitFor(context, { ...awaited, observe: fact }))).message).toContain(
+      "120 s: vdc-1 is not ready. ",
+    );
   });
 
   it("at the deadline tells what the task is making", async () => {
@@ -312,26 +317,26 @@ describe("gapAfter", () => {
     [155_000, 8_000],
     [3_600_000, 8_000],
   ])("after %i ms is %i ms", (waited, gap) => {
-    expect(gapAfter(waited)).toBe(gap);
+    expect(pollIntervalAfter(waited)).toBe(gap);
   });
 });
 
 describe("lookFor", () => {
   it("finds what is there at once", async () => {
     const { context, elapsed } = newWorld({});
-    expect([await lookFor(context, 60_000, () => Promise.resolve("there")), elapsed()]).toEqual(["there", 0]);
+    expect([await pollFor(context, 60_000, () => Promise.resolve("there")), elapsed()]).toEqual(["there", 0]);
   });
 
   it("finds what shows in time", async () => {
     const { context, elapsed } = newWorld({});
     const fact = () => Promise.resolve(elapsed() < 59_000 ? undefined : "there");
-    expect(await lookFor(context, 60_000, fact)).toBe("there");
+    expect(await pollFor(context, 60_000, fact)).toBe("there");
   });
 
   it("looks a last time at the end, and then gives up", async () => {
     const { context, elapsed } = newWorld({});
     const looks: number[] = [];
-    const found = await lookFor(context, 60_000, () => {
+    const found = await pollFor(context, 60_000, () => {
       looks.push(elapsed());
       return Promise.resolve(undefined);
     });
@@ -341,7 +346,7 @@ describe("lookFor", () => {
   it("looks at growing gaps", async () => {
     const { context, elapsed } = newWorld({});
     const looks: number[] = [];
-    await lookFor(context, 60_000, () => {
+    await pollFor(context, 60_000, () => {
       looks.push(elapsed());
       return Promise.resolve(undefined);
     });
@@ -352,7 +357,7 @@ describe("lookFor", () => {
   it("looks once when there is no time", async () => {
     const { context } = newWorld({});
     let looks = 0;
-    await lookFor(context, 0, () => Promise.resolve(looks++ ? "twice" : undefined));
+    await pollFor(context, 0, () => Promise.resolve(looks++ ? "twice" : undefined));
     expect(looks).toBe(1);
   });
 
@@ -360,6 +365,6 @@ describe("lookFor", () => {
     const { api, context } = newWorld({
       DescribeVdc: ({ at }) => (at < 20_000 ? lostReply() : success([{ VdcId: "v" }])),
     });
-    expect(await lookFor(context, 60_000, async () => (await api.network.DescribeVdc({})).data[0]?.VdcId)).toBe("v");
+    expect(await pollFor(context, 60_000, async () => (await api.network.DescribeVdc({})).data[0]?.VdcId)).toBe("v");
   });
 });

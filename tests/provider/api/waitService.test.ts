@@ -1,12 +1,12 @@
 import { TaskFailedError } from "../../../provider/api/errors";
-import { waitFor, type Awaited } from "../../../provider/api/wait";
+import { waitFor, type WaitOptions } from "../../../provider/api/wait";
 import { failureOf, lostReply, newWorld, refusal, success } from "../world";
 
-const awaited: Awaited<string> = {
+const awaited: WaitOptions<string> = {
   action: "CreateVdc",
   taskIds: ["7"],
-  missing: "vdc-1 is not ready",
-  fact: () => Promise.resolve("there"),
+  unmetCondition: "vdc-1 is not ready",
+  observe: () => Promise.resolve("there"),
 };
 
 describe("the tasks of bare metal", () => {
@@ -16,7 +16,7 @@ describe("the tasks of bare metal", () => {
         success({ Status: at < 20_000 ? "init" : "succeed", BareMetalIds: ["bm-1", "bm-2"] }),
     });
     const fact = (ids: readonly string[]) => Promise.resolve(ids.join());
-    expect(await waitFor(context, { ...awaited, service: "bms", fact })).toBe("bm-1,bm-2");
+    expect(await waitFor(context, { ...awaited, service: "bms", observe: fact })).toBe("bm-1,bm-2");
     expect(callsOf("DescribeTask")).toEqual([]);
   });
 });
@@ -50,13 +50,13 @@ describe("the tasks of storage", () => {
   it("say nothing where nobody knows them: the fact decides at once", async () => {
     const { context, elapsed } = newWorld({ DescribeTask: unknown, DescribeBmsTask: unknown });
     const fact = () => Promise.resolve(elapsed() >= 5_000 ? "there" : undefined);
-    expect(await waitFor(context, { ...storage, fact })).toBe("there");
+    expect(await waitFor(context, { ...storage, observe: fact })).toBe("there");
     expect(elapsed()).toBeLessThan(6_000);
   });
 
   it("are given a minute where nobody knows them and no fact shows anything", async () => {
     const { context, elapsed } = newWorld({ DescribeTask: unknown, DescribeBmsTask: unknown });
-    await waitFor(context, { ...storage, blind: true });
+    await waitFor(context, { ...storage, isInconclusive: true });
     expect(elapsed()).toBeGreaterThanOrEqual(60_000);
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { check } from "../../../provider/lifecycle/check";
 import type { AnyResource } from "../../../provider/lifecycle/resource";
-import { idOf, part, replaces, secret } from "../../../provider/lifecycle/inputs";
+import { idOf, nestedObject, replaceOnChanges, secret } from "../../../provider/lifecycle/inputs";
 import { privateNetwork } from "../../../provider/resources/network/privateNetwork";
 import { publicNetwork } from "../../../provider/resources/network/publicNetwork";
 import { rule } from "../../../provider/resources/security/rule";
@@ -17,35 +17,38 @@ const unknown = unknowns.string;
 // A kind with an input of every sort.
 const machine = kind(
   {
-    vdcId: replaces(idOf("Vdc")),
+    vdcId: replaceOnChanges(idOf("Vdc")),
     size: z.int().min(1).max(64),
     label: z.string().min(2).max(8).optional(),
     powered: z.boolean().optional(),
     chargeType: z.enum(["PostPaid", "PrePaid"]).default("PostPaid"),
     months: z.int().optional(),
     password: secret(z.string().min(8).optional()),
-    disks: z.record(z.string(), part({ size: z.int().min(10), type: z.enum(["ssd", "high"]).optional() })).optional(),
+    disks: z
+      .record(z.string(), nestedObject({ size: z.int().min(10), type: z.enum(["ssd", "high"]).optional() }))
+      .optional(),
     interfaces: z.array(z.object({ networkId: idOf("PrivateNetwork"), address: z.ipv4().optional() })).optional(),
     tags: z.array(z.string()).max(3).optional(),
   },
   {
-    rules: [
+    validations: [
       {
-        over: ["chargeType", "months"],
-        blames: "months",
-        broken: ({ chargeType, months }) =>
+        inputs: ["chargeType", "months"],
+        property: "months",
+        validate: ({ chargeType, months }) =>
           chargeType === "PrePaid" && months === undefined ? "PrePaid needs months" : undefined,
       },
       {
-        over: ["password", "label"],
-        blames: "password",
-        broken: ({ label, password }) =>
+        inputs: ["password", "label"],
+        property: "password",
+        validate: ({ label, password }) =>
           password !== undefined && password === label ? "must not be the label" : undefined,
       },
       {
-        over: ["size"],
-        blames: "size",
-        broken: ({ size }, before) => (before?.size !== undefined && size < before.size ? "cannot shrink" : undefined),
+        inputs: ["size"],
+        property: "size",
+        validate: ({ size }, before) =>
+          before?.size !== undefined && size < before.size ? "cannot shrink" : undefined,
       },
     ],
   },

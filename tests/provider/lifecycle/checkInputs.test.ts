@@ -2,13 +2,13 @@ import { z } from "zod";
 import {
   adoptable,
   asSet,
-  fixed,
+  immutable,
   name,
   openEnum,
-  oneOf,
-  openNumber,
+  enumIgnoringCase,
+  openNumberEnum,
   protectable,
-  replaces,
+  replaceOnChanges,
   secret,
 } from "../../../provider/lifecycle/inputs";
 import { privateNetwork } from "../../../provider/resources/network/privateNetwork";
@@ -80,7 +80,7 @@ describe("a region", () => {
 describe("an open list of values", () => {
   const lists = kind({
     line: openEnum(["bgp", "cn2"], "a kind of line", "getLines lists all"),
-    mask: openNumber([4, 8], "a size"),
+    mask: openNumberEnum([4, 8], "a size"),
   });
 
   it("accepts what it knows without a word", () => {
@@ -108,7 +108,7 @@ describe("an open list of values", () => {
 it.each(["line", "mask"])("%s: says what is doubtful without the value, where that is a secret", (input) => {
   const secrets = kind({
     line: secret(openEnum(["bgp", "cn2"], "a kind of line", "getLines lists all")),
-    mask: secret(openNumber([4, 8], "a size")),
+    mask: secret(openNumberEnum([4, 8], "a size")),
   });
   const warnings = checked(secrets, { line: "bgp5", mask: 5 }).warnings.filter((text) => text.startsWith(input));
   expect(warnings).toEqual([expect.stringMatching(/^\w+: is not a /)]);
@@ -116,7 +116,7 @@ it.each(["line", "mask"])("%s: says what is doubtful without the value, where th
 });
 
 describe("a closed list of values", () => {
-  const lists = kind({ paid: oneOf(["ByTime", "ByUse"]) });
+  const lists = kind({ paid: enumIgnoringCase(["ByTime", "ByUse"]) });
 
   it("takes any case, and spells it as the list does", () => {
     expect(checked(lists, { paid: "bytime" })).toMatchObject({
@@ -145,8 +145,8 @@ describe("a closed list of values", () => {
 
 describe("an input that cannot change", () => {
   const thing = kind({
-    place: replaces(z.string()),
-    mode: fixed(asSet(z.array(z.string()))),
+    place: replaceOnChanges(z.string()),
+    mode: immutable(asSet(z.array(z.string()))),
     plain: z.string().optional(),
   });
   const before = { place: "a", mode: ["x", "y"] };
@@ -174,14 +174,20 @@ describe("an input that cannot change", () => {
   });
 
   it("keeps a name that the program does not give, even one that was changed elsewhere", () => {
-    const named = kind({ name: fixed(name(36)) });
+    const named = kind({ name: immutable(name(36)) });
     expect(checked(named, {}, { name: "clicked" })).toMatchObject({ inputs: { name: "clicked" }, failures: [] });
     expect(checked(named, {}, { name: "clicked" }, { adopted: true })).toMatchObject({ inputs: {}, failures: [] });
   });
 });
 
 describe("an input that keeps a thing from deletion", () => {
-  const disk = kind({ place: replaces(z.string()), size: z.int(), label: name(36), ...adoptable, ...protectable });
+  const disk = kind({
+    place: replaceOnChanges(z.string()),
+    size: z.int(),
+    label: name(36),
+    ...adoptable,
+    ...protectable,
+  });
   const there = { place: "a", size: 4, label: "data-abcd2345", deleteProtection: true };
   const refusal = {
     property: "deleteProtection",

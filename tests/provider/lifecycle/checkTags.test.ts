@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ConfigError } from "../../../provider/api/errors";
-import { asSet, taggedByDefault } from "../../../provider/lifecycle/inputs";
+import { asSet, withDefaultTags } from "../../../provider/lifecycle/inputs";
 import { checked, type Values } from "./checked";
 import { kind, unknowns } from "./kind";
 
 const machine = kind({
-  labels: taggedByDefault(asSet(z.array(z.string().min(1)))).optional(),
+  labels: withDefaultTags(asSet(z.array(z.string().min(1)))).optional(),
   others: z.array(z.string()).optional(),
 });
 const labelsOf = (given: Values, tags: readonly string[] | ConfigError, before?: Values, adopted = false) =>

@@ -1,5 +1,5 @@
 import { check, type CheckContext } from "../../../provider/lifecycle/check";
-import { refusalsOf } from "../../../provider/lifecycle/validate";
+import { failuresOf as failuresOfChange } from "../../../provider/lifecycle/validate";
 import type { AnyResource } from "../../../provider/lifecycle/resource";
 
 /** Inputs, as programs give them. */
@@ -20,6 +20,6 @@ export const checked = (resource: AnyResource, given: Values, before?: Values, m
 /** What check blames; and where something is there already, what stands against changing it. */
 export function failuresOf(resource: AnyResource, given: Values, before?: Values) {
   const { failures, inputs } = checked(resource, given, before);
-  const all = before === undefined ? failures : [...failures, ...refusalsOf(resource, before, inputs)];
+  const all = before === undefined ? failures : [...failures, ...failuresOfChange(resource, before, inputs)];
   return all.map(({ property, reason }) => ({ property, reason }));
 }

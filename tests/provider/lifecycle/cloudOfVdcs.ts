@@ -1,6 +1,6 @@
 import type { WireReply } from "../../../provider/api/io";
 import type { DataOf, Services } from "../../../provider/catalogue/index";
-import { make, UnresolvedError, type Creation, type Pending } from "../../../provider/lifecycle/creation";
+import { createOnce, UnresolvedError, type Creation, type Pending } from "../../../provider/lifecycle/creation";
 import type { Context } from "../../../provider/lifecycle/resource";
 import { failureOf, lostReply, newWorld, success } from "../world";
 
@@ -98,12 +98,12 @@ export function newCloud(behaviour: Behaviour = {}) {
   const creation: Creation<Inputs, Item> = {
     action: "CreateVdc",
     lock: ({ lock, name }) => lock ?? name,
-    marked: ({ name }, drawn) => name.endsWith(`-${drawn}`),
+    hasUniqueName: ({ name }, drawn) => name.endsWith(`-${drawn}`),
     list: async ({ api }) => (await api.network.DescribeVdc({})).data,
     find: async ({ api }, id) => (await api.network.DescribeVdc({})).data.find(({ VdcId }) => VdcId === id),
-    idOf: ({ VdcId }) => VdcId,
+    getId: ({ VdcId }) => VdcId,
     matches: ({ VdcName }, { name }) => VdcName === name,
-    condition: ({ VdcStatus }) => (VdcStatus === "ok" ? "ready" : VdcStatus === "error" ? "broken" : "busy"),
+    status: ({ VdcStatus }) => (VdcStatus === "ok" ? "ready" : VdcStatus === "error" ? "broken" : "busy"),
     idFromTask: taskNames,
     send: ({ api }, { name }) => api.network.CreateVdc({ RegionId: "CN_Beijing_A", VdcName: name }),
   };
@@ -114,7 +114,7 @@ export function newCloud(behaviour: Behaviour = {}) {
     made,
     sends: () => sends,
     make: (inputs: Inputs, more: { earlier?: Pending; context?: Partial<Context>; creation?: typeof creation } = {}) =>
-      make(
+      createOnce(
         { ...world.context, ...more.context },
         more.creation ?? creation,
         inputs,

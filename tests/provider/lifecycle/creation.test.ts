@@ -1,5 +1,5 @@
 import { createApi } from "../../../provider/api/client";
-import { RefusedError, TaskFailedError, WaitTimeoutError } from "../../../provider/api/errors";
+import { ApiError, TaskFailedError, WaitTimeoutError } from "../../../provider/api/errors";
 import { UnfinishedError, UnresolvedError } from "../../../provider/lifecycle/creation";
 import { account, failureOf, refusal } from "../world";
 import { marked, chosen, both, newCloud, pendingOf, once } from "./cloudOfVdcs";
@@ -154,7 +154,7 @@ describe("what is kept of an unresolved call", () => {
       loses: (send) => (send === 1 ? "before" : undefined),
       refuses: (send) => (send === 0 ? refusal("IncorrectVdcStatus", "busy", 403) : undefined),
     });
-    const creation = { ...cloud.creation, parent: () => Promise.resolve({ settled: cloud.elapsed() >= 30_000 }) };
+    const creation = { ...cloud.creation, parent: () => Promise.resolve({ isIdle: cloud.elapsed() >= 30_000 }) };
     const { sentAt } = await pendingOf(cloud.make(marked, { creation }));
     expect(sentAt - cloud.start).toBeGreaterThanOrEqual(30_000);
   });
@@ -184,7 +184,7 @@ describe("the listing before the call", () => {
   it("keeps the call from being sent when it fails", async () => {
     const { make: makeOne, sends } = newCloud({ listing: () => refusal("InvalidRegionID.Malformed", "bad region") });
     const error = await failureOf(makeOne(chosen));
-    expect([error instanceof RefusedError, sends()]).toEqual([true, 0]);
+    expect([error instanceof ApiError, sends()]).toEqual([true, 0]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { becomeReady, findEarlier, UnresolvedError } from "../../../provider/lifecycle/creation";
+import { waitUntilReady, findEarlier, UnresolvedError } from "../../../provider/lifecycle/creation";
 import type { Context } from "../../../provider/lifecycle/resource";
 import { failureOf, lostReply, refusal } from "../world";
 import { marked, chosen, both, newCloud, pendingOf, once } from "./cloudOfVdcs";
@@ -9,13 +9,13 @@ describe("a busy refusal of a creation", () => {
 
   it("is waited out, and the call goes out again", async () => {
     const cloud = newCloud({ refuses: (send) => (send === 0 ? busy() : undefined), taskMs: 0 });
-    const creation = { ...cloud.creation, parent: () => Promise.resolve({ settled: cloud.elapsed() >= 30_000 }) };
+    const creation = { ...cloud.creation, parent: () => Promise.resolve({ isIdle: cloud.elapsed() >= 30_000 }) };
     expect([(await cloud.make(chosen, { creation })).id, cloud.sends()]).toEqual(["new-2", 2]);
   });
 
   it("leaves nothing behind when the parent cannot be read", async () => {
     const cloud = newCloud({ refuses: busy, listing: (sinceSend) => (sinceSend >= 0 ? lostReply() : undefined) });
-    const parent = async ({ api }: Context) => (await api.network.DescribeVdc({}), { settled: true });
+    const parent = async ({ api }: Context) => (await api.network.DescribeVdc({}), { isIdle: true });
     const error = await failureOf(cloud.make(marked, { creation: { ...cloud.creation, parent } }));
     expect(error).not.toBeInstanceOf(UnresolvedError);
   });
@@ -24,7 +24,7 @@ describe("a busy refusal of a creation", () => {
 describe.each(both)("the run after an unresolved call for %s", (_, inputs) => {
   const earlierOf = async (cloud: ReturnType<typeof newCloud>) => pendingOf(cloud.make(inputs));
   /** Nothing in a new process is claimed yet. */
-  const anew = { context: { claimed: new Set<string>() } };
+  const anew = { context: { claimedIds: new Set<string>() } };
 
   it("takes what the earlier call has made, and sends nothing", async () => {
     const blind = (sinceSend: number) => (sinceSend >= 0 && sinceSend < 90_000 ? lostReply() : undefined);
@@ -90,13 +90,15 @@ describe.each(both)("the run after an unresolved call for %s", (_, inputs) => {
 describe("waiting for a thing that exists", () => {
   it("claims it at once", async () => {
     const { context, creation } = newCloud({ already: ["web"] });
-    await becomeReady(context, creation, chosen, "old-1");
-    expect(context.claimed).toEqual(new Set(["old-1"]));
+    await waitUntilReady(context, creation, chosen, "old-1");
+    expect(context.claimedIds).toEqual(new Set(["old-1"]));
   });
 
   it("says at the deadline what is not ready", async () => {
     const { context, creation } = newCloud({ minutes: 1 });
-    expect((await failureOf(becomeReady(context, creation, chosen, "vdc-9"))).message).toContain("vdc-9 is not ready");
+    expect((await failureOf(waitUntilReady(context, creation, chosen, "vdc-9"))).message).toContain(
+      "vdc-9 is not ready",
+    );
   });
 });
 
@@ -126,7 +128,7 @@ describe("however the cloud behaves", () => {
         if (first instanceof UnresolvedError) await cloud.io.sleep(pauseMs);
         const { id } =
           first instanceof UnresolvedError
-            ? await cloud.make(inputs, { earlier: first.pending, context: { claimed: new Set() } })
+            ? await cloud.make(inputs, { earlier: first.pending, context: { claimedIds: new Set() } })
             : first;
         expect(cloud.made).toEqual([id]);
       }),

@@ -46,7 +46,7 @@ describe("of several things with one name", () => {
 
   it("one that another creation has taken is not taken again", async () => {
     const { context, make: makeOne } = newCloud({ loses: once("after"), already: [] });
-    context.claimed.add("new-1");
+    context.claimedIds.add("new-1");
     expect(await failureOf(makeOne(chosen))).toBeInstanceOf(UnresolvedError);
   });
 
@@ -122,8 +122,8 @@ describe("a listing that leaves the ids of some out", () => {
     const cloud = newCloud(behaviour);
     const creation: typeof cloud.creation = {
       ...cloud.creation,
-      keyOf: ({ VdcId }) => `made as ${VdcId}`,
-      idOf: ({ VdcId }) => (VdcId.startsWith("old") ? VdcId : undefined),
+      getKey: ({ VdcId }) => `made as ${VdcId}`,
+      getId: ({ VdcId }) => (VdcId.startsWith("old") ? VdcId : undefined),
     };
     return { ...cloud, creation };
   }
@@ -142,7 +142,7 @@ describe("a listing that leaves the ids of some out", () => {
   it("says the same in the next run, and sends nothing", async () => {
     const cloud = nameless({ loses: once("after"), already: ["web"] });
     const earlier = await pendingOf(cloud.make(chosen, { creation: cloud.creation }));
-    const again = cloud.make(chosen, { earlier, creation: cloud.creation, context: { claimed: new Set() } });
+    const again = cloud.make(chosen, { earlier, creation: cloud.creation, context: { claimedIds: new Set() } });
     expect((await failureOf(again)).message).toMatch(says);
     expect(cloud.sends()).toBe(1);
   });

@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { z } from "zod";
 import type { AnyResource } from "../../../provider/lifecycle/resource";
-import { diff, equal } from "../../../provider/lifecycle/diff";
-import { adoptable, alike, asSet, protectable, replaces, sameText, secret } from "../../../provider/lifecycle/inputs";
+import { diff, isEquivalent } from "../../../provider/lifecycle/diff";
+import {
+  adoptable,
+  equivalentBy,
+  asSet,
+  protectable,
+  replaceOnChanges,
+  equalsIgnoringCase,
+  secret,
+} from "../../../provider/lifecycle/inputs";
 import { privateNetwork } from "../../../provider/resources/network/privateNetwork";
 import { publicNetwork } from "../../../provider/resources/network/publicNetwork";
 import { rule } from "../../../provider/resources/security/rule";
@@ -12,9 +20,9 @@ import { kind, unknowns } from "./kind";
 
 const unknown = unknowns.string;
 const thing = kind({
-  place: replaces(z.string()),
+  place: replaceOnChanges(z.string()),
   size: z.int(),
-  method: alike(sameText, z.string().optional()),
+  method: equivalentBy(equalsIgnoringCase, z.string().optional()),
   tags: asSet(z.array(z.string()).optional()),
   password: secret(z.string().optional()),
   disks: z.record(z.string(), z.object({ size: z.int() })).optional(),
@@ -91,7 +99,10 @@ describe("diff", () => {
   });
 
   it("replaces what the kind says has to be replaced this time", () => {
-    const judging = kind({ size: z.int() }, { judge: (was, is) => ({ replaces: is.size < was.size ? ["size"] : [] }) });
+    const judging = kind(
+      { size: z.int() },
+      { customizeDiff: (was, is) => ({ replaces: is.size < was.size ? ["size"] : [] }) },
+    );
     expect([
       diff(judging, { size: 4 }, { size: 2 }).replaces,
       diff(judging, { size: 4 }, { size: 8 }).replaces,
@@ -99,17 +110,17 @@ describe("diff", () => {
   });
 
   it("looks past what the kind says does not matter this time", () => {
-    const judging = kind({ image: z.string() }, { judge: () => ({ ignored: ["image"] }) });
+    const judging = kind({ image: z.string() }, { customizeDiff: () => ({ ignored: ["image"] }) });
     expect(diff(judging, { image: "a" }, { image: "b" }).changed).toEqual([]);
   });
 
   it("deletes first where the kind asks for it", () => {
-    const alone = kind({ place: replaces(z.string()) }, { deleteFirst: () => true });
+    const alone = kind({ place: replaceOnChanges(z.string()) }, { deleteBeforeReplace: () => true });
     expect(diff(alone, { place: "a" }, { place: "b" }).deleteBeforeReplace).toBe(true);
   });
 
   it("deletes nothing first where nothing is replaced", () => {
-    const alone = kind({ size: z.int() }, { deleteFirst: () => true });
+    const alone = kind({ size: z.int() }, { deleteBeforeReplace: () => true });
     expect(diff(alone, { size: 1 }, { size: 2 }).deleteBeforeReplace).toBe(false);
   });
 
@@ -118,7 +129,7 @@ describe("diff", () => {
     ["a replacement", { size: 2, place: "b" }, []],
     ["no change", {}, []],
   ])("gives the kind's warnings for %s", (_, change, warnings) => {
-    const stopping = kind({ size: z.int(), place: replaces(z.string()) }, { warnings: () => ["it stops"] });
+    const stopping = kind({ size: z.int(), place: replaceOnChanges(z.string()) }, { warnings: () => ["it stops"] });
     expect(diff(stopping, { size: 1, place: "a" }, { size: 1, place: "a", ...change }).warnings).toEqual(warnings);
   });
 
@@ -148,8 +159,14 @@ describe("diff", () => {
 
 describe("a replacement", () => {
   const disk = kind(
-    { place: replaces(z.string()), kept: replaces(z.int()), size: z.int(), ...adoptable, ...protectable },
-    { loses: "all that is on it", warnings: () => ["a change that hurts"] },
+    {
+      place: replaceOnChanges(z.string()),
+      kept: replaceOnChanges(z.int()),
+      size: z.int(),
+      ...adoptable,
+      ...protectable,
+    },
+    { lostOnReplace: "all that is on it", warnings: () => ["a change that hurts"] },
   );
   const there = { place: "a", kept: 1, size: 4, deleteProtection: false };
 
@@ -160,7 +177,7 @@ describe("a replacement", () => {
   });
 
   it("that loses nothing says nothing", () => {
-    expect(diff(kind({ place: replaces(z.string()) }), { place: "a" }, { place: "b" }).warnings).toEqual([]);
+    expect(diff(kind({ place: replaceOnChanges(z.string()) }), { place: "a" }, { place: "b" }).warnings).toEqual([]);
   });
 
   it("is not what a change in place warns of", () => {
@@ -223,27 +240,27 @@ describe("equal", () => {
     [undefined, undefined, true],
     [1, "1", false],
   ])("by case-blind text compares %j and %j: %s", (a, b, same) => {
-    expect(equal(alike(sameText, z.string()), a, b)).toBe(same);
+    expect(isEquivalent(equivalentBy(equalsIgnoringCase, z.string()), a, b)).toBe(same);
   });
 
   it("of sets does not mind the order, whatever is in them", () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue({ maxDepth: 1 })), fc.integer(), (list, by) => {
         const at = list.length === 0 ? 0 : Math.abs(by) % list.length;
-        expect(equal(asSet(z.array(z.unknown())), list, [...list.slice(at), ...list.slice(0, at)])).toBe(true);
+        expect(isEquivalent(asSet(z.array(z.unknown())), list, [...list.slice(at), ...list.slice(0, at)])).toBe(true);
       }),
     );
   });
 
   it("is not deceived by an input that is marked twice", () => {
-    expect(equal(replaces(alike(sameText, z.string())), "A", "a")).toBe(true);
+    expect(isEquivalent(replaceOnChanges(equivalentBy(equalsIgnoringCase, z.string())), "A", "a")).toBe(true);
   });
 
   it("does not depend on the order of parts inside an item, which the engine sorts by name", () => {
     const as = (one: string, other: string) => ({ [one]: one, [other]: other });
     const [a, b] = [as("network", "address"), as("network", "zone")];
     const [sameA, sameB] = [as("address", "network"), as("zone", "network")];
-    expect(equal(asSet(z.array(z.unknown())), [a, b], [sameB, sameA])).toBe(true);
-    expect(equal(asSet(z.array(z.unknown())), [a, b], [sameA, sameA])).toBe(false);
+    expect(isEquivalent(asSet(z.array(z.unknown())), [a, b], [sameB, sameA])).toBe(true);
+    expect(isEquivalent(asSet(z.array(z.unknown())), [a, b], [sameA, sameA])).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shapeOf } from "../../../provider/lifecycle/resource";
-import { factsOf, regionId, replaces, secret, type InputFacts } from "../../../provider/lifecycle/inputs";
+import { metadataOf, regionId, replaceOnChanges, secret, type InputMetadata } from "../../../provider/lifecycle/inputs";
 import { registry } from "../../../provider/resources/registry";
 
 /** The parts of a schema that it is built of. */
@@ -23,19 +23,19 @@ function layersOf(schema: z.ZodType): Array<readonly [outer: z.ZodType, inner: z
   return [...around, ...partsOf(schema).flatMap(layersOf)];
 }
 
-const missing = (outer: InputFacts, inner: InputFacts) => Object.keys(inner).filter((fact) => !(fact in outer));
+const missing = (outer: InputMetadata, inner: InputMetadata) => Object.keys(inner).filter((fact) => !(fact in outer));
 
 /** Facts that the life cycle asks of whole inputs only: deep inside one nobody would heed them. */
-const ofWholeInputs = [
-  "replaces",
-  "fixed",
+const ofWholeInputs: readonly string[] = [
+  "replaceOnChanges",
+  "immutable",
   "secret",
-  "nameLength",
+  "maxNameLength",
   "fromRegionSetting",
-  "onlyAtCreation",
-  "lasting",
-  "local",
-];
+  "createOnly",
+  "optionalComputed",
+  "clientOnly",
+] satisfies (keyof InputMetadata)[];
 const insideOf = (schema: z.ZodType): z.ZodType[] =>
   partsOf(schema).flatMap((part) => (isContainer(schema) ? [part] : []).concat(insideOf(part)));
 
@@ -66,15 +66,18 @@ describe("what an input says of itself", () => {
         ).default("x"),
     ],
   ])("stays said when it is %s", (_, wrap) => {
-    expect(factsOf(wrap(replaces(regionId())))).toMatchObject({ replaces: true, fromRegionSetting: true });
+    expect(metadataOf(wrap(replaceOnChanges(regionId())))).toMatchObject({
+      replaceOnChanges: true,
+      fromRegionSetting: true,
+    });
   });
 
   it.each(everyInput)("stays said: %s, in whatever it is wrapped", (_, schema) => {
-    expect(layersOf(schema).flatMap(([outer, inner]) => missing(factsOf(outer), factsOf(inner)))).toEqual([]);
+    expect(layersOf(schema).flatMap(([outer, inner]) => missing(metadataOf(outer), metadataOf(inner)))).toEqual([]);
   });
 
   it.each(everyInput)("is said of the whole: %s, not deep inside where nobody heeds it", (_, schema) => {
-    const unheeded = insideOf(schema).flatMap((part) => Object.keys(factsOf(part)));
+    const unheeded = insideOf(schema).flatMap((part) => Object.keys(metadataOf(part)));
     expect(unheeded.filter((fact) => ofWholeInputs.includes(fact))).toEqual([]);
   });
 });

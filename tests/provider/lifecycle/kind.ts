@@ -5,22 +5,27 @@ const never = () => Promise.reject(new Error("The tests of check and diff do not
 /** A kind with these inputs that can be checked and compared, and nothing else. */
 export function kind<const Shape extends InputShape>(
   inputs: Shape,
-  more: Partial<Pick<Resource<Shape, object>, "deleteFirst" | "judge" | "loses" | "rules" | "warnings">> = {},
+  more: Partial<
+    Pick<
+      Resource<Shape, object>,
+      "customizeDiff" | "deleteBeforeReplace" | "lostOnReplace" | "validations" | "warnings"
+    >
+  > = {},
 ): AnyResource {
   const definition: Resource<Shape, object> = {
     kind: "Thing",
-    about: "A thing.",
+    description: "A thing.",
     inputs,
-    minutes: { create: 30, update: 30, delete: 30 },
+    timeoutMinutes: { create: 30, update: 30, delete: 30 },
     creation: {
       action: "CreateThing",
       lock: () => "",
-      marked: () => false,
+      hasUniqueName: () => false,
       list: never,
       find: never,
-      idOf: () => undefined,
+      getId: () => undefined,
       matches: () => false,
-      condition: () => "ready",
+      status: () => "ready",
       send: never,
     },
     read: never,

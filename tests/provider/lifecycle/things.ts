@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Host } from "../../../provider/pulumi/host";
 import { change } from "../../../provider/api/change";
 import type { AnyResource, Resource } from "../../../provider/lifecycle/resource";
-import { adoptable, isMarked, name, protectable, replaces } from "../../../provider/lifecycle/inputs";
+import { adoptable, endsWithNonce, name, protectable, replaceOnChanges } from "../../../provider/lifecycle/inputs";
 import { inProcess } from "../../engine/inProcess";
 import { Stack } from "../../engine/stack";
 import { account, lostReply, newWorld, refusal, success, type Call } from "../world";
 
 const boxInputs = {
-  place: replaces(z.string()),
+  place: replaceOnChanges(z.string()),
   label: name(36),
   size: z.int().optional(),
   ...adoptable,
@@ -23,18 +23,18 @@ interface FoundBox {
 
 const box: Resource<typeof boxInputs, object, FoundBox> = {
   kind: "Box",
-  about: "A box.",
+  description: "A box.",
   inputs: boxInputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreateVdc",
     lock: ({ label }) => label,
-    marked: ({ label }, nonce) => isMarked(label, nonce),
+    hasUniqueName: ({ label }, nonce) => endsWithNonce(label, nonce),
     list: async ({ api }) => (await api.network.DescribeVdc({})).data,
     find: async ({ api }, id) => (await api.network.DescribeVdc({})).data.find(({ VdcId }) => VdcId === id),
-    idOf: ({ VdcId }) => VdcId,
+    getId: ({ VdcId }) => VdcId,
     matches: ({ VdcName }, { label }) => VdcName === label,
-    condition: () => "ready",
+    status: () => "ready",
     send: ({ api }, { label, place }) => api.network.CreateVdc({ RegionId: place, VdcName: label }),
   },
   async read({ api }, id) {
@@ -45,25 +45,25 @@ const box: Resource<typeof boxInputs, object, FoundBox> = {
   async delete({ api }, id) {
     await api.network.DeleteVdc({ VdcId: id });
   },
-  deleteFirst: () => true,
+  deleteBeforeReplace: () => true,
 };
 
-const pictureInputs = { diskId: replaces(z.string()), label: name(36), ...adoptable };
+const pictureInputs = { diskId: replaceOnChanges(z.string()), label: name(36), ...adoptable };
 
 /** A kind that no action lists: only the reply tells its id. */
 const picture: Resource<typeof pictureInputs, object, string> = {
   kind: "Picture",
-  about: "A picture.",
+  description: "A picture.",
   inputs: pictureInputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreateSnapshot",
     lock: ({ diskId }) => diskId,
-    marked: ({ label }, nonce) => isMarked(label, nonce),
+    hasUniqueName: ({ label }, nonce) => endsWithNonce(label, nonce),
     find: (_, id) => Promise.resolve(id),
-    idOf: (id) => id,
+    getId: (id) => id,
     matches: () => false,
-    condition: () => "ready",
+    status: () => "ready",
     async send({ api }, { diskId, label }) {
       const reply = await api.storage.CreateSnapshot({ DiskId: diskId, SnapshotName: label });
       return { ...reply, newId: reply.data?.SnapshotId };
@@ -76,7 +76,7 @@ const picture: Resource<typeof pictureInputs, object, string> = {
   },
 };
 
-const linkInputs = { diskId: replaces(z.string()), instanceId: replaces(z.string()) };
+const linkInputs = { diskId: replaceOnChanges(z.string()), instanceId: replaceOnChanges(z.string()) };
 
 /** How the next call of an action ends: its reply lost before or after its effect, or refused. */
 type Upset = "lost before" | "lost after" | "refused";
@@ -121,16 +121,16 @@ export function thingWorld() {
 
   const link: Resource<typeof linkInputs, object> = {
     kind: "Link",
-    about: "A link.",
+    description: "A link.",
     inputs: linkInputs,
-    minutes: { create: 30, update: 30, delete: 30 },
+    timeoutMinutes: { create: 30, update: 30, delete: 30 },
     creation: {
-      key: ({ diskId, instanceId }) => `${diskId}/${instanceId}`,
-      join: async (context, { diskId, instanceId }) => {
+      id: ({ diskId, instanceId }) => `${diskId}/${instanceId}`,
+      attach: async (context, { diskId, instanceId }) => {
         await change(context, {
           send: () => context.api.storage.AttachDisk({ DiskId: diskId, InstanceId: instanceId }),
-          reached: () => Promise.resolve(links.includes(`${diskId}/${instanceId}`) ? true : undefined),
-          missing: `${diskId} is not attached`,
+          observe: () => Promise.resolve(links.includes(`${diskId}/${instanceId}`) ? true : undefined),
+          unmetCondition: `${diskId} is not attached`,
         });
       },
     },

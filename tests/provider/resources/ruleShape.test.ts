@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { equal } from "../../../provider/lifecycle/diff";
+import { isEquivalent } from "../../../provider/lifecycle/diff";
 import { rule } from "../../../provider/resources/security/rule";
 import { sameRuleLists } from "../../../provider/resources/security/rulePairs";
 import { identityOf, type CheckedRule } from "../../../provider/resources/security/ruleShape";
@@ -18,7 +18,7 @@ type Text = "targetAddress" | "targetPort" | "localPort";
 
 /** Whether two texts of a rule mean the same, to a `Rule` and to a `RuleSet`: both must say so, or neither. */
 function mean(input: Text, one: string | undefined, other: string | undefined): boolean {
-  const inRule = equal(rule.inputs[input], one, other);
+  const inRule = isEquivalent(rule.inputs[input], one, other);
   expect(sameRuleLists([{ ...web, [input]: one }], [{ ...web, [input]: other }])).toBe(inRule);
   return inRule;
 }

@@ -1,8 +1,8 @@
 import { change } from "../../../api/change";
 import type { Context, Resource } from "../../../lifecycle/resource";
 import { listDisks } from "../disk/listing";
-import { type adoptable, isMarked, isPulled, type protectable } from "../../../lifecycle/inputs";
-import { prepaidGuard, refusePrepaid } from "../../shared/payment";
+import { type adoptable, endsWithNonce, isTriggered, type protectable } from "../../../lifecycle/inputs";
+import { prepaidProtection, validatePrepaidDelete } from "../../shared/payment";
 import { regionConflict, vdcAsParent } from "../../shared/vdcs";
 import {
   bareMetalLock,
@@ -19,78 +19,79 @@ import { isPrepaid, payAhead, renew, setAutoRenew } from "./payment";
 import { reboot, setPower } from "./power";
 import { reinstall } from "./reinstall";
 import { imageChanges, installed, reinstalls, rules } from "./rules";
-import { hasName, seenInputs, seenOutputs, type BmsInstanceOutputs, type Known, type Notes } from "./seen";
+import { hasName, readInputs, readOutputs, type BmsInstanceOutputs, type KnownState, type HiddenOutputs } from "./read";
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface BmsInstanceKind extends Resource<
   typeof inputs & typeof adoptable & typeof protectable,
-  BmsInstanceOutputs & Notes,
+  BmsInstanceOutputs & HiddenOutputs,
   ListedBareMetal
 > {}
 
 /** Bare-metal machines: CreateBmsInstance, DescribeBms, DescribeBmsDetail, OperateBmsPower, ReinstallBms, ModifyBmsOrder, DeleteBmsInstance. */
 export const bmsInstance: BmsInstanceKind = {
   kind: "BmsInstance",
-  about: "A bare-metal machine with its local disks.",
+  description: "A bare-metal machine with its local disks.",
   inputs,
-  rules,
+  validations: rules,
   conflict: regionConflict,
-  minutes: { create: 240, update: 240, delete: 240 },
+  timeoutMinutes: { create: 240, update: 240, delete: 240 },
   creation: {
     action: "CreateBmsInstance",
     lock: ({ vdcId, instanceName }) => `bare metal name ${vdcId} ${instanceName}`,
-    marked: ({ instanceName }, nonce) => isMarked(instanceName, nonce),
+    hasUniqueName: ({ instanceName }, nonce) => endsWithNonce(instanceName, nonce),
     list: (context, { vdcId }) => listBareMetals(context, vdcId),
     find: findBareMetal,
-    idOf: (found) => found.BaremetalId,
+    getId: (found) => found.BaremetalId,
     matches: (found, checked) => hasName(found.Name, checked),
-    condition: (found) =>
+    status: (found) =>
       (({ running: "ready", stopped: "ready", broken: "broken", busy: "busy" }) as const)[powerOf(found)],
     idFromTask: true,
     send: ({ api }, checked) => api.bms.CreateBmsInstance(orderOf(checked)),
     parent: (context, { vdcId }) => vdcAsParent(context, vdcId),
   },
-  made: (checked) => ({ ...checked, powerState: checked.powerState && "running" }),
+  setByCreate: (checked) => ({ ...checked, powerState: checked.powerState && "running" }),
 
   async read(context, id, known) {
     const found = await findBareMetal(context, id);
-    return found && { inputs: seenInputs(found, known), outputs: seenOutputs(found, known) };
+    return found && { inputs: readInputs(found, known), outputs: readOutputs(found, known) };
   },
 
-  update: (context, id, state, news, reached) =>
+  update: (context, id, state, news, saveProgress) =>
     context.locks.hold(bareMetalLock(id), async () => {
-      await pay(context, id, state, news, reached);
+      await pay(context, id, state, news, saveProgress);
       const { imageId, partitions, password, powerState, raid, rebootTrigger } = news;
       if (reinstalls(state, news)) {
         const power = powerOf(await settledBareMetal(context, id, "ReinstallBms"));
         await reinstall(context, id, news);
         // It runs now, whatever it did before.
-        reached({ imageId, partitions, password, raid, powerState: powerState && "running" });
+        saveProgress({ imageId, partitions, password, raid, powerState: powerState && "running" });
         await setPower(context, id, powerState ?? (power === "stopped" ? "stopped" : "running"));
-        reached({ powerState });
+        saveProgress({ powerState });
       } else if (powerState !== undefined && powerState !== state.powerState) {
         await setPower(context, id, powerState);
-        reached({ powerState });
+        saveProgress({ powerState });
       }
-      if (isPulled(state.rebootTrigger, rebootTrigger)) await reboot(context, id, () => reached({ rebootTrigger }));
+      if (isTriggered(state.rebootTrigger, rebootTrigger))
+        await reboot(context, id, () => saveProgress({ rebootTrigger }));
     }),
 
   delete: (context, id, state) =>
     context.locks.hold(bareMetalLock(id), async () => {
       if ((await findBareMetal(context, id)) === undefined) return;
       const found = await settledBareMetal(context, id, "DeleteBmsInstance");
-      refusePrepaid(`bare-metal machine ${id}`, isPrepaid(found), state);
+      validatePrepaidDelete(`bare-metal machine ${id}`, isPrepaid(found), state);
       await refuseWithDisks(context, found);
       // The API deletes only what is off, or broken.
       if (powerOf(found) === "running") await setPower(context, id, "stopped");
       await change(context, {
         send: () => context.api.bms.DeleteBmsInstance({ BaremetalId: id }),
-        reached: async () => ((await findBareMetal(context, id)) === undefined ? true : undefined),
-        missing: `${id} is still there`,
+        observe: async () => ((await findBareMetal(context, id)) === undefined ? true : undefined),
+        unmetCondition: `${id} is still there`,
       });
     }),
 
-  judge: (state, news) =>
+  customizeDiff: (state, news) =>
     imageChanges(state, news)
       ? {
           replaces: news.onImageChange === "replace" ? installed : [],
@@ -98,12 +99,12 @@ export const bmsInstance: BmsInstanceKind = {
         }
       : {},
 
-  guard: prepaidGuard,
-  loses: "all that is on its local disks",
-  losses: (state, news) =>
+  protection: prepaidProtection,
+  lostOnReplace: "all that is on its local disks",
+  dataLosses: (state, news) =>
     reinstalls(state, news) ? ["the image is installed anew: all that is on the local disks is lost"] : [],
   warnings: (state, { renewal }) =>
-    renewal !== undefined && isPulled(state.renewal?.on, renewal.on)
+    renewal !== undefined && isTriggered(state.renewal?.on, renewal.on)
       ? [`renewal: ${renewal.months} more months are paid`]
       : [],
 };
@@ -111,22 +112,22 @@ export const bmsInstance: BmsInstanceKind = {
 async function pay(
   context: Context,
   id: string,
-  state: CheckedBmsInstance & Known,
+  state: CheckedBmsInstance & KnownState,
   news: CheckedBmsInstance,
-  reached: (progress: Known) => void,
+  saveProgress: (progress: KnownState) => void,
 ): Promise<void> {
   const { autoRenew, instanceChargeType, prepaidMonth, renewal } = news;
   if (instanceChargeType === "PrePaid" && state.instanceChargeType !== "PrePaid") {
     await payAhead(context, id, news);
-    reached({ instanceChargeType, prepaidMonth });
+    saveProgress({ instanceChargeType, prepaidMonth });
   }
   if (autoRenew !== undefined && autoRenew !== state.autoRenew) {
     await setAutoRenew(context, id, autoRenew);
-    reached({ autoRenew });
+    saveProgress({ autoRenew });
   }
-  if (renewal !== undefined && isPulled(state.renewal?.on, renewal.on)) {
-    await renew(context, id, renewal, state.__renewing, (__renewing) => reached({ __renewing }));
-    reached({ renewal, __renewing: undefined });
+  if (renewal !== undefined && isTriggered(state.renewal?.on, renewal.on)) {
+    await renew(context, id, renewal, state.__renewing, (__renewing) => saveProgress({ __renewing }));
+    saveProgress({ renewal, __renewing: undefined });
   }
 }
 

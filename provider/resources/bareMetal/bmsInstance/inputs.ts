@@ -3,22 +3,22 @@ import { regions } from "../../../catalogue/regions";
 import type { CheckedInputs } from "../../../lifecycle/resource";
 import {
   adoptable,
-  alike,
+  equivalentBy,
   asSet,
-  doubted,
-  eachOnce,
-  fixed,
+  warnWhen,
+  hasUniqueItems,
+  immutable,
   idOf,
-  lasting,
-  local,
+  optionalComputed,
+  clientOnly,
   name,
-  part,
+  nestedObject,
   protectable,
   regionId,
-  replaces,
+  replaceOnChanges,
   secret,
   trigger,
-  unknownAmong,
+  warnUnlessListed,
 } from "../../../lifecycle/inputs";
 
 const bareMetalRegions = regions.filter(({ bareMetal }) => bareMetal).map(({ id }) => id);
@@ -35,7 +35,7 @@ const partitionShape = {
 /** A partition of the local disks. */
 export interface Partition extends z.output<z.ZodObject<typeof partitionShape>> {}
 
-const partition: z.ZodType<Partition, Partition> = part(partitionShape);
+const partition: z.ZodType<Partition, Partition> = nestedObject(partitionShape);
 
 const renewalShape = {
   /** Months to pay ahead, beyond those that are paid. */
@@ -47,34 +47,34 @@ const renewalShape = {
 /** A payment for further months. */
 export interface Renewal extends z.output<z.ZodObject<typeof renewalShape>> {}
 
-const renewal: z.ZodType<Renewal, Renewal> = part(renewalShape);
+const renewal: z.ZodType<Renewal, Renewal> = nestedObject(renewalShape);
 const isSameRenewal = (a: unknown, b: unknown) => {
-  const [one, other] = [renewal.safeParse(a), renewal.safeParse(b)];
-  return one.success && other.success && one.data.on === other.data.on;
+  const [left, right] = [renewal.safeParse(a), renewal.safeParse(b)];
+  return left.success && right.success && left.data.on === right.data.on;
 };
 
 /** The inputs of a bare-metal machine. */
 export const inputs = {
   /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. One that is not known to sell bare metal is accepted with a warning. Changing it replaces the machine. */
-  regionId: doubted(
-    unknownAmong(bareMetalRegions, "a region known to sell bare metal", "getRegions lists all"),
-    replaces(regionId()),
+  regionId: warnWhen(
+    warnUnlessListed(bareMetalRegions, "a region known to sell bare metal", "getRegions lists all"),
+    replaceOnChanges(regionId()),
   ),
   /** VDC to put it in. Changing it replaces the machine. */
-  vdcId: replaces(idOf("Vdc")),
+  vdcId: replaceOnChanges(idOf("Vdc")),
   /** Display name, at most 128 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
-  instanceName: fixed(name(128)),
+  instanceName: immutable(name(128)),
   /** Number of the host, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview; the API does not show it. */
-  assignHostNo: fixed(
+  assignHostNo: immutable(
     z
       .string()
       .regex(/^\d{3,}$/, "must be three digits or more, such as 001")
       .optional(),
   ),
   /** Number of the product line, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
-  goodsId: replaces(z.int().min(1)),
+  goodsId: replaceOnChanges(z.int().min(1)),
   /** Configuration to buy, one of the product line's, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
-  computeId: replaces(idOf("configuration")),
+  computeId: replaceOnChanges(idOf("configuration")),
   /** Image, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   imageId: idOf("image"),
   /** What a change of `imageId`, `raid` or `partitions` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its local disks (ReinstallBms); `replace` makes a new machine; `ignore` leaves the machine as it is. */
@@ -88,12 +88,12 @@ export const inputs = {
       .refine((text) => !/\s/.test(text), "must not hold white space"),
   ),
   /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
-  networkIds: replaces(
+  networkIds: replaceOnChanges(
     asSet(
       z
         .array(idOf("PrivateNetwork", "PublicNetwork"))
         .min(1, "must name one network at least")
-        .refine(eachOnce, "names a network twice"),
+        .refine(hasUniqueItems, "names a network twice"),
     ),
   ),
   /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default what the API chooses. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
@@ -105,7 +105,7 @@ export const inputs = {
     .refine(([first]) => first === undefined || first.path === "/", "must begin with /")
     .optional(),
   /** Whether it is watched: false by default. A change is refused at preview. */
-  enableMonitor: fixed(z.boolean().default(false)),
+  enableMonitor: immutable(z.boolean().default(false)),
   /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyBmsOrder); there is no way back. */
   instanceChargeType: z.enum(["PostPaid", "PrePaid"]).default("PostPaid"),
   /** With PrePaid only: 1 renews by itself, which is the default when PrePaid begins, 0 does not. Changed in place (ModifyBmsOrder). */
@@ -113,9 +113,9 @@ export const inputs = {
   /** With PrePaid only, and needed there: months paid ahead, 1 to 36. It counts when PrePaid begins; a later change is refused at preview, since `renewal` pays for more. */
   prepaidMonth: z.int().min(1).max(36).optional(),
   /** Pays for further months (ModifyBmsOrder), with PrePaid only: once each time `on` changes, in place; never when the machine is made or adopted, and not when `months` changes alone. */
-  renewal: lasting(alike(isSameRenewal, renewal.optional())),
+  renewal: optionalComputed(equivalentBy(isSameRenewal, renewal.optional())),
   /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. The API may refuse it all the same. Changing it changes nothing in the cloud. */
-  allowPrepaidDelete: local(z.boolean().default(false)),
+  allowPrepaidDelete: clientOnly(z.boolean().default(false)),
   /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
   /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */

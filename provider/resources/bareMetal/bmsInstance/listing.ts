@@ -1,9 +1,9 @@
 import type { DataOf, Services } from "../../../catalogue/index";
 import type { Parent } from "../../../api/change";
-import { maySayNotFound, saysNotFound } from "../../../api/errors";
+import { mayBeNotFound, isNotFound } from "../../../api/errors";
 import { allBareMetals } from "../../../api/listings";
 import { waitFor } from "../../../api/wait";
-import { noneThere } from "../../../lifecycle/messages";
+import { notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/resource";
 
 type Actions = Services["bms"]["actions"];
@@ -26,8 +26,8 @@ export async function findBareMetal(context: Pick<Context, "api">, id: string): 
   try {
     return (await context.api.bms.DescribeBmsDetail({ BaremetalId: id })).data;
   } catch (error) {
-    if (saysNotFound(error)) return undefined;
-    if (maySayNotFound(error) && (await isUnlisted(context, id))) return undefined;
+    if (isNotFound(error)) return undefined;
+    if (mayBeNotFound(error) && (await isUnlisted(context, id))) return undefined;
     throw error;
   }
 }
@@ -46,7 +46,7 @@ export function powerOf({ State = "" }: Pick<ListedBareMetal, "State">): "runnin
 /** A machine as the one that has to be free for changes to itself. */
 export async function bareMetalAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
   const found = await findBareMetal(context, id);
-  return found && { settled: powerOf(found) !== "busy" };
+  return found && { isIdle: powerOf(found) !== "busy" };
 }
 
 /** Waits until nothing goes on at a machine, and reads it. */
@@ -54,8 +54,8 @@ export const settledBareMetal = (context: Context, id: string, action: string): 
   waitFor(context, {
     action,
     taskIds: [],
-    missing: `the machine ${id} is busy`,
-    async fact() {
+    unmetCondition: `the machine ${id} is busy`,
+    async observe() {
       const found = await presentBareMetal(context, id);
       return powerOf(found) === "busy" ? undefined : found;
     },
@@ -64,6 +64,6 @@ export const settledBareMetal = (context: Context, id: string, action: string): 
 /** Reads a machine that has to be there. */
 export async function presentBareMetal(context: Pick<Context, "api">, id: string): Promise<FoundBareMetal> {
   const found = await findBareMetal(context, id);
-  if (found === undefined) throw noneThere(`bare-metal machine ${id}`);
+  if (found === undefined) throw notFound(`bare-metal machine ${id}`);
   return found;
 }

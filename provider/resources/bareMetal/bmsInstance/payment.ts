@@ -1,13 +1,13 @@
 import { change } from "../../../api/change";
-import { RefusedError } from "../../../api/errors";
+import { ApiError } from "../../../api/errors";
 import type { Context } from "../../../lifecycle/resource";
-import { sameText } from "../../../lifecycle/inputs";
+import { equalsIgnoringCase } from "../../../lifecycle/inputs";
 import { presentBareMetal, type FoundBareMetal } from "./listing";
 import { renewsByDefault } from "./order";
 
 /** Whether a machine is paid ahead. */
 export const isPrepaid = (found: Pick<FoundBareMetal, "InstanceChargeType">) =>
-  sameText(found.InstanceChargeType, "PrePaid");
+  equalsIgnoringCase(found.InstanceChargeType, "PrePaid");
 
 /** Turns a machine that is paid by use into one that is paid ahead. */
 export async function payAhead(
@@ -24,8 +24,8 @@ export async function payAhead(
         BillMethod: "1",
         Duration: prepaidMonth,
       }),
-    reached: async () => (isPrepaid(await presentBareMetal(context, id)) ? true : undefined),
-    missing: `${id} is still paid by use`,
+    observe: async () => (isPrepaid(await presentBareMetal(context, id)) ? true : undefined),
+    unmetCondition: `${id} is still paid by use`,
   });
 }
 
@@ -35,8 +35,8 @@ export async function setAutoRenew(context: Context, id: string, wanted: 0 | 1):
   if (await isSo()) return;
   await change(context, {
     send: () => context.api.bms.ModifyBmsOrder({ BaremetalId: id, AutoRenewal: wanted }),
-    reached: isSo,
-    missing: `${id} does not show autoRenew ${wanted} yet`,
+    observe: isSo,
+    unmetCondition: `${id} does not show autoRenew ${wanted} yet`,
   });
 }
 
@@ -59,7 +59,7 @@ export async function renew(
   id: string,
   { months, on }: { months: number; on: string },
   earlier: Renewing | undefined,
-  note: (renewing: Renewing | undefined) => void,
+  saveRenewing: (renewing: Renewing | undefined) => void,
 ): Promise<void> {
   const paidUntil = async () => {
     const { ExpireDate = "" } = await presentBareMetal(context, id);
@@ -70,23 +70,23 @@ export async function renew(
   const now = await paidUntil();
   const before = earlier?.on === on ? earlier.paidUntil : now;
   if (now !== before) return;
-  note({ on, paidUntil: before });
+  saveRenewing({ on, paidUntil: before });
   const { IsAutoRenewal } = await presentBareMetal(context, id);
   const pay = async () => {
     try {
       const order = { BaremetalId: id, AutoRenewal: IsAutoRenewal === 0 ? 0 : 1, Duration: months } as const;
       const reply = await context.api.bms.ModifyBmsOrder(order);
-      note({ on, paidUntil: before, accepted: true });
+      saveRenewing({ on, paidUntil: before, accepted: true });
       return reply;
     } catch (error) {
       // Refused, nothing was paid: a later renewal by itself must not pass for this one.
-      if (error instanceof RefusedError) note(undefined);
+      if (error instanceof ApiError) saveRenewing(undefined);
       throw error;
     }
   };
   await change(context, {
     send: pay,
-    reached: async () => ((await paidUntil()) === before ? undefined : true),
-    missing: `${id} is paid no longer than before`,
+    observe: async () => ((await paidUntil()) === before ? undefined : true),
+    unmetCondition: `${id} is paid no longer than before`,
   });
 }

@@ -15,11 +15,11 @@ export async function reinstall(context: Context, id: string, news: CheckedBmsIn
       return reply;
     },
     // Behind a lost reply only these show that it has begun: another image, or a machine at work.
-    async reached() {
+    async observe() {
       const now = await presentBareMetal(context, id);
       return accepted || powerOf(now) === "busy" || now.ImageName !== before.ImageName ? true : undefined;
     },
-    missing: `${id} still has its old image`,
+    unmetCondition: `${id} still has its old image`,
     parent: () => bareMetalAsParent(context, id),
   });
   const now = await settledBareMetal(context, id, "ReinstallBms");

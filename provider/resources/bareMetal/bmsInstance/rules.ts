@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Rule } from "../../../lifecycle/resource";
+import type { ValidationRule } from "../../../lifecycle/resource";
 import { paymentRules } from "../../shared/payment";
 import type { CheckedBmsInstance } from "./inputs";
 
@@ -18,40 +18,40 @@ export const reinstalls = (before: Partial<CheckedBmsInstance>, news: CheckedBms
   news.onImageChange === "reinstall" && imageChanges(before, news);
 
 /** What must fit together in the inputs of a bare-metal machine, and with those of the last run. */
-export const rules: ReadonlyArray<Rule<CheckedBmsInstance>> = [
-  ...installed.map((input): Rule<CheckedBmsInstance> => ({
-    over: [input, "onImageChange"],
-    blames: input,
-    broken: (news, stays) =>
-      news.onImageChange === "fail" && stays && differs(input, stays, news)
+export const rules: ReadonlyArray<ValidationRule<CheckedBmsInstance>> = [
+  ...installed.map((input): ValidationRule<CheckedBmsInstance> => ({
+    inputs: [input, "onImageChange"],
+    property: input,
+    validate: (news, prior) =>
+      news.onImageChange === "fail" && prior && differs(input, prior, news)
         ? 'changes what is installed. Say what to do in onImageChange: "reinstall" (the local disks are lost), "replace" (a new machine) or "ignore"'
         : undefined,
   })),
   {
-    over: ["password", "onImageChange", ...installed],
-    blames: "password",
-    broken: (news, stays) =>
-      stays?.password !== undefined && stays.password !== news.password && !reinstalls(stays, news)
+    inputs: ["password", "onImageChange", ...installed],
+    property: "password",
+    validate: (news, prior) =>
+      prior?.password !== undefined && prior.password !== news.password && !reinstalls(prior, news)
         ? "cannot change on an installed machine: the API sets it with the image only"
         : undefined,
   },
   ...paymentRules,
   {
-    over: ["instanceChargeType", "prepaidMonth"],
-    blames: "prepaidMonth",
-    broken(news, stays) {
+    inputs: ["instanceChargeType", "prepaidMonth"],
+    property: "prepaidMonth",
+    validate(news, prior) {
       if (news.instanceChargeType === "PrePaid" && news.prepaidMonth === undefined)
         return "is needed with PrePaid: how many months are paid ahead";
       // A machine that was made prepaid elsewhere has no months on record.
-      return stays?.prepaidMonth !== undefined && stays.prepaidMonth !== news.prepaidMonth
+      return prior?.prepaidMonth !== undefined && prior.prepaidMonth !== news.prepaidMonth
         ? "cannot change once the machine is prepaid: renewal pays for further months"
         : undefined;
     },
   },
   {
-    over: ["instanceChargeType", "renewal"],
-    blames: "renewal",
-    broken: ({ instanceChargeType, renewal }) =>
+    inputs: ["instanceChargeType", "renewal"],
+    property: "renewal",
+    validate: ({ instanceChargeType, renewal }) =>
       instanceChargeType === "PostPaid" && renewal !== undefined ? "goes with PrePaid only" : undefined,
   },
 ];

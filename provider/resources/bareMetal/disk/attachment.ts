@@ -27,13 +27,13 @@ export async function attach(context: Context, diskId: string, instanceId: strin
       );
     await change(context, {
       send: () => context.api.storage.AttachDisk({ InstanceId: instanceId, DiskId: diskId }),
-      async reached() {
+      async observe() {
         const now = await findDisk(context, diskId);
         if (now === undefined || conditionOf(now) === "busy") return undefined;
         // It was not attached before: that it is now is enough.
         return isAttached(now) || (await isOn(context, now, instanceId)) ? true : undefined;
       },
-      missing: `disk ${diskId} is not attached to ${instanceId} yet`,
+      unmetCondition: `disk ${diskId} is not attached to ${instanceId} yet`,
     });
   });
 }
@@ -44,13 +44,13 @@ export async function detach(context: Context, diskId: string, instanceId: strin
   if (disk === undefined || !(await isOn(context, disk, instanceId))) return;
   await change(context, {
     send: () => context.api.storage.DetachDisk({ DiskId: diskId }),
-    async reached() {
+    async observe() {
       const now = await findDisk(context, diskId);
       if (now === undefined) return true;
       if (conditionOf(now) === "busy") return undefined;
       return now.State !== disk.State || !(await isOn(context, now, instanceId)) ? true : undefined;
     },
-    missing: `disk ${diskId} is still attached to ${instanceId}`,
+    unmetCondition: `disk ${diskId} is still attached to ${instanceId}`,
   });
 }
 

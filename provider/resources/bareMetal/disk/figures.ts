@@ -44,12 +44,12 @@ export async function setFigure(context: Context, id: string, figure: Figure, wa
     throw new Error(`size: disk ${id} has ${now} GB and cannot shrink to ${wanted}: set size to ${now} or more`);
   await change(context, {
     send: () => figure.send(context.api, id, wanted, now),
-    async reached() {
+    async observe() {
       const disk = await findDisk(context, id);
       if (disk === undefined || conditionOf(disk) === "busy" || of(disk) === now) return undefined;
       if (of(disk) === wanted) return true;
       throw new Error(`${input}: ${action} has made ${of(disk)} of ${now}, where ${wanted} was wanted`);
     },
-    missing: `disk ${id} still has its ${input} at ${now}`,
+    unmetCondition: `disk ${id} still has its ${input} at ${now}`,
   });
 }

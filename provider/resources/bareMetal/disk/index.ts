@@ -1,6 +1,6 @@
 import { change } from "../../../api/change";
 import type { Context, Resource } from "../../../lifecycle/resource";
-import { type adoptable, isMarked, type protectable } from "../../../lifecycle/inputs";
+import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
 import { attach, attachmentId, detach, holderOf, isAttached, isOn } from "./attachment";
 import { figures, setFigure } from "./figures";
 import {
@@ -34,25 +34,25 @@ export interface DiskKind extends Resource<
 /** Disks of bare-metal machines: CreateDisk, CloneSnapshot, DescribeDisks, ExpansionSize, ChangeIops, ChangeBandwidth, AttachDisk, DetachDisk, DeleteDisk. */
 export const disk: DiskKind = {
   kind: "Disk",
-  about:
+  description:
     "A disk for bare-metal machines (`/storage-service`), empty or made from a snapshot; data disks of cloud instances are another thing.",
   inputs,
-  rules,
-  minutes: { create: 30, update: 30, delete: 30 },
+  validations: rules,
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreateDisk or CloneSnapshot",
     lock: (checked) => `disk name ${checked.name}`,
-    marked: (checked, nonce) => isMarked(checked.name, nonce),
+    hasUniqueName: (checked, nonce) => endsWithNonce(checked.name, nonce),
     list: (context, checked) => listDisks(context, { Name: checked.name }),
     find: findDisk,
-    idOf: (found) => found.DiskId,
-    keyOf,
+    getId: (found) => found.DiskId,
+    getKey: keyOf,
     matches: (found, checked) => found.Name === checked.name,
-    condition: conditionOf,
+    status: conditionOf,
     send: order,
   },
   // A clone has the size of the snapshot's disk, and goods have figures of their own: update looks, and changes the rest.
-  made: (checked) => ({
+  setByCreate: (checked) => ({
     ...checked,
     size: checked.snapshotId === undefined ? checked.size : undefined,
     iops: undefined,
@@ -66,34 +66,34 @@ export const disk: DiskKind = {
     return {
       inputs: {
         // A clone has no site of the program's.
-        regionId: known.snapshotId === undefined ? seenSite(found.RegionId, known.regionId) : undefined,
+        regionId: known.snapshotId === undefined ? readSite(found.RegionId, known.regionId) : undefined,
         name: found.Name,
         size: found.Size,
         iops: found.Iops,
         bandwidth: found.Bw,
-        instanceId: await seenMachine(context, found, known.instanceId),
+        instanceId: await readAttachment(context, found, known.instanceId),
       },
       outputs: { diskType: found.DiskType, createTime: found.CreateTime },
     };
   },
 
-  update: (context, id, state, news, reached) =>
+  update: (context, id, state, news, saveProgress) =>
     context.locks.hold(diskLock(id), async () => {
       for (const figure of figures) {
         const wanted = news[figure.input];
         if (wanted === undefined || wanted === state[figure.input]) continue;
         await setFigure(context, id, figure, wanted);
-        reached({ [figure.input]: wanted });
+        saveProgress({ [figure.input]: wanted });
       }
       if (news.instanceId === state.instanceId) return;
       if (isManaged(state.instanceId)) {
         await detach(context, id, state.instanceId);
-        context.undid("DiskAttachment", attachmentId(id, state.instanceId));
-        reached({ instanceId: detached });
+        context.markDetached("DiskAttachment", attachmentId(id, state.instanceId));
+        saveProgress({ instanceId: detached });
       }
       if (news.instanceId !== undefined) {
         // Noted before: one that is attached late must not be forgotten.
-        reached({ instanceId: news.instanceId });
+        saveProgress({ instanceId: news.instanceId });
         await attach(context, id, news.instanceId);
       }
     }),
@@ -109,13 +109,13 @@ export const disk: DiskKind = {
         );
       await change(context, {
         send: () => context.api.storage.DeleteDisk({ DiskId: id }),
-        reached: async () => ((await findDisk(context, id)) === undefined ? true : undefined),
-        missing: `disk ${id} is still there`,
+        observe: async () => ((await findDisk(context, id)) === undefined ? true : undefined),
+        unmetCondition: `disk ${id} is still there`,
       });
     }),
 
-  keeps: (id, { instanceId }) => (isManaged(instanceId) ? [["DiskAttachment", attachmentId(id, instanceId)]] : []),
-  loses: "all that is on it",
+  owns: (id, { instanceId }) => (isManaged(instanceId) ? [["DiskAttachment", attachmentId(id, instanceId)]] : []),
+  lostOnReplace: "all that is on it",
 };
 
 async function order({ api }: Context, checked: CheckedDisk) {
@@ -134,11 +134,11 @@ const detached = "";
 const isManaged = (instanceId: string | undefined): instanceId is string =>
   instanceId !== undefined && instanceId !== detached;
 
-async function seenMachine(context: Context, found: FoundDisk, known: string | undefined) {
+async function readAttachment(context: Context, found: FoundDisk, known: string | undefined) {
   if (!isManaged(known)) return known;
   return (await isOn(context, found, known)) ? known : detached;
 }
 
 /** The site in the user's form: which UUID stands for which region no document tells. */
-const seenSite = (shown: string | undefined, known: string | undefined) =>
+const readSite = (shown: string | undefined, known: string | undefined) =>
   known === undefined || shown?.includes("_") === known.includes("_") ? shown : known;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { CheckedInputs } from "../../../lifecycle/resource";
-import { adoptable, fixed, idOf, name, protectable, replaces } from "../../../lifecycle/inputs";
+import { adoptable, immutable, idOf, name, protectable, replaceOnChanges } from "../../../lifecycle/inputs";
 
 const figure = () => z.int().min(1);
 
 /** The inputs of a disk. */
 export const inputs = {
   /** Site to make an empty disk in: the UUID of one, or a region code such as `CN_Beijing_F`, which the API document's samples use; with `goodsId` only, since a clone is where its snapshot is. Changing it replaces the disk. */
-  regionId: replaces(
+  regionId: replaceOnChanges(
     z
       .string()
       .regex(
@@ -17,11 +17,11 @@ export const inputs = {
       .optional(),
   ),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
-  name: fixed(name(64)),
+  name: immutable(name(64)),
   /** What an empty disk is bought by, from `getDiskGoods`; this or `snapshotId`. A change is refused at preview: `iops` and `bandwidth` change what the disk can do. The API does not show it. */
-  goodsId: fixed(z.string().min(1).optional()),
+  goodsId: immutable(z.string().min(1).optional()),
   /** Snapshot to make it from (CloneSnapshot); this or `goodsId`. Changing it replaces the disk. The API does not show it. */
-  snapshotId: replaces(idOf("Snapshot").optional()),
+  snapshotId: replaceOnChanges(idOf("Snapshot").optional()),
   /** GB; needed with `goodsId`, and by default that of the snapshot's disk with `snapshotId`. A larger one grows the disk in place (ExpansionSize); a smaller one is refused at preview. */
   size: figure().optional(),
   /** Operations a second; by default what `goodsId` or the snapshot's disk gives. Changed in place (ChangeIops). */

@@ -1,8 +1,8 @@
 import type { DataOf, RequestOf, Services } from "../../../catalogue/index";
-import { saysNotFound } from "../../../api/errors";
+import { isNotFound } from "../../../api/errors";
 import { allDisks, type PageField } from "../../../api/listings";
 import { waitFor } from "../../../api/wait";
-import { noneThere } from "../../../lifecycle/messages";
+import { notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/resource";
 
 type DescribeDisks = Services["storage"]["actions"]["DescribeDisks"];
@@ -26,7 +26,7 @@ export async function findDisk({ api }: Pick<Context, "api">, id: string): Promi
     const found = data?.DiskList.find(({ DiskId }) => DiskId === undefined || DiskId === id);
     return found && { ...found, DiskId: id };
   } catch (error) {
-    if (saysNotFound(error)) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }
@@ -55,8 +55,8 @@ export function settledDisk(context: Context, id: string, action: string): Promi
   return waitFor<{ disk: FoundDisk | undefined }>(context, {
     action,
     taskIds: [],
-    missing: `disk ${id} is busy`,
-    async fact() {
+    unmetCondition: `disk ${id} is busy`,
+    async observe() {
       const disk = await findDisk(context, id);
       return disk !== undefined && conditionOf(disk) === "busy" ? undefined : { disk };
     },
@@ -66,6 +66,6 @@ export function settledDisk(context: Context, id: string, action: string): Promi
 /** Reads a disk that has to be there, once it has settled. */
 export async function presentDisk(context: Context, id: string, action: string): Promise<FoundDisk> {
   const disk = await settledDisk(context, id, action);
-  if (disk === undefined) throw noneThere(`disk ${id}`);
+  if (disk === undefined) throw notFound(`disk ${id}`);
   return disk;
 }

@@ -1,21 +1,21 @@
-import { shrunk } from "../../../lifecycle/messages";
-import type { Rule } from "../../../lifecycle/resource";
+import { shrinkError } from "../../../lifecycle/messages";
+import type { ValidationRule } from "../../../lifecycle/resource";
 import type { CheckedDisk } from "./inputs";
 
 /** What must fit together in the inputs of a disk, and with those of the last run. */
-export const rules: ReadonlyArray<Rule<CheckedDisk>> = [
+export const rules: ReadonlyArray<ValidationRule<CheckedDisk>> = [
   {
-    over: ["goodsId", "snapshotId"],
-    blames: "goodsId",
-    broken: ({ goodsId, snapshotId }) =>
+    inputs: ["goodsId", "snapshotId"],
+    property: "goodsId",
+    validate: ({ goodsId, snapshotId }) =>
       (goodsId === undefined) === (snapshotId === undefined)
         ? "give either goodsId, for an empty disk, or snapshotId, for a copy of what a snapshot has kept"
         : undefined,
   },
   {
-    over: ["goodsId", "regionId", "snapshotId"],
-    blames: "regionId",
-    broken({ goodsId, regionId, snapshotId }) {
+    inputs: ["goodsId", "regionId", "snapshotId"],
+    property: "regionId",
+    validate({ goodsId, regionId, snapshotId }) {
       if (goodsId !== undefined) return regionId === undefined ? "is needed with goodsId" : undefined;
       return regionId === undefined || snapshotId === undefined
         ? undefined
@@ -23,10 +23,10 @@ export const rules: ReadonlyArray<Rule<CheckedDisk>> = [
     },
   },
   {
-    over: ["goodsId", "size", "snapshotId"],
-    blames: "size",
-    broken: ({ size, snapshotId }) =>
+    inputs: ["goodsId", "size", "snapshotId"],
+    property: "size",
+    validate: ({ size, snapshotId }) =>
       snapshotId === undefined && size === undefined ? "is needed for an empty disk, in GB" : undefined,
   },
-  { over: ["size"], blames: "size", broken: ({ size }, stays) => shrunk(stays?.size, size) },
+  { inputs: ["size"], property: "size", validate: ({ size }, prior) => shrinkError(prior?.size, size) },
 ];

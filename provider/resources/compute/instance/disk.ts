@@ -1,6 +1,6 @@
 import type { Context } from "../../../lifecycle/resource";
 import type { Creation } from "../../../lifecycle/creation";
-import { sameText } from "../../../lifecycle/inputs";
+import { equalsIgnoringCase } from "../../../lifecycle/inputs";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "../../shared/instances";
 import { changeInstance } from "./power";
 
@@ -30,14 +30,14 @@ export const findDisk = async (context: Pick<Context, "api">, instanceId: string
   disksOf(await findInstance(context, instanceId)).find((disk) => disk.diskId === diskId);
 
 /** Whether a disk is like the one that is wanted, as far as the API shows. */
-export const isLike = (found: FoundDisk, { size, type }: { size: number; type?: string }) =>
-  found.size === size && (type === undefined || found.type === undefined || sameText(found.type, type));
+export const matchesDisk = (found: FoundDisk, { size, type }: { size: number; type?: string }) =>
+  found.size === size && (type === undefined || found.type === undefined || equalsIgnoringCase(found.type, type));
 
 /** Buying a data disk for a machine. */
-export const buyDisk: Omit<Creation<WantedDisk, FoundDisk>, "lock"> = {
+export const diskPurchase: Omit<Creation<WantedDisk, FoundDisk>, "lock"> = {
   action: "CreateDisk",
-  marked: () => false,
-  asked: ({ instanceId, size, type }) => ["disk", instanceId, size, type],
+  hasUniqueName: () => false,
+  identity: ({ instanceId, size, type }) => ["disk", instanceId, size, type],
   list: async (context, { instanceId }) => disksOf(await findInstance(context, instanceId)),
   async find(context, diskId, { instanceId }) {
     const found = await findInstance(context, instanceId);
@@ -45,9 +45,9 @@ export const buyDisk: Omit<Creation<WantedDisk, FoundDisk>, "lock"> = {
       ? disksOf(found).find((disk) => disk.diskId === diskId)
       : undefined;
   },
-  idOf: ({ diskId }) => diskId,
-  matches: isLike,
-  condition: () => "ready",
+  getId: ({ diskId }) => diskId,
+  matches: matchesDisk,
+  status: () => "ready",
   send: ({ api }, { instanceId, size, type, iops }) =>
     api.ccs.CreateDisk({ InstanceId: instanceId, DataDisks: [{ Size: size, Type: type, IOPS: iops }] }),
   parent: (context, { instanceId }) => instanceAsParent(context, instanceId),

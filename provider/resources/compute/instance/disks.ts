@@ -1,6 +1,15 @@
 import type { Context } from "../../../lifecycle/resource";
-import { buy, type Creation } from "../../../lifecycle/creation";
-import { buyDisk, deleteDisk, disksOf, findDisk, growDisk, isLike, type FoundDisk, type WantedDisk } from "./disk";
+import { purchase, type Creation } from "../../../lifecycle/creation";
+import {
+  diskPurchase,
+  deleteDisk,
+  disksOf,
+  findDisk,
+  growDisk,
+  matchesDisk,
+  type FoundDisk,
+  type WantedDisk,
+} from "./disk";
 import { findInstance, type FoundInstance } from "../../shared/instances";
 import type { CheckedInstance } from "./inputs";
 import { changeInstance } from "./power";
@@ -15,7 +24,7 @@ export function assignDisks(found: FoundInstance, wanted: Disks | undefined, kno
   if (known !== undefined) return known;
   let left = disksOf(found);
   const ids: Record<string, string> = {};
-  const fits = [isLike, (disk: FoundDisk, { size }: { size: number }) => disk.size === size, () => true];
+  const fits = [matchesDisk, (disk: FoundDisk, { size }: { size: number }) => disk.size === size, () => true];
   for (const fit of fits) {
     for (const [name, disk] of Object.entries(wanted ?? {}).filter(([name]) => ids[name] === undefined)) {
       const match = left.find((candidate) => fit(candidate, disk));
@@ -28,7 +37,7 @@ export function assignDisks(found: FoundInstance, wanted: Disks | undefined, kno
 }
 
 /** The user's disks as they are: those that are gone left out, with the size that they have. Without names, all by their ids. */
-export function seenDisks(found: FoundInstance, wanted: Disks | undefined, ids: DiskIds): Disks {
+export function readDisks(found: FoundInstance, wanted: Disks | undefined, ids: DiskIds): Disks {
   if (wanted === undefined)
     return Object.fromEntries(disksOf(found).map(({ diskId, size = 0, type = "" }) => [diskId, { size, type }]));
   return Object.fromEntries(
@@ -51,12 +60,12 @@ export async function setDisks(
   id: string,
   wanted: Disks,
   { dataDisks, dataDiskIds }: DisksNow,
-  reached: (now: DisksNow) => void,
+  saveProgress: (now: DisksNow) => void,
 ): Promise<void> {
   const without = <T>(record: Readonly<Record<string, T>>, name: string) =>
     Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
   const now = (disks: Disks, ids: DiskIds) =>
-    reached({ dataDisks: (dataDisks = disks), dataDiskIds: (dataDiskIds = ids) });
+    saveProgress({ dataDisks: (dataDisks = disks), dataDiskIds: (dataDiskIds = ids) });
 
   for (const name of Object.keys(dataDisks).filter((known) => !(known in wanted))) {
     const diskId = dataDiskIds[name];
@@ -68,7 +77,7 @@ export async function setDisks(
     const diskId =
       known !== undefined && (await findDisk(context, id, known)) !== undefined
         ? known
-        : await buy(context, buyDiskNamed(name), { instanceId: id, ...disk });
+        : await purchase(context, buyDiskNamed(name), { instanceId: id, ...disk });
     now(dataDisks, { ...dataDiskIds, [name]: diskId });
     await growDisk(context, id, diskId, disk.size);
     now({ ...dataDisks, [name]: disk }, dataDiskIds);
@@ -76,9 +85,9 @@ export async function setDisks(
 }
 
 const buyDiskNamed = (name: string): Creation<WantedDisk, FoundDisk> => ({
-  ...buyDisk,
+  ...diskPurchase,
   // The name belongs to the action: an unresolved purchase is taken up again for the same disk only.
-  action: `${buyDisk.action} (${name})`,
+  action: `${diskPurchase.action} (${name})`,
   lock: ({ instanceId }) => `disks of ${instanceId}`,
 });
 

@@ -1,13 +1,19 @@
 import { change } from "../../../api/change";
-import { RefusedError } from "../../../api/errors";
-import { noneThere } from "../../../lifecycle/messages";
+import { ApiError } from "../../../api/errors";
+import { notFound } from "../../../lifecycle/messages";
 import type { Context, Resource } from "../../../lifecycle/resource";
-import { equal } from "../../../lifecycle/diff";
-import { type adoptable, isMarked, isPulled, type protectable, sameText } from "../../../lifecycle/inputs";
-import { once } from "../../../lifecycle/trigger";
-import { prepaidGuard, refusePrepaid } from "../../shared/payment";
+import { isEquivalent } from "../../../lifecycle/diff";
+import {
+  type adoptable,
+  endsWithNonce,
+  isTriggered,
+  type protectable,
+  equalsIgnoringCase,
+} from "../../../lifecycle/inputs";
+import { actOnce } from "../../../lifecycle/trigger";
+import { prepaidProtection, validatePrepaidDelete } from "../../shared/payment";
 import { regionConflict, vdcAsParent } from "../../shared/vdcs";
-import { assignDisks, growSystemDisk, seenDisks, setDisks, type DiskIds } from "./disks";
+import { assignDisks, growSystemDisk, readDisks, setDisks, type DiskIds } from "./disks";
 import {
   findInstance,
   instanceAsParent,
@@ -20,13 +26,13 @@ import {
   type Interface,
 } from "../../shared/instances";
 import { inputs, type CheckedInstance } from "./inputs";
-import { refuseMistakenNetworks, seenInterfaces, setInterfaces } from "./interfaces";
+import { validateNetworks, readInterfaces, setInterfaces } from "./interfaces";
 import { joinGroups, leaveGroups, membershipId, membershipsOn, membershipsWithout } from "./memberships";
 import { orderOf } from "./order";
 import { changeInstance, setPower } from "./power";
 import { interfacesOfInstance } from "./interface";
 import { imageChanges, rules } from "./rules";
-import { letTagsGo, setTags, tagsOf } from "./tags";
+import { deleteOwnTags, setTags, tagsOf } from "./tags";
 
 /** What an instance has beyond its inputs. */
 export interface InstanceOutputs {
@@ -43,50 +49,50 @@ export interface InstanceOutputs {
 }
 
 /** What only the next update has to know. */
-export interface Notes {
+export interface HiddenOutputs {
   /** It was stopped for a change and has to be started again. */
   __restart?: boolean;
   /** Ids of the tags that it has made: those alone it deletes. */
   __madeTags?: readonly string[];
 }
 
-type Known = Partial<CheckedInstance & InstanceOutputs & Notes>;
-type Reached = (progress: Known) => void;
+type KnownState = Partial<CheckedInstance & InstanceOutputs & HiddenOutputs>;
+type SaveProgress = (progress: KnownState) => void;
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface InstanceKind extends Resource<
   typeof inputs & typeof adoptable & typeof protectable,
-  InstanceOutputs & Notes,
+  InstanceOutputs & HiddenOutputs,
   FoundInstance
 > {}
 
 /** Instances: CreateInstance, DescribeInstances, DeleteInstance, and all that changes one in place. */
 export const instance: InstanceKind = {
   kind: "Instance",
-  about: "A cloud machine with its disks, interfaces, tags and security groups.",
+  description: "A cloud machine with its disks, interfaces, tags and security groups.",
   inputs,
-  rules,
+  validations: rules,
   conflict: regionConflict,
-  occupies: ({ networkInterfaces = [] }) => networkInterfaces.flatMap((item) => networkOf(item) ?? []),
-  minutes: { create: 60, update: 60, delete: 60 },
+  networksInUse: ({ networkInterfaces = [] }) => networkInterfaces.flatMap((item) => networkOf(item) ?? []),
+  timeoutMinutes: { create: 60, update: 60, delete: 60 },
   creation: {
     action: "CreateInstance",
     lock: ({ vdcId, instanceName }) => `instance name ${vdcId} ${instanceName}`,
-    marked: ({ instanceName }, nonce) => isMarked(instanceName, nonce),
+    hasUniqueName: ({ instanceName }, nonce) => endsWithNonce(instanceName, nonce),
     list: (context, { vdcId }) => listInstances(context, vdcId),
     find: findInstance,
-    idOf: (found) => found.InstanceId,
+    getId: (found) => found.InstanceId,
     matches: (found, { instanceName }) => found.InstanceName === instanceName,
-    condition: (found) =>
+    status: (found) =>
       (({ running: "ready", stopped: "ready", broken: "broken", busy: "busy" }) as const)[powerOf(found)],
     idFromTask: true,
     async send(context, checked) {
-      await refuseMistakenNetworks(context, checked);
+      await validateNetworks(context, checked);
       return context.api.ccs.CreateInstance(orderOf(checked));
     },
     parent: (context, { vdcId }) => vdcAsParent(context, vdcId),
   },
-  made: (checked) => ({
+  setByCreate: (checked) => ({
     ...checked,
     // CreateInstance makes the first of each sort, but does not promise on which network: update looks, and makes the rest.
     networkInterfaces: checked.networkInterfaces && [],
@@ -97,67 +103,72 @@ export const instance: InstanceKind = {
 
   async read(context, id, known) {
     const found = await findInstance(context, id);
-    return found && { inputs: seenInputs(found, known), outputs: seenOutputs(found, known) };
+    return found && { inputs: readInputs(found, known), outputs: readOutputs(found, known) };
   },
 
-  update: (context, id, state, news, reached) =>
+  update: (context, id, state, news, saveProgress) =>
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
-      if (found === undefined) throw noneThere(`instance ${id}`);
+      if (found === undefined) throw notFound(`instance ${id}`);
       // What was changed elsewhere is for a refresh to show first: nothing is touched that the program has not changed.
-      const changed = (property: keyof CheckedInstance) => !equal(inputs[property], state[property], news[property]);
+      const changed = (property: keyof CheckedInstance) =>
+        !isEquivalent(inputs[property], state[property], news[property]);
 
-      if (changed("instanceName")) await rename(context, id, news, reached);
-      await changeStopped(context, id, found, state, news, reached);
-      const passwordWanted = changed("password") || isPulled(state.passwordTrigger, news.passwordTrigger);
-      if (passwordWanted && !reinstalls(state, news)) await resetPassword(context, id, news, reached);
+      if (changed("instanceName")) await rename(context, id, news, saveProgress);
+      await changeStopped(context, id, found, state, news, saveProgress);
+      const passwordWanted = changed("password") || isTriggered(state.passwordTrigger, news.passwordTrigger);
+      if (passwordWanted && !reinstalls(state, news)) await resetPassword(context, id, news, saveProgress);
       if (changed("systemDisk")) await growSystemDisk(context, id, news.systemDisk);
       if (news.dataDisks !== undefined && changed("dataDisks")) {
         const dataDiskIds = assignDisks(found, state.dataDisks, state.dataDiskIds);
-        await setDisks(context, id, news.dataDisks, { dataDisks: state.dataDisks ?? {}, dataDiskIds }, reached);
+        await setDisks(context, id, news.dataDisks, { dataDisks: state.dataDisks ?? {}, dataDiskIds }, saveProgress);
       }
       if (changed("networkInterfaces") || changed("securityGroups"))
-        await reconnect(context, id, found, state, news, reached);
+        await reconnect(context, id, found, state, news, saveProgress);
       if (news.tags !== undefined && changed("tags")) {
         const { __madeTags = [], tags: before = [] } = state;
-        await setTags(context, id, before, news.tags, __madeTags, (made) => reached({ __madeTags: made }));
-        reached({ tags: news.tags });
+        await setTags(context, id, before, news.tags, __madeTags, (made) => saveProgress({ __madeTags: made }));
+        saveProgress({ tags: news.tags });
       }
-      if (changed("instanceChargeType")) await payAhead(context, id, found, news, reached);
+      if (changed("instanceChargeType")) await payAhead(context, id, found, news, saveProgress);
       if (news.powerState !== undefined && changed("powerState")) await setPower(context, id, news.powerState);
-      if (isPulled(state.rebootTrigger, news.rebootTrigger)) await reboot(context, id, news, reached);
+      if (isTriggered(state.rebootTrigger, news.rebootTrigger)) await reboot(context, id, news, saveProgress);
     }),
 
   delete: (context, id, state) =>
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
       if (found === undefined) return;
-      refusePrepaid(`instance ${id}`, sameText(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid"), state);
+      validatePrepaidDelete(
+        `instance ${id}`,
+        equalsIgnoringCase(found.InstanceChargeType ?? state.instanceChargeType, "PrePaid"),
+        state,
+      );
       await leaveGroups(context, id, membershipsOn(found, state.securityGroups ?? []), [], () => undefined).catch(
         (error: unknown) => {
           // Whether a machine has to leave first, DeleteInstance will say.
-          if (!(error instanceof RefusedError)) throw error;
+          if (!(error instanceof ApiError)) throw error;
           context.warn(`${error.message}. The machine is deleted all the same`);
         },
       );
       await change(context, {
         send: () => context.api.ccs.DeleteInstance({ InstanceIds: [id] }),
-        reached: async () => ((await findInstance(context, id)) === undefined ? true : undefined),
-        missing: `${id} is still there`,
+        observe: async () => ((await findInstance(context, id)) === undefined ? true : undefined),
+        unmetCondition: `${id} is still there`,
         parent: () => instanceAsParent(context, id),
       });
-      await letTagsGo(context, found, state.__madeTags ?? []);
+      await deleteOwnTags(context, found, state.__madeTags ?? []);
     }),
 
-  guard: prepaidGuard,
-  loses: "its disks, with all that is on them",
-  losses: (state, news) => [
+  protection: prepaidProtection,
+  lostOnReplace: "its disks, with all that is on them",
+  dataLosses: (state, news) => [
     ...(reinstalls(state, news) ? ["the image is installed anew: all that is on the system disk is lost"] : []),
     ...Object.keys(state.dataDisks ?? {})
       .filter((name) => news.dataDisks !== undefined && !(name in news.dataDisks))
       .map((name) => `the data disk ${name} is deleted with all that is on it`),
   ],
-  keeps: (id, { dataDiskIds, interfaces, networkInterfaces, securityGroups }) => [
+  owns: (id, { dataDiskIds, interfaces, networkInterfaces, securityGroups }) => [
     ...Object.values(dataDiskIds ?? {}).map((diskId) => ["InstanceDisk", diskId] as const),
     ...(interfaces ?? [])
       .filter((item) => networkInterfaces?.some((wanted) => networkOf(wanted) === networkOf(item)))
@@ -165,10 +176,10 @@ export const instance: InstanceKind = {
     ...(securityGroups ?? []).map((item) => ["SecurityGroupAttachment", membershipId(id, item)] as const),
   ],
 
-  list: (id, { networkInterfaces }) =>
-    id !== undefined && networkInterfaces !== undefined ? { of: interfacesOfInstance(id), whole: true } : undefined,
+  declaredList: (id, { networkInterfaces }) =>
+    id !== undefined && networkInterfaces !== undefined ? { name: interfacesOfInstance(id), isWhole: true } : undefined,
 
-  judge: (state, news) =>
+  customizeDiff: (state, news) =>
     imageChanges(state, news)
       ? {
           replaces: news.onImageChange === "replace" ? ["imageId", "publicKey"] : [],
@@ -177,7 +188,7 @@ export const instance: InstanceKind = {
       : {},
 
   // The new machine could not have the address while the old one has it.
-  deleteFirst: (state, news) =>
+  deleteBeforeReplace: (state, news) =>
     (news.networkInterfaces ?? []).some(
       (item) =>
         item.ipAddress !== undefined && state.networkInterfaces?.some((old) => old.ipAddress === item.ipAddress),
@@ -193,7 +204,7 @@ export const instance: InstanceKind = {
 const reinstalls = (state: Partial<CheckedInstance>, news: CheckedInstance) =>
   news.onImageChange === "reinstall" && imageChanges(state, news);
 
-function seenInputs(found: FoundInstance, known: Known): Partial<CheckedInstance> {
+function readInputs(found: FoundInstance, known: KnownState): Partial<CheckedInstance> {
   const power = powerOf(found);
   return {
     regionId: found.RegionId,
@@ -201,14 +212,14 @@ function seenInputs(found: FoundInstance, known: Known): Partial<CheckedInstance
     instanceName: found.InstanceName,
     cpu: found.Cpu,
     ram: found.Ram,
-    instanceChargeType: sameText(found.InstanceChargeType, "PrePaid")
+    instanceChargeType: equalsIgnoringCase(found.InstanceChargeType, "PrePaid")
       ? "PrePaid"
-      : sameText(found.InstanceChargeType, "PostPaid")
+      : equalsIgnoringCase(found.InstanceChargeType, "PostPaid")
         ? "PostPaid"
         : undefined,
-    systemDisk: seenSystemDisk(found, known.systemDisk),
-    dataDisks: seenDisks(found, known.dataDisks, assignDisks(found, known.dataDisks, known.dataDiskIds)),
-    networkInterfaces: seenInterfaces(found, known.networkInterfaces ?? []),
+    systemDisk: readSystemDisk(found, known.systemDisk),
+    dataDisks: readDisks(found, known.dataDisks, assignDisks(found, known.dataDisks, known.dataDiskIds)),
+    networkInterfaces: readInterfaces(found, known.networkInterfaces ?? []),
     securityGroups: known.securityGroups && membershipsOn(found, known.securityGroups),
     tags: tagsOf(found),
     powerState: power === "running" || power === "stopped" ? power : undefined,
@@ -216,12 +227,12 @@ function seenInputs(found: FoundInstance, known: Known): Partial<CheckedInstance
 }
 
 /** The system disk as the user describes it, with the size that it has. */
-function seenSystemDisk(found: FoundInstance, known: CheckedInstance["systemDisk"]): CheckedInstance["systemDisk"] {
+function readSystemDisk(found: FoundInstance, known: CheckedInstance["systemDisk"]): CheckedInstance["systemDisk"] {
   const size = found.Disks?.SystemDisk?.Size;
   return size === undefined || (known !== undefined && known.size === undefined) ? known : { ...known, size };
 }
 
-function seenOutputs(found: FoundInstance, known: Known): InstanceOutputs & Notes {
+function readOutputs(found: FoundInstance, known: KnownState): InstanceOutputs & HiddenOutputs {
   const interfaces = interfacesOf(found);
   const addresses = (list: Interface[]) =>
     list.flatMap(({ ipAddress }) => (ipAddress === undefined ? [] : [ipAddress]));
@@ -240,18 +251,21 @@ async function reconnect(
   context: Context,
   id: string,
   found: FoundInstance,
-  state: Known,
+  state: KnownState,
   news: CheckedInstance,
-  reached: Reached,
+  saveProgress: SaveProgress,
 ): Promise<void> {
   const { networkInterfaces, securityGroups } = news;
   const joined = membershipsOn(found, state.securityGroups ?? []);
   const leaving = securityGroups === undefined ? [] : membershipsWithout(joined, securityGroups);
-  const nowIn = (list: CheckedInstance["securityGroups"]) => reached({ securityGroups: list });
+  const nowIn = (list: CheckedInstance["securityGroups"]) => saveProgress({ securityGroups: list });
   await leaveGroups(context, id, leaving, joined, nowIn);
-  if (networkInterfaces !== undefined && !equal(inputs.networkInterfaces, state.networkInterfaces, networkInterfaces)) {
+  if (
+    networkInterfaces !== undefined &&
+    !isEquivalent(inputs.networkInterfaces, state.networkInterfaces, networkInterfaces)
+  ) {
     await setInterfaces(context, id, news, networkInterfaces);
-    reached({ networkInterfaces });
+    saveProgress({ networkInterfaces });
   }
   if (securityGroups !== undefined)
     await joinGroups(
@@ -267,11 +281,11 @@ async function rename(
   context: Context,
   id: string,
   { instanceName }: CheckedInstance,
-  reached: Reached,
+  saveProgress: SaveProgress,
 ): Promise<void> {
   const send = () => context.api.ccs.ModifyInstanceName({ InstanceId: id, InstanceName: instanceName });
   await changeInstance(context, id, "still has its old name", send, (now) => now.InstanceName === instanceName);
-  reached({ instanceName });
+  saveProgress({ instanceName });
 }
 
 /** Changes what only a stopped machine can change, and starts it again if it was running. */
@@ -279,27 +293,27 @@ async function changeStopped(
   context: Context,
   id: string,
   found: FoundInstance,
-  state: Known,
+  state: KnownState,
   news: CheckedInstance,
-  reached: Reached,
+  saveProgress: SaveProgress,
 ): Promise<void> {
   const respec = state.cpu !== news.cpu || state.ram !== news.ram || state.instanceType !== news.instanceType;
   const reinstall = reinstalls(state, news);
   let restart = state.__restart === true;
   const startAgain = async () => {
     if (restart && news.powerState !== "stopped") await setPower(context, id, "running");
-    if (restart) reached({ __restart: undefined });
+    if (restart) saveProgress({ __restart: undefined });
   };
   if (respec || reinstall) {
-    if (powerOf(found) === "running") reached({ __restart: (restart = true) });
+    if (powerOf(found) === "running") saveProgress({ __restart: (restart = true) });
     await setPower(context, id, "stopped");
   }
   try {
-    if (respec) await resize(context, id, found, news, reached);
-    if (reinstall) await install(context, id, news, reached);
+    if (respec) await resize(context, id, found, news, saveProgress);
+    if (reinstall) await install(context, id, news, saveProgress);
   } catch (error) {
     // Nothing has happened to it: no reason to leave it down until the next run.
-    if (error instanceof RefusedError) await startAgain();
+    if (error instanceof ApiError) await startAgain();
     throw error;
   }
   await startAgain();
@@ -310,7 +324,7 @@ async function resize(
   id: string,
   found: FoundInstance,
   news: CheckedInstance,
-  reached: Reached,
+  saveProgress: SaveProgress,
 ): Promise<void> {
   const { cpu, instanceType, ram } = news;
   // The type does not show: where nothing else changes, nothing shows.
@@ -319,23 +333,23 @@ async function resize(
   const send = () =>
     context.api.ccs.ModifyInstanceSpec({ InstanceId: id, Cpu: cpu, Ram: ram, InstanceType: instanceType });
   await changeInstance(context, id, `does not have ${cpu} cores and ${ram} GB yet`, send, shows);
-  reached({ cpu, ram, instanceType });
+  saveProgress({ cpu, ram, instanceType });
 }
 
-async function install(context: Context, id: string, news: CheckedInstance, reached: Reached): Promise<void> {
+async function install(context: Context, id: string, news: CheckedInstance, saveProgress: SaveProgress): Promise<void> {
   const { imageId, password, passwordTrigger, publicKey } = news;
   const send = () =>
     context.api.ccs.ResetImage({ InstanceId: id, ImageId: imageId, Password: password, PublicKey: publicKey });
   // The image does not show: that the machine has settled again is all there is.
   await changeInstance(context, id, "is still being installed", send, "invisible");
-  reached({ imageId, publicKey, password, passwordTrigger });
+  saveProgress({ imageId, publicKey, password, passwordTrigger });
 }
 
 async function resetPassword(
   context: Context,
   id: string,
   { password, passwordTrigger }: CheckedInstance,
-  reached: Reached,
+  saveProgress: SaveProgress,
 ): Promise<void> {
   await changeInstance(
     context,
@@ -344,14 +358,14 @@ async function resetPassword(
     () => context.api.ccs.ResetInstancesPassword({ InstanceIds: id, Password: password }),
     "invisible",
   );
-  reached({ password, passwordTrigger });
+  saveProgress({ password, passwordTrigger });
 }
 
 async function reboot(
   context: Context,
   id: string,
   { rebootTrigger }: CheckedInstance,
-  reached: Reached,
+  saveProgress: SaveProgress,
 ): Promise<void> {
   const found = await findInstance(context, id);
   if (found === undefined || powerOf(found) !== "running") {
@@ -359,8 +373,8 @@ async function reboot(
     return;
   }
   const send = () => context.api.ccs.RebootInstance({ InstanceId: id });
-  const pulled = () => reached({ rebootTrigger });
-  await once("rebootTrigger", pulled, (sending) =>
+  const recordTriggered = () => saveProgress({ rebootTrigger });
+  await actOnce("rebootTrigger", recordTriggered, (sending) =>
     changeInstance(context, id, "is still restarting", sending(send), "invisible"),
   );
 }
@@ -370,10 +384,10 @@ async function payAhead(
   id: string,
   found: FoundInstance,
   news: CheckedInstance,
-  reached: Reached,
+  saveProgress: SaveProgress,
 ): Promise<void> {
   const { instanceChargeType, autoRenew, prepaidMonth } = news;
-  if (sameText(found.InstanceChargeType, "PrePaid")) return;
+  if (equalsIgnoringCase(found.InstanceChargeType, "PrePaid")) return;
   const send = () =>
     context.api.ccs.ModifyInstanceChargeType({
       InstanceId: id,
@@ -381,6 +395,8 @@ async function payAhead(
       AutoRenew: autoRenew,
       PrepaidMonth: prepaidMonth,
     });
-  await changeInstance(context, id, "is still paid by use", send, (now) => sameText(now.InstanceChargeType, "PrePaid"));
-  reached({ instanceChargeType, autoRenew, prepaidMonth });
+  await changeInstance(context, id, "is still paid by use", send, (now) =>
+    equalsIgnoringCase(now.InstanceChargeType, "PrePaid"),
+  );
+  saveProgress({ instanceChargeType, autoRenew, prepaidMonth });
 }

@@ -41,8 +41,8 @@ export const findInterfaceOn = async (context: Pick<Context, "api">, instanceId:
 /** Giving a machine an interface. */
 export const addInterface: Omit<Creation<WantedInterface, Interface>, "lock"> = {
   action: "BatchAddNetworkInterfaces",
-  marked: () => false,
-  asked: (wanted) => ["interface", wanted.instanceId, networkOf(wanted)],
+  hasUniqueName: () => false,
+  identity: (wanted) => ["interface", wanted.instanceId, networkOf(wanted)],
   list: (context, { instanceId }) => interfacesAt(context, instanceId),
   async find(context, interfaceId, { instanceId }) {
     const found = await findInstance(context, instanceId);
@@ -50,9 +50,9 @@ export const addInterface: Omit<Creation<WantedInterface, Interface>, "lock"> = 
       ? interfacesOf(found).find((candidate) => candidate.interfaceId === interfaceId)
       : undefined;
   },
-  idOf: ({ interfaceId }) => interfaceId,
+  getId: ({ interfaceId }) => interfaceId,
   matches: (candidate, wanted) => networkOf(candidate) === networkOf(wanted),
-  condition: () => "ready",
+  status: () => "ready",
   send: ({ api }, { instanceId, vdcId, password, ...network }) =>
     api.ccs.BatchAddNetworkInterfaces({
       InstanceIds: [instanceId],
@@ -78,7 +78,7 @@ export async function removeInterface(
 }
 
 /** Gives an interface another address, unless it has it already. */
-export async function moveTo(
+export async function setAddress(
   context: Context,
   instanceId: string,
   { interfaceId, ipAddress }: Interface,
@@ -99,7 +99,7 @@ export async function moveTo(
 }
 
 /** Plugs an interface in or out. */
-export async function plug(
+export async function setConnected(
   context: Context,
   instanceId: string,
   interfaceId: string,

@@ -1,10 +1,10 @@
-import { AbsentError } from "../../../lifecycle/messages";
+import { NotFoundError } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/resource";
-import { buy, type Creation } from "../../../lifecycle/creation";
+import { purchase, type Creation } from "../../../lifecycle/creation";
 import { findInstance, interfacesOf, networkOf, type FoundInstance, type Interface } from "../../shared/instances";
 import type { CheckedInstance } from "./inputs";
 import { findVdc } from "../../shared/vdcs";
-import { addInterface, findInterfaceOn, moveTo, removeInterface, type WantedInterface } from "./interface";
+import { addInterface, findInterfaceOn, setAddress, removeInterface, type WantedInterface } from "./interface";
 
 type Wanted = NonNullable<CheckedInstance["networkInterfaces"]>;
 
@@ -18,7 +18,7 @@ export function firstInterfaces(wanted: Wanted | undefined): Wanted | undefined 
 }
 
 /** The user's interfaces as they are: his order and spelling first, then those that he does not know of. */
-export function seenInterfaces(found: FoundInstance, wanted: Wanted): Wanted {
+export function readInterfaces(found: FoundInstance, wanted: Wanted): Wanted {
   const there = interfacesOf(found);
   const kept = wanted.flatMap((item) => {
     const match = there.find((candidate) => networkOf(candidate) === networkOf(item));
@@ -47,9 +47,9 @@ export async function setInterfaces(
   for (const item of wanted) {
     const network = networkOf(item);
     if ((await findInterfaceOn(context, id, network)) === undefined)
-      await buy(context, addInterfaceOn(network), { ...item, instanceId: id, vdcId, password });
+      await purchase(context, addInterfaceOn(network), { ...item, instanceId: id, vdcId, password });
     const current = await findInterfaceOn(context, id, network);
-    if (current !== undefined) await moveTo(context, id, current, item.ipAddress, password);
+    if (current !== undefined) await setAddress(context, id, current, item.ipAddress, password);
   }
 }
 
@@ -61,7 +61,7 @@ const addInterfaceOn = (network: string): Creation<WantedInterface, Interface> =
 });
 
 /** Refuses a network that is given as one of the other sort: CreateInstance would make the machine before that shows. */
-export async function refuseMistakenNetworks(
+export async function validateNetworks(
   context: Pick<Context, "api">,
   { networkInterfaces = [], vdcId }: CheckedInstance,
 ): Promise<void> {
@@ -69,8 +69,8 @@ export async function refuseMistakenNetworks(
   const vdc = await findVdc(context, vdcId);
   for (const { privateNetworkId, publicNetworkId } of networkInterfaces) {
     if (vdc?.PrivateNetwork.some((network) => network.PrivateId === publicNetworkId) === true)
-      throw new AbsentError(`there is no public network ${publicNetworkId} in VDC ${vdcId}`);
+      throw new NotFoundError(`there is no public network ${publicNetworkId} in VDC ${vdcId}`);
     if (vdc?.PublicNetwork.some((network) => network.PublicId === privateNetworkId) === true)
-      throw new AbsentError(`there is no private network ${privateNetworkId} in VDC ${vdcId}`);
+      throw new NotFoundError(`there is no private network ${privateNetworkId} in VDC ${vdcId}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../../lifecycle/resource";
-import { RefusedError, UnknownOutcomeError } from "../../../api/errors";
+import { ApiError, UnknownOutcomeError } from "../../../api/errors";
 import { findSecurityGroup } from "../../security/securityGroup";
 import { interfacesOf, networkOf, type FoundInstance } from "../../shared/instances";
 import type { CheckedInstance } from "./inputs";
@@ -29,11 +29,11 @@ export async function leaveGroups(
   id: string,
   leaving: Memberships,
   joined: Memberships,
-  reached: (joined: Memberships) => void,
+  saveProgress: (joined: Memberships) => void,
 ): Promise<void> {
   for (const item of leaving) {
     await leaveGroup(context, id, item);
-    reached((joined = membershipsWithout(joined, [item])));
+    saveProgress((joined = membershipsWithout(joined, [item])));
   }
 }
 
@@ -43,11 +43,11 @@ export async function joinGroups(
   id: string,
   joining: Memberships,
   joined: Memberships,
-  reached: (joined: Memberships) => void,
+  saveProgress: (joined: Memberships) => void,
 ): Promise<void> {
   for (const item of joining) {
     await joinGroup(context, id, item);
-    reached((joined = [...joined, item]));
+    saveProgress((joined = [...joined, item]));
   }
 }
 
@@ -63,7 +63,7 @@ export async function leaveGroup(context: Context, id: string, item: Memberships
   try {
     await changeInstance(context, id, "is still busy", send, "invisible");
   } catch (error) {
-    if (!(error instanceof RefusedError) && !(error instanceof UnknownOutcomeError)) throw error;
+    if (!(error instanceof ApiError) && !(error instanceof UnknownOutcomeError)) throw error;
     // No code says that there was nothing to leave: the listing does, where the group is gone or has no member.
     const group = await findSecurityGroup(context, item.securityGroupId);
     if (group !== undefined && group.BindInterfaceCount !== 0) throw error;

@@ -1,6 +1,6 @@
 import { change } from "../../../api/change";
 import type { Reply } from "../../../api/client";
-import { noneThere } from "../../../lifecycle/messages";
+import { notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/resource";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "../../shared/instances";
 
@@ -14,11 +14,11 @@ export function changeInstance(
 ): Promise<true> {
   return change(context, {
     send,
-    missing: `${id} ${missing}`,
-    visible: shows !== "invisible",
-    reached: async () => {
+    unmetCondition: `${id} ${missing}`,
+    isObservable: shows !== "invisible",
+    observe: async () => {
       const found = await findInstance(context, id);
-      if (found === undefined) throw noneThere(`instance ${id}`);
+      if (found === undefined) throw notFound(`instance ${id}`);
       if (powerOf(found) === "busy") return undefined;
       return shows === "invisible" || shows(found) ? true : undefined;
     },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { shrunk } from "../../../lifecycle/messages";
-import type { Rule } from "../../../lifecycle/resource";
+import { shrinkError } from "../../../lifecycle/messages";
+import type { ValidationRule } from "../../../lifecycle/resource";
 import { paymentRules } from "../../shared/payment";
 import type { CheckedInstance } from "./inputs";
 
@@ -17,54 +17,54 @@ const sayWhatToDo =
   'changes what is installed. Say what to do in onImageChange: "reinstall" (the system disk is lost), "replace" (a new machine) or "ignore"';
 
 /** What must fit together in the inputs of an instance, and with those of the last run. */
-export const rules: ReadonlyArray<Rule<CheckedInstance>> = [
+export const rules: ReadonlyArray<ValidationRule<CheckedInstance>> = [
   {
-    over: ["imageId", "onImageChange"],
-    blames: "imageId",
-    broken: (news, stays) =>
-      news.onImageChange === "fail" && stays && imageDiffers(stays, news) ? sayWhatToDo : undefined,
+    inputs: ["imageId", "onImageChange"],
+    property: "imageId",
+    validate: (news, prior) =>
+      news.onImageChange === "fail" && prior && imageDiffers(prior, news) ? sayWhatToDo : undefined,
   },
   {
-    over: ["publicKey", "onImageChange"],
-    blames: "publicKey",
-    broken: (news, stays) =>
-      news.onImageChange === "fail" && stays && keyDiffers(stays, news) ? sayWhatToDo : undefined,
+    inputs: ["publicKey", "onImageChange"],
+    property: "publicKey",
+    validate: (news, prior) =>
+      news.onImageChange === "fail" && prior && keyDiffers(prior, news) ? sayWhatToDo : undefined,
   },
   ...paymentRules,
-  ...(["autoRenew", "prepaidMonth"] as const).map((property): Rule<CheckedInstance> => ({
-    over: [property, "instanceChargeType"],
-    blames: property,
-    broken: (news, stays) =>
-      stays?.instanceChargeType === "PrePaid" && stays[property] !== news[property]
+  ...(["autoRenew", "prepaidMonth"] as const).map((property): ValidationRule<CheckedInstance> => ({
+    inputs: [property, "instanceChargeType"],
+    property: property,
+    validate: (news, prior) =>
+      prior?.instanceChargeType === "PrePaid" && prior[property] !== news[property]
         ? "cannot change once the machine is prepaid: the API has no action for it, so leave it as it was, or out"
         : undefined,
   })),
   {
-    over: ["systemDisk"],
-    blames: "systemDisk",
-    broken(news, stays) {
+    inputs: ["systemDisk"],
+    property: "systemDisk",
+    validate(news, prior) {
       const disk = news.systemDisk;
       if (disk?.iops !== undefined && disk.iops > 0 && disk.type !== "ssd_system_disk")
         return "iops goes with type ssd_system_disk only";
       // One that was not described has the kind that the image brought.
-      return stays && brokenDisk(stays.systemDisk ?? {}, disk);
+      return prior && brokenDisk(prior.systemDisk ?? {}, disk);
     },
   },
   {
-    over: ["dataDisks"],
-    blames: "dataDisks",
-    broken(news, stays) {
+    inputs: ["dataDisks"],
+    property: "dataDisks",
+    validate(news, prior) {
       for (const [name, disk] of Object.entries(news.dataDisks ?? {})) {
-        const wrong = packsWithoutSsd(disk) ?? (stays && brokenDisk(stays.dataDisks?.[name], disk));
+        const wrong = packsWithoutSsd(disk) ?? (prior && brokenDisk(prior.dataDisks?.[name], disk));
         if (wrong !== undefined) return `${name}: ${wrong}`;
       }
       return Object.keys(news.dataDisks ?? {}).length > 14 ? "are at most 14 on one machine" : undefined;
     },
   },
   {
-    over: ["securityGroups", "networkInterfaces"],
-    blames: "securityGroups",
-    broken({ securityGroups, networkInterfaces }) {
+    inputs: ["securityGroups", "networkInterfaces"],
+    property: "securityGroups",
+    validate({ securityGroups, networkInterfaces }) {
       const joined = networkInterfaces?.map((item) => item.privateNetworkId ?? item.publicNetworkId);
       const outside = securityGroups?.find(
         (item) => joined !== undefined && !joined.includes(item.privateNetworkId ?? item.publicNetworkId),
@@ -90,7 +90,7 @@ function brokenDisk(before: Disk | undefined, news: Disk | undefined): string | 
   if (before === undefined || news === undefined) return undefined;
   const kind = ({ type, iops }: Disk) => ({ type, iops: iops ?? 0 });
   return (
-    shrunk(before.size, news.size) ??
+    shrinkError(before.size, news.size) ??
     (isDeepStrictEqual(kind(before), kind(news)) ? undefined : "type and iops cannot change")
   );
 }

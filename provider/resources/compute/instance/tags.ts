@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { change } from "../../../api/change";
-import { RefusedError } from "../../../api/errors";
+import { ApiError } from "../../../api/errors";
 import type { Context } from "../../../lifecycle/resource";
-import { boughtEarlier, make, type Creation } from "../../../lifecycle/creation";
+import { findEarlierPurchase, createOnce, type Creation } from "../../../lifecycle/creation";
 import { createTag, deleteTag, listTags, tagsLock, type Tag } from "../tags";
 import { findInstance, type FoundInstance } from "../../shared/instances";
 
@@ -16,8 +16,8 @@ export function setTags(
   id: string,
   before: readonly string[],
   wanted: readonly string[],
-  madeHere: readonly string[],
-  reached: (madeHere: readonly string[]) => void,
+  ownTagIds: readonly string[],
+  saveProgress: (ownTagIds: readonly string[]) => void,
 ): Promise<void> {
   return context.locks.hold(tagsLock, async () => {
     const found = await findInstance(context, id);
@@ -26,13 +26,13 @@ export function setTags(
     const addIds: string[] = [];
     for (const name of adding) {
       const [creation, order] = [createTagNamed(name), { tagName: name }];
-      const earlier = await boughtEarlier(context, creation, order);
+      const earlier = await findEarlierPurchase(context, creation, order);
       const existing = earlier ?? (await listTags(context)).find((tag) => tag.name === name)?.id;
-      const tagId = existing ?? (await make(context, creation, order, "")).id;
+      const tagId = existing ?? (await createOnce(context, creation, order, "")).id;
       if (existing === undefined || earlier !== undefined || inherits(context, tagId)) {
-        reached((madeHere = [...madeHere, tagId]));
+        saveProgress((ownTagIds = [...ownTagIds, tagId]));
       }
-      if (inherits(context, tagId)) context.claimed.add(inherited(tagId));
+      if (inherits(context, tagId)) context.claimedIds.add(inherited(tagId));
       addIds.push(tagId);
     }
     if (addIds.length > 0) {
@@ -44,9 +44,9 @@ export function setTags(
       const send = () => context.api.ccs.DeleteInstancesTags({ InstanceIds: id, DelTagIds: delIds });
       await changeTags(context, id, send, (names) => removing.every(({ name }) => !names.includes(name)));
     }
-    const letGo = removing.filter((tag) => madeHere.includes(tag.id));
+    const letGo = removing.filter((tag) => ownTagIds.includes(tag.id));
     await deleteUnused(context, letGo);
-    reached(madeHere.filter((tagId) => letGo.every((tag) => tag.id !== tagId)));
+    saveProgress(ownTagIds.filter((tagId) => letGo.every((tag) => tag.id !== tagId)));
   });
 }
 
@@ -54,15 +54,15 @@ export function setTags(
 const inherited = (tagId: string) => `inherited tag ${tagId}`;
 
 /** Whether the instance that this one takes the place of had made a tag. */
-const inherits = ({ replaced }: Context, tagId: string) =>
+const inherits = ({ replacedState: replaced }: Context, tagId: string) =>
   z.array(z.string()).catch([]).parse(replaced?.["__madeTags"]).includes(tagId);
 
 /** Deletes the tags that an instance which is gone had made, unless another has them. */
-export const letTagsGo = (context: Context, found: FoundInstance, madeHere: readonly string[]): Promise<void> =>
+export const deleteOwnTags = (context: Context, found: FoundInstance, ownTagIds: readonly string[]): Promise<void> =>
   context.locks.hold(tagsLock, () =>
     deleteUnused(
       context,
-      tagsWithIds(found).filter((tag) => madeHere.includes(tag.id)),
+      tagsWithIds(found).filter((tag) => ownTagIds.includes(tag.id)),
     ),
   );
 
@@ -76,8 +76,8 @@ async function deleteUnused(context: Context, tags: readonly Tag[]): Promise<voi
     try {
       await deleteTag(context, tag);
     } catch (error) {
-      if (!(error instanceof RefusedError) || error.kind !== "conflict") throw error;
-      if (context.claimed.has(inherited(tag.id))) continue;
+      if (!(error instanceof ApiError) || error.kind !== "conflict") throw error;
+      if (context.claimedIds.has(inherited(tag.id))) continue;
       context.warn(
         `the tag ${tag.name} stays, since another machine has it by now; make it a resource of its own (Tag, with \`adopt: "${tag.id}"\`) to have it deleted one day`,
       );
@@ -89,12 +89,12 @@ const changeTags = (
   context: Context,
   id: string,
   send: Parameters<typeof change>[1]["send"],
-  reached: (names: string[]) => boolean,
+  saveProgress: (names: string[]) => boolean,
 ) =>
   change(context, {
     send,
-    reached: async () => (reached(tagsOf(await findInstance(context, id))) ? true : undefined),
-    missing: `${id} does not show its new tags`,
+    observe: async () => (saveProgress(tagsOf(await findInstance(context, id))) ? true : undefined),
+    unmetCondition: `${id} does not show its new tags`,
   });
 
 const createTagNamed = (name: string): Creation<{ tagName: string }, Tag> => ({
@@ -102,5 +102,5 @@ const createTagNamed = (name: string): Creation<{ tagName: string }, Tag> => ({
   // The name belongs to the action: an unresolved one is taken up again for the same tag only.
   action: `${createTag.action} (${name})`,
   lock: () => `tag ${name}`,
-  marked: () => false,
+  hasUniqueName: () => false,
 });

@@ -1,5 +1,5 @@
 import type { Context, Resource } from "../../../lifecycle/resource";
-import { type adoptable, isMarked, type protectable } from "../../../lifecycle/inputs";
+import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
 import { findInstance, instanceAsParent, instanceLock } from "../../shared/instances";
 import { findTemplate, isIdle, listTemplates, regionsOf, templateLock, type FoundTemplate } from "./listing";
 import { inputs, type CheckedTemplate } from "./inputs";
@@ -24,27 +24,27 @@ export interface TemplateKind extends Resource<
 /** Templates, the images made of machines: CreateTemplate, DescribeTemplateInfo, SyncTemplate, DeleteTemplate. */
 export const template: TemplateKind = {
   kind: "Template",
-  about: "A template: the image of a machine, to make others from; its id is an `imageId`.",
+  description: "A template: the image of a machine, to make others from; its id is an `imageId`.",
   inputs,
-  rules,
-  minutes: { create: 60, update: 60, delete: 30 },
+  validations: rules,
+  timeoutMinutes: { create: 60, update: 60, delete: 30 },
   creation: {
     action: "CreateTemplate",
     lock: ({ templateName }) => `template name ${templateName}`,
-    marked: ({ templateName }, nonce) => isMarked(templateName, nonce),
+    hasUniqueName: ({ templateName }, nonce) => endsWithNonce(templateName, nonce),
     list: listTemplates,
     find: findTemplate,
-    idOf: (found) => found.TemplateId,
+    getId: (found) => found.TemplateId,
     matches: (found, { templateName }) => found.Name === templateName,
-    condition: (found) => (isIdle(found) ? "ready" : "busy"),
+    status: (found) => (isIdle(found) ? "ready" : "busy"),
     // The document's one sample of such a task names the machine: what it names counts only where the listing has it.
     idFromTask: true,
     send: order,
     parent: (context, { instanceId = "" }) => instanceAsParent(context, instanceId),
   },
   // It is made in the region of the machine: update looks, and copies it to the others.
-  made: (checked) => ({ ...checked, regionIds: undefined }),
-  loses: "the image; the new one holds what is on the machine by then",
+  setByCreate: (checked) => ({ ...checked, regionIds: undefined }),
+  lostOnReplace: "the image; the new one holds what is on the machine by then",
 
   async read(context, id) {
     const found = await findTemplate(context, id);
@@ -56,7 +56,7 @@ export const template: TemplateKind = {
     );
   },
 
-  update: (context, id, state, { regionIds: wanted }, reached) =>
+  update: (context, id, state, { regionIds: wanted }, saveProgress) =>
     context.locks.hold(templateLock(id), async () => {
       if (wanted === undefined) return;
       let now = state.regionIds ?? regionsOf(await findTemplate(context, id));
@@ -68,11 +68,11 @@ export const template: TemplateKind = {
         );
       for (const regionId of wanted.filter((candidate) => !now.includes(candidate))) {
         await copyTo(context, id, regionId);
-        reached({ regionIds: (now = [...now, regionId]) });
+        saveProgress({ regionIds: (now = [...now, regionId]) });
       }
       for (const regionId of leaving) {
         await deleteIn(context, id, regionId);
-        reached({ regionIds: (now = now.filter((other) => other !== regionId)) });
+        saveProgress({ regionIds: (now = now.filter((other) => other !== regionId)) });
       }
     }),
 
@@ -83,7 +83,7 @@ export const template: TemplateKind = {
         throw new Error(`template ${id} is still there, and shows no region to delete it in: try again later`);
     }),
 
-  losses({ regionIds: before = [] }, { regionIds: wanted = before }) {
+  dataLosses({ regionIds: before = [] }, { regionIds: wanted = before }) {
     const lost = before.filter((regionId) => !wanted.includes(regionId));
     return lost.length === 0 ? [] : [`the template is deleted in ${lost.join(", ")}`];
   },

@@ -1,5 +1,5 @@
 import { change } from "../../../api/change";
-import { noneThere } from "../../../lifecycle/messages";
+import { notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/resource";
 import { findTemplate, isIdle, isIn, regionsOf } from "./listing";
 
@@ -8,12 +8,12 @@ export async function copyTo(context: Context, id: string, regionId: string): Pr
   if (isIn(await findTemplate(context, id), regionId)) return;
   await change(context, {
     send: () => context.api.ccs.SyncTemplate({ TemplateId: id, RegionId: regionId }),
-    async reached() {
+    async observe() {
       const found = await findTemplate(context, id);
-      if (found === undefined) throw noneThere(`template ${id}`);
+      if (found === undefined) throw notFound(`template ${id}`);
       return isIn(found, regionId) ? true : undefined;
     },
-    missing: `template ${id} is not in ${regionId} yet`,
+    unmetCondition: `template ${id} is not in ${regionId} yet`,
     parent: () => asParent(context, id),
   });
 }
@@ -24,13 +24,13 @@ export async function deleteIn(context: Context, id: string, regionId: string): 
   if (await gone()) return;
   await change(context, {
     send: () => context.api.ccs.DeleteTemplate({ TemplateId: id, RegionId: regionId }),
-    reached: gone,
-    missing: `template ${id} is still in ${regionId}`,
+    observe: gone,
+    unmetCondition: `template ${id} is still in ${regionId}`,
     parent: () => asParent(context, id),
   });
 }
 
 async function asParent(context: Context, id: string) {
   const found = await findTemplate(context, id);
-  return found && { settled: isIdle(found) };
+  return found && { isIdle: isIdle(found) };
 }

@@ -1,13 +1,13 @@
-import type { Rule } from "../../../lifecycle/resource";
+import type { ValidationRule } from "../../../lifecycle/resource";
 import type { CheckedTemplate } from "./inputs";
 
 /** What must fit together in the inputs of a template. */
-export const rules: ReadonlyArray<Rule<CheckedTemplate>> = [
+export const rules: ReadonlyArray<ValidationRule<CheckedTemplate>> = [
   {
-    over: ["instanceId"],
-    blames: "instanceId",
-    broken: ({ adopt, instanceId }, stays) =>
-      instanceId === undefined && adopt === undefined && stays === undefined
+    inputs: ["instanceId"],
+    property: "instanceId",
+    validate: ({ adopt, instanceId }, prior) =>
+      instanceId === undefined && adopt === undefined && prior === undefined
         ? "is needed: a template is made from an instance"
         : undefined,
   },

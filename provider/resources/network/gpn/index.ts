@@ -1,12 +1,12 @@
 import { change } from "../../../api/change";
-import { lookFor, visibleWithinMs } from "../../../api/wait";
+import { pollFor, visibleWithinMs } from "../../../api/wait";
 import type { Context, Resource } from "../../../lifecycle/resource";
-import { type adoptable, isMarked, type protectable } from "../../../lifecycle/inputs";
+import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
 import { holdVdcs } from "../../shared/vdcs";
 import { asParent, findGpn, gpnLock, isIdle, listGpns, type FoundGpn } from "./listing";
 import { inputs, type CheckedGpn } from "./inputs";
-import { pointId, pointsOfGpn, samePoints, vdcIdsOf, without, type AccessPoint } from "./point";
-import { connect, disconnect, namesOfPoints, namingHolders, pointsOf } from "./points";
+import { pointId, pointsOfGpn, samePoints, vdcIdsOf, pointsWithout, type AccessPoint } from "./point";
+import { connect, disconnect, namesOfPoints, withConflictingGpns, pointsOf } from "./points";
 
 /** What a global private network has beyond its inputs. */
 export interface GpnOutputs {
@@ -26,27 +26,27 @@ export interface GpnKind extends Resource<
 /** Global private networks: CreateGPN, DescribeGPN, DescribeAccessInfo, AddAccessPoint, DeleteAccessPoint, DeleteGpn. */
 export const gpn: GpnKind = {
   kind: "Gpn",
-  about: "A global private network: it connects private networks of VDCs, in any region, and points of presence.",
+  description: "A global private network: it connects private networks of VDCs, in any region, and points of presence.",
   inputs,
-  minutes: { create: 30, update: 30, delete: 30 },
+  timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreateGPN",
     lock: (checked) => `gpn name ${checked.name}`,
-    marked: (checked, nonce) => isMarked(checked.name, nonce),
+    hasUniqueName: (checked, nonce) => endsWithNonce(checked.name, nonce),
     list: listGpns,
     find: findGpn,
-    idOf: (found) => found.GpnId,
+    getId: (found) => found.GpnId,
     matches: (found, checked) => found.Name === checked.name,
-    condition: (found) => (isIdle(found) ? "ready" : "busy"),
+    status: (found) => (isIdle(found) ? "ready" : "busy"),
     send: (context, checked) => {
       const { accessPoints = [] } = checked;
       return holdVdcs(context, vdcIdsOf(accessPoints), () =>
-        namingHolders(context, accessPoints, context.api.network.CreateGPN(orderOf(checked))),
+        withConflictingGpns(context, accessPoints, context.api.network.CreateGPN(orderOf(checked))),
       );
     },
     parent: (context, { accessPoints = [] }) => asParent(context, undefined, accessPoints),
   },
-  loses: "the connection of all networks that it connects",
+  lostOnReplace: "the connection of all networks that it connects",
 
   async read(context, id) {
     const found = await findGpn(context, id);
@@ -58,23 +58,23 @@ export const gpn: GpnKind = {
     );
   },
 
-  update: (context, id, state, { accessPoints: wanted }, reached) =>
+  update: (context, id, state, { accessPoints: wanted }, saveProgress) =>
     context.locks.hold(gpnLock(id), async () => {
       if (wanted === undefined) return;
       const isNew = state.subOrderId === undefined && state.evpnId === undefined;
       if (!isNew && samePoints(state.accessPoints, wanted)) return;
       // What CreateGPN was to connect may show later than the thing itself.
-      if (isNew) await lookFor(context, visibleWithinMs, () => showsAll(context, id, wanted));
+      if (isNew) await pollFor(context, visibleWithinMs, () => showsAll(context, id, wanted));
       let now = isNew || state.accessPoints === undefined ? await pointsAt(context, id) : state.accessPoints;
       refuseOtherVdc(now, wanted);
-      for (const point of without(wanted, now)) {
+      for (const point of pointsWithout(wanted, now)) {
         // Noted before: one that shows late must not be forgotten.
-        reached({ accessPoints: (now = [...now, point]) });
+        saveProgress({ accessPoints: (now = [...now, point]) });
         await connect(context, id, point);
       }
-      for (const point of without(now, wanted)) {
+      for (const point of pointsWithout(now, wanted)) {
         await disconnect(context, id, point);
-        reached({ accessPoints: (now = without(now, [point])) });
+        saveProgress({ accessPoints: (now = pointsWithout(now, [point])) });
       }
     }),
 
@@ -84,24 +84,24 @@ export const gpn: GpnKind = {
       if ((await findGpn(context, id)) === undefined) return;
       await change(context, {
         send: () => context.api.gpn.DeleteGpn({ GpnId: id }),
-        reached: async () => ((await findGpn(context, id)) === undefined ? true : undefined),
-        missing: `GPN ${id} is still there`,
+        observe: async () => ((await findGpn(context, id)) === undefined ? true : undefined),
+        unmetCondition: `GPN ${id} is still there`,
         parent: () => asParent(context, id, []),
-        async holds() {
+        async blockers() {
           const found = await findGpn(context, id);
           return found === undefined ? [] : namesOfPoints(found);
         },
       });
     }),
 
-  occupies: ({ accessPoints = [] }) => accessPoints.flatMap((point) => point.privateNetworkId ?? []),
+  networksInUse: ({ accessPoints = [] }) => accessPoints.flatMap((point) => point.privateNetworkId ?? []),
 
   // A private network is in one of them at a time; one that leaves the list may be wanted by a `GpnAccessPoint`.
-  deleteFirst: (state) => state.accessPoints?.some((point) => point.privateNetworkId !== undefined) === true,
+  deleteBeforeReplace: (state) => state.accessPoints?.some((point) => point.privateNetworkId !== undefined) === true,
 
-  list: (id, { accessPoints }) =>
-    id !== undefined && accessPoints !== undefined ? { of: pointsOfGpn(id), whole: true } : undefined,
-  keeps: (id, { accessPoints = [] }) => accessPoints.map((point) => ["GpnAccessPoint", pointId(id, point)] as const),
+  declaredList: (id, { accessPoints }) =>
+    id !== undefined && accessPoints !== undefined ? { name: pointsOfGpn(id), isWhole: true } : undefined,
+  owns: (id, { accessPoints = [] }) => accessPoints.map((point) => ["GpnAccessPoint", pointId(id, point)] as const),
 
   warnings: (state, news) =>
     state.accessPoints === undefined && news.accessPoints !== undefined
@@ -137,4 +137,4 @@ async function pointsAt(context: Context, id: string): Promise<AccessPoint[]> {
 }
 
 const showsAll = async (context: Context, id: string, points: readonly AccessPoint[]) =>
-  without(points, await pointsAt(context, id)).length === 0 ? true : undefined;
+  pointsWithout(points, await pointsAt(context, id)).length === 0 ? true : undefined;

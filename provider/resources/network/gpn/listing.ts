@@ -1,6 +1,6 @@
 import type { DataOf, Services } from "../../../catalogue/index";
 import type { Parent } from "../../../api/change";
-import { maySayNotFound, saysNotFound } from "../../../api/errors";
+import { mayBeNotFound, isNotFound } from "../../../api/errors";
 import { waitFor } from "../../../api/wait";
 import type { Context } from "../../../lifecycle/resource";
 import { findVdc, isReady, isSettled } from "../../shared/vdcs";
@@ -22,7 +22,7 @@ export async function findGpn(context: Pick<Context, "api">, id: string): Promis
   try {
     return listed((await context.api.network.DescribeGPN({ GpnId: id })).data);
   } catch (error) {
-    if (saysNotFound(error) || maySayNotFound(error)) return listed(await listGpns(context));
+    if (isNotFound(error) || mayBeNotFound(error)) return listed(await listGpns(context));
     throw error;
   }
 }
@@ -36,8 +36,8 @@ export async function idleGpn(context: Context, id: string, action: string): Pro
   const { found } = await waitFor(context, {
     action,
     taskIds: [],
-    missing: `GPN ${id} is busy`,
-    async fact() {
+    unmetCondition: `GPN ${id} is busy`,
+    async observe() {
       const found = await findGpn(context, id);
       return found === undefined || isIdle(found) ? { found } : undefined;
     },
@@ -59,5 +59,5 @@ export async function asParent(
       vdc.PrivateNetwork.filter((network) =>
         points.some((point) => point.privateNetworkId === network.PrivateId),
       ).every(isReady));
-  return { settled: (gpn === undefined || isIdle(gpn)) && vdcs.every(isFree) };
+  return { isIdle: (gpn === undefined || isIdle(gpn)) && vdcs.every(isFree) };
 }

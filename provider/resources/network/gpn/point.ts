@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { idOf, part, presence } from "../../../lifecycle/inputs";
+import { idOf, nestedObject, presence } from "../../../lifecycle/inputs";
 
 const shape = {
   /** VDC of the private network; with `privateNetworkId`. */
@@ -15,14 +15,14 @@ const shape = {
 export interface AccessPoint extends z.output<z.ZodObject<typeof shape>> {}
 
 /** What is wrong with an access point; undefined when nothing is. */
-export const brokenPoint = ({ vdcId, privateNetworkId, popId }: AccessPoint): string | undefined =>
+export const accessPointError = ({ vdcId, privateNetworkId, popId }: AccessPoint): string | undefined =>
   (popId === undefined ? [vdcId, privateNetworkId].includes(undefined) : (vdcId ?? privateNetworkId) !== undefined)
     ? "needs either vdcId and privateNetworkId, or popId"
     : undefined;
 
 /** The schema of one. */
-export const accessPoint: z.ZodType<AccessPoint, AccessPoint> = part(shape).superRefine((point, issues) => {
-  const message = brokenPoint(point);
+export const accessPoint: z.ZodType<AccessPoint, AccessPoint> = nestedObject(shape).superRefine((point, issues) => {
+  const message = accessPointError(point);
   if (message !== undefined) issues.addIssue({ code: "custom", message, params: presence });
 });
 
@@ -38,7 +38,7 @@ export const vdcIdsOf = (points: readonly AccessPoint[]): string[] => [
 ];
 
 /** The points of the first list whose target none of the second has. */
-export const without = (points: readonly AccessPoint[], others: readonly AccessPoint[]): AccessPoint[] =>
+export const pointsWithout = (points: readonly AccessPoint[], others: readonly AccessPoint[]): AccessPoint[] =>
   points.filter((point) => !others.some((other) => targetOf(other) === targetOf(point)));
 
 /** Whether two lists name the same points, in whatever order. */

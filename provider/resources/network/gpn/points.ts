@@ -1,10 +1,10 @@
 import { change } from "../../../api/change";
-import { RefusedError, saysBusy } from "../../../api/errors";
-import { AbsentError, noneThere } from "../../../lifecycle/messages";
+import { ApiError, isBusy } from "../../../api/errors";
+import { NotFoundError, notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/resource";
 import { holdVdcs } from "../../shared/vdcs";
 import { asParent, findGpn, idleGpn, isIdle, listGpns, type FoundGpn } from "./listing";
-import { targetOf, vdcIdsOf, without, type AccessPoint } from "./point";
+import { targetOf, vdcIdsOf, pointsWithout, type AccessPoint } from "./point";
 
 /** What a global private network connects, as far as inputs can name it: networks of VPCs, a newer product, are left out. */
 export const pointsOf = ({ JoinPops, JoinVdcs }: FoundGpn): AccessPoint[] => [
@@ -19,7 +19,7 @@ export const namesOfPoints = ({ JoinPops, JoinVdcs, JoinVpcs }: FoundGpn): strin
   ...JoinPops.map(({ PopId, PopName }) => `point of presence ${PopName} (${PopId})`),
 ];
 
-const connects = (gpn: FoundGpn, point: AccessPoint) => without([point], pointsOf(gpn)).length === 0;
+const connects = (gpn: FoundGpn, point: AccessPoint) => pointsWithout([point], pointsOf(gpn)).length === 0;
 
 /** Connects a point, unless it is connected already; under the lock of the global private network. */
 export function connect(context: Context, gpnId: string, point: AccessPoint): Promise<void> {
@@ -29,24 +29,28 @@ export function connect(context: Context, gpnId: string, point: AccessPoint): Pr
     const request = await requestOf(context, point);
     const connecting = change(context, {
       send: () => context.api.network.AddAccessPoint({ GpnId: gpnId, ...request }),
-      async reached() {
+      async observe() {
         const found = await findGpn(context, gpnId);
-        if (found === undefined) throw noneThere(`GPN ${gpnId}`);
+        if (found === undefined) throw notFound(`GPN ${gpnId}`);
         return isIdle(found) && connects(found, point) ? true : undefined;
       },
-      missing: `GPN ${gpnId} does not connect ${targetOf(point)} yet`,
+      unmetCondition: `GPN ${gpnId} does not connect ${targetOf(point)} yet`,
       parent: () => asParent(context, gpnId, [point]),
     });
-    await namingHolders(context, [point], connecting);
+    await withConflictingGpns(context, [point], connecting);
   });
 }
 
 /** The same work; where it is refused because of a network that another has, the error names that one. */
-export async function namingHolders<T>(context: Context, points: readonly AccessPoint[], work: Promise<T>): Promise<T> {
+export async function withConflictingGpns<T>(
+  context: Context,
+  points: readonly AccessPoint[],
+  work: Promise<T>,
+): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof RefusedError) || saysBusy(error)) throw error;
+    if (!(error instanceof ApiError) || isBusy(error)) throw error;
     const holders = (await listGpns(context).catch(() => [])).filter((gpn) =>
       points.some((point) => point.privateNetworkId !== undefined && connects(gpn, point)),
     );
@@ -63,11 +67,11 @@ export function disconnect(context: Context, gpnId: string, point: AccessPoint):
     if (gpn === undefined || !connects(gpn, point)) return;
     await change(context, {
       send: () => context.api.network.DeleteAccessPoint({ GpnId: gpnId, DelPoints: [targetOf(point)] }),
-      async reached() {
+      async observe() {
         const found = await findGpn(context, gpnId);
         return found === undefined || (isIdle(found) && !connects(found, point)) ? true : undefined;
       },
-      missing: `GPN ${gpnId} still connects ${targetOf(point)}`,
+      unmetCondition: `GPN ${gpnId} still connects ${targetOf(point)}`,
       parent: () => asParent(context, gpnId, [point]),
     });
   });
@@ -86,5 +90,5 @@ async function requestOf({ api }: Context, { vdcId, privateNetworkId, popId }: A
 }
 
 function noCity(place: string): never {
-  throw new AbsentError(`DescribeAccessInfo does not list ${place}: it cannot be connected`);
+  throw new NotFoundError(`DescribeAccessInfo does not list ${place}: it cannot be connected`);
 }

@@ -24,20 +24,20 @@ export interface BmsInstanceOutputs {
 }
 
 /** What only the next update has to know. */
-export interface Notes {
+export interface HiddenOutputs {
   /** A payment that may have been carried out. */
   __renewing?: Renewing;
 }
 
 /** What is known of a machine. */
-export type Known = Partial<CheckedBmsInstance & BmsInstanceOutputs & Notes>;
+export type KnownState = Partial<CheckedBmsInstance & BmsInstanceOutputs & HiddenOutputs>;
 
 /** Whether a machine has the name that was asked for: the API may append the number of the host. */
-export const hasName = (shown: string | undefined, { assignHostNo = "", instanceName = "" }: Known) =>
+export const hasName = (shown: string | undefined, { assignHostNo = "", instanceName = "" }: KnownState) =>
   shown === instanceName || shown === `${instanceName}${assignHostNo}`;
 
 /** A machine as the API shows it, in the words of the inputs. */
-export function seenInputs(found: FoundBareMetal, known: Known): Partial<CheckedBmsInstance> {
+export function readInputs(found: FoundBareMetal, known: KnownState): Partial<CheckedBmsInstance> {
   const power = powerOf(found);
   const prepaid = isPrepaid(found);
   return {
@@ -52,7 +52,7 @@ export function seenInputs(found: FoundBareMetal, known: Known): Partial<Checked
 }
 
 /** What the API shows of it beyond that. */
-export function seenOutputs(found: FoundBareMetal, { __renewing }: Known): BmsInstanceOutputs & Notes {
+export function readOutputs(found: FoundBareMetal, { __renewing }: KnownState): BmsInstanceOutputs & HiddenOutputs {
   const cards = found.Networks?.NetworkCards ?? [];
   const addresses = (type: string) =>
     cards.flatMap(({ IpAddress = "", IpType }) => (IpType === type && IpAddress !== "" ? [IpAddress] : []));

@@ -1,16 +1,16 @@
-import type { RequestOf, Services } from "../provider/catalogue/index";
-import { Account, type TaskFault } from "./account/account";
-import { realClock, type Clock } from "./account/clock";
-import { ConnectionLost, Faults, type FaultEffect, type FaultOrder } from "./http/faults";
-import type { LedgerEntry } from "./account/ledger";
-import { Nonces } from "./http/nonces";
-import { Refusal, refusalWith } from "./refusals/refusal";
-import type { Reply } from "./replies/reply";
-import { findRoute, routesNamed, type Route } from "./http/routes";
-import { decodeQuery, verify } from "./http/signature";
-import { countsOf, show, type Counts, type State } from "./account/state";
-import { load, save, type SavedAccount } from "./account/savedAccount";
-import { defaultSwitches, presets, type Preset, type Switches } from "./account/switches";
+import type { RequestOf, Services } from "../../provider/catalogue/index";
+import { Account, type TaskFault } from "../account/account";
+import { realClock, type Clock } from "../account/clock";
+import { ConnectionLost, Faults, type FaultEffect, type FaultOrder } from "./faults";
+import type { LedgerEntry } from "../account/ledger";
+import { Nonces } from "./nonces";
+import { Refusal, refusalWith } from "../refusals/refusal";
+import type { Reply } from "../replies/reply";
+import { findRoute, routesNamed, type Route } from "./routes";
+import { decodeQuery, verify } from "./signature";
+import { countsOf, show, type Counts, type State } from "../account/state";
+import { load, save, type SavedAccount } from "../account/savedAccount";
+import { defaultSwitches, presets, type Preset, type Switches } from "../account/switches";
 
 /** How a cloud is to be; everything has a default. */
 export interface CloudOptions {
