@@ -9,11 +9,15 @@ export function withoutValues(text: string, values: readonly unknown[]): string 
   const isCut = text.includes("…");
   // No spelling is shorter than its value, but most messages are ("Success."): looking would cost more than the call.
   const leaves = [...new Set(values.flatMap(leavesOf))]
-    .filter((leaf) => leaf.length >= atLeast && (isCut || leaf.length <= text.length))
+    .filter((leaf) => leaf.length >= atLeast && (isCut || leaf.length <= text.length) && beginsIn(text, leaf))
     .toSorted((a, b) => b.length - a.length);
   if (leaves.length === 0) return text;
-  return text.replaceAll(new RegExp(leaves.flatMap((leaf) => patternsOf(leaf, isCut)).join("|"), "gu"), "***");
+  return text.replaceAll(new RegExp(leaves.flatMap(patternsOf).join("|"), "gu"), "***");
 }
+
+/** Whether the first characters of a value are there: a pattern of all of it takes Node long to read. */
+const beginsIn = (text: string, leaf: string) =>
+  new RegExp(Array.from(leaf).slice(0, atLeast).map(spellingsOf).join(""), "u").test(text);
 
 function leavesOf(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);
@@ -21,11 +25,10 @@ function leavesOf(value: unknown): string[] {
 }
 
 /** A value as a whole, and its beginning where a message has been cut. */
-function patternsOf(leaf: string, isCut: boolean): string[] {
+function patternsOf(leaf: string): string[] {
   const characters = Array.from(leaf, (character) => spellingsOf(character));
   const whole = characters.join("");
   if (leaf.length < surely) return [`(?<![\\p{L}\\p{N}_])${whole}(?![\\p{L}\\p{N}_])`];
-  if (!isCut) return [whole];
   const [first, rest] = [characters.slice(0, atLeast), characters.slice(atLeast)];
   // Deeply nested, so not of a whole key file: messages have some hundred characters.
   const more = rest.slice(0, 300).reduceRight((after, character) => `(?:${character}${after})?`, "");
