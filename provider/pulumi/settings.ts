@@ -1,6 +1,7 @@
 import { getProxyForUrl } from "proxy-from-env";
 import { z } from "zod";
 import { ConfigError } from "../api/errors";
+import type { Defaults } from "../lifecycle/check";
 import type { Account } from "../api/client";
 import type { Proxy } from "../api/io";
 
@@ -39,14 +40,6 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
 
 /** The region of things that name none. */
 export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
-
-/** What settings say of inputs. */
-export interface Defaults {
-  /** `cds:regionId`. */
-  regionId: string | undefined;
-  /** The names of `cds:defaultTags`; or what is wrong with them. */
-  tags: readonly string[] | ConfigError;
-}
 
 /** The settings that have a say in the inputs of resources. */
 export const defaultsOf = (settings: Settings | undefined): Defaults => ({

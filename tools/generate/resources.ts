@@ -135,7 +135,7 @@ function getText(kind: string, { creation, lookupInput: foundBy }: AnyResource):
     ];
   if (foundBy === undefined) return [`${call("")} reads one that this stack does not manage.`];
   const state = call(`, { ${foundBy.input}: "<id>" }`);
-  return foundBy.needed
+  return foundBy.required
     ? [`${state} reads one that this stack does not manage; it is not found without \`${foundBy.input}\`.`]
     : [
         `${state} reads one that this stack does not manage; without \`${foundBy.input}\` it is looked for everywhere, which takes more calls.`,
