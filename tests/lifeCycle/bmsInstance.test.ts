@@ -100,7 +100,10 @@ lifeCycle({
       says: /imageId: changes what is installed. Say what to do in onImageChange/,
     },
     "raid without a word on what to do": { to: () => ({ raid: "5" }), says: /raid: changes what is installed/ },
-    instanceName: { to: () => ({ instanceName: "renamed" }), says: /instanceName: cannot change on an existing resource/ },
+    instanceName: {
+      to: () => ({ instanceName: "renamed" }),
+      says: /instanceName: cannot change on an existing resource/,
+    },
     assignHostNo: { to: () => ({ assignHostNo: "001" }), says: /assignHostNo: cannot change on an existing resource/ },
     enableMonitor: {
       from: () => ({ enableMonitor: true }),

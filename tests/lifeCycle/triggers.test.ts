@@ -82,7 +82,5 @@ it("says before a replacement that the disks are lost, and what causes it", asyn
   const moved = server({ imageId: "Centos_8.2_64", onImageChange: "replace" });
   await stack.up([vdc, server({ onImageChange: "replace" })]);
   await stack.preview([vdc, moved]);
-  expect(told).toContainEqual(
-    "a change of imageId replaces it, and loses its disks, with all that is on them",
-  );
+  expect(told).toContainEqual("a change of imageId replaces it, and loses its disks, with all that is on them");
 });

@@ -153,7 +153,10 @@ describe("an input that cannot change", () => {
 
   it("is blamed when it does", () => {
     expect(failuresOf(thing, { ...before, mode: ["z"] }, before)).toEqual([
-      { property: "mode", reason: expect.stringMatching(/^cannot change on an existing resource: take the change back/) },
+      {
+        property: "mode",
+        reason: expect.stringMatching(/^cannot change on an existing resource: take the change back/),
+      },
     ]);
   });
 
