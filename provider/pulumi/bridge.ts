@@ -9,7 +9,7 @@ import { withoutUnknowns } from "../lifecycle/unknown";
 import { resourceLabel } from "./engineLog";
 import { hiddenInputs, readHidden, stateSchema } from "./hiddenInputs";
 import type { Host } from "./host";
-import { pick, scrub, type Properties } from "./properties";
+import { pick, withoutUndefined, type Properties } from "./properties";
 import { resourceKey } from "./run";
 
 /** One kind of resource between Pulumi and the life cycle: what all its operations have in common. */
@@ -91,10 +91,10 @@ export class Bridge {
 
 /** What the engine stores: inputs, hidden ones included, and outputs. */
 export const storedProperties = (properties: Properties, state: State): Properties =>
-  scrub({ ...pick(properties, [...hiddenInputs, "__provider"]), ...state, __schema: stateSchema });
+  withoutUndefined({ ...pick(properties, [...hiddenInputs, "__provider"]), ...state, __schema: stateSchema });
 
 /** The inputs and outputs in what the engine has stored. */
 export const inputsAndOutputs = (properties: Properties): State => {
   const { __provider, __schema, __urn, __timeouts, __nonce, ...state } = properties;
-  return scrub(state);
+  return withoutUndefined(state);
 };

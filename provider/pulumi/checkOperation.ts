@@ -11,7 +11,7 @@ import { inputsAt, valuesAt, withoutSecrets } from "../lifecycle/secrets";
 import { isUnknown, unknownText, withoutUnknowns } from "../lifecycle/unknown";
 import type { Bridge } from "./bridge";
 import { hiddenInputs, readHidden, timeoutFailure, type HiddenInputs } from "./hiddenInputs";
-import { pick, scrub, secretsOf, type Properties } from "./properties";
+import { pick, withoutUndefined, markedSecrets, type Properties } from "./properties";
 import { defaultsOf } from "./settings";
 
 /** One check: validates and completes the inputs of a resource, and records what the program declares. */
@@ -130,7 +130,7 @@ export class CheckOperation {
       __nonce: this.#isNewInPreview ? unknownText : this.#nonce,
       ...(this.#isAdopted && { __adopted: true }),
     };
-    return { ...scrub({ ...shown, ...hidden }), ...secretsOf(this.bridge.resource, inputs) };
+    return { ...withoutUndefined({ ...shown, ...hidden }), ...markedSecrets(this.bridge.resource, inputs) };
   }
 
   /** What a preview draws, the run that follows draws anew: automatic names are unknown. */

@@ -13,7 +13,7 @@ import { CreateOperation } from "./createOperation";
 import { DiffOperation } from "./diffOperation";
 import { hiddenInputs, readHidden } from "./hiddenInputs";
 import type { Host } from "./host";
-import { pick, scrub, type Properties } from "./properties";
+import { pick, withoutUndefined, type Properties } from "./properties";
 
 /** The Pulumi dynamic provider of a kind of resource. */
 export function dynamicProvider(resource: AnyResource, host: Host): dynamic.ResourceProvider<Properties, Properties> {
@@ -46,7 +46,7 @@ async function readResource(bridge: Bridge, id: string, properties: Properties):
     return {
       id: found.id,
       props: storedProperties(properties, found.state),
-      inputs: scrub({ ...pick(properties, hiddenInputs), ...found.inputs }),
+      inputs: withoutUndefined({ ...pick(properties, hiddenInputs), ...found.inputs }),
     };
   host.run.release(nonce);
   // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.

@@ -2,7 +2,7 @@ import { createApi, type Api } from "../api/client";
 import { ApiError } from "../api/errors";
 import type { Io } from "../api/io";
 import { createLocks } from "../api/locks";
-import { withRecent, type Views } from "../api/recent";
+import { withRecentReads, type Views } from "../api/recent";
 import type { AccountResource, ApiContext, Context } from "../lifecycle/context";
 import { messageOf } from "../lifecycle/messages";
 import { inputsAt } from "../lifecycle/secrets";
@@ -64,7 +64,7 @@ export class Host {
   }
 
   #api(view: keyof Views): Api {
-    this.#views ??= withRecent(createApi(accountOf(this.settings, this.environment), this.io), this.io);
+    this.#views ??= withRecentReads(createApi(accountOf(this.settings, this.environment), this.io), this.io);
     return this.#views[view];
   }
 
