@@ -1,6 +1,6 @@
 import type { Account } from "./account";
 import { belongsTo, nextFree, takenAddresses } from "./addresses";
-import { toNumber } from "./ipv4";
+import { toNumber } from "../shared/ipv4";
 import { malformed, Refusal } from "../refusals/refusal";
 import type { Interface } from "./store";
 

@@ -1,5 +1,5 @@
 import type { Account } from "./account";
-import { blockOf, isUsable, overlap, toNumber, toText, usableCount, type Block } from "./ipv4";
+import { blockOf, isUsable, overlap, toNumber, toText, usableCount, type Block } from "../shared/ipv4";
 import { Refusal } from "../refusals/refusal";
 import type { PrivateNetwork, Segment } from "./store";
 

@@ -1,4 +1,4 @@
-import { recordEnd } from "./lives";
+import { recordEnd } from "./billedResources";
 import { resourceNames, type Rows, type TableName, type Tables } from "./store";
 import type { Table } from "./table";
 

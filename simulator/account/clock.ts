@@ -29,16 +29,3 @@ export function virtualClock(start: number = Date.UTC(2024, 0, 1)): VirtualClock
     },
   };
 }
-
-const beijing = 8 * 3_600_000;
-
-/** A moment as the document prints it: Beijing time, without a zone. */
-export function printTime(ms: number): string {
-  return new Date(ms + beijing).toISOString().slice(0, 19).replace("T", " ");
-}
-
-/** The moment that is printed so; undefined when the text is none. */
-export function readTime(text: string): number | undefined {
-  const ms = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? Date.parse(`${text.replace(" ", "T")}Z`) : NaN;
-  return Number.isNaN(ms) ? undefined : ms - beijing;
-}

@@ -1,6 +1,6 @@
 import { images } from "../../provider/catalogue/images";
 import { regions } from "../../provider/catalogue/regions";
-import { isUuid } from "../goods/places";
+import { isUuid } from "../shared/ids";
 import type { Account } from "./account";
 import { malformed, Refusal } from "../refusals/refusal";
 import type { Instance, PrivateNetwork, PublicNetwork, SecurityGroup, Template, Vdc } from "./store";

@@ -1,5 +1,5 @@
 import type { Account } from "./account";
-import { parameterInvalid } from "../refusals/plainRefusal";
+import { parameterInvalid } from "../refusals/genericRefusals";
 import type { StorageDisk } from "./store";
 import type { TaskOrder, TaskTeller } from "./task";
 

@@ -1,6 +1,6 @@
 import { sellsBareMetal } from "./bareMetalGoods";
-import { isUuid } from "./places";
-import { parameterInvalid } from "../refusals/plainRefusal";
+import { isUuid } from "../shared/ids";
+import { parameterInvalid } from "../refusals/genericRefusals";
 import { regions } from "../../provider/catalogue/regions";
 
 /** What a disk can do: operations a second, and bandwidth. */

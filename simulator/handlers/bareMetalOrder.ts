@@ -6,9 +6,10 @@ import { bareMetalImages, linesIn, sellsBareMetal, type Compute } from "../goods
 import { newInterface } from "./instanceOrder";
 import { idleVdcOf } from "../account/lookup";
 import { passwordHash } from "../account/password";
-import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";
+import { isEmpty, parameterInvalid } from "../refusals/genericRefusals";
 import { Refusal } from "../refusals/refusal";
 import type { BareMetal, Interface } from "../account/store";
+import { endOfMonth } from "../shared/beijingTime";
 
 type BareMetalOrder = RequestOf<(typeof rows)["CreateBmsInstance"]>;
 
@@ -47,13 +48,6 @@ export function newBareMetals(
     };
     return { machine, interfaces: planned.map((card) => newInterface(account, id, card)) };
   });
-}
-
-/** The first moment, in Beijing, of the month that comes so many months after the next one. */
-export function endOfMonth(now: number, months: number): number {
-  const offset = 8 * 3_600_000;
-  const there = new Date(now + offset);
-  return Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1 + months, 1) - offset;
 }
 
 /** Refuses an image that bare-metal machines do not run. */

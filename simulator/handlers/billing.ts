@@ -1,7 +1,7 @@
 import type { billing as rows } from "../../provider/catalogue/billing";
-import { printTime, readTime } from "../account/clock";
+import { printTime, readTime } from "../shared/beijingTime";
 import type { Handlers } from "./handler";
-import { lives, type Life } from "../account/lives";
+import { lives, type Life } from "../account/billedResources";
 import { round, sumOf, yuanPerDollar, type Part } from "../goods/prices";
 import { malformed, Refusal } from "../refusals/refusal";
 import type { Json, Reply } from "../replies/reply";

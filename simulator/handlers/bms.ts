@@ -1,27 +1,28 @@
 import type { bms as rows } from "../../provider/catalogue/bms";
 import type { Account } from "../account/account";
-import { bareMetalImages, linesIn } from "../goods/bareMetalGoods";
+import { bareMetalImages } from "../goods/bareMetalGoods";
 import {
   checkBareMetalImage,
   checkBareMetalRegion,
   checkPartitions,
   computeOnSale,
-  endOfMonth,
   newBareMetals,
 } from "./bareMetalOrder";
+import { endOfMonth } from "../shared/beijingTime";
 import { printBareMetal, printBareMetalDetail } from "../replies/bareMetalReply";
 import { bareMetalState, startOnBareMetal } from "../account/bareMetalTask";
 import { drop, edit, put } from "../account/change";
 import type { Handlers } from "./handler";
-import { isUuid } from "../goods/places";
+import { isUuid } from "../shared/ids";
 import { pageOf } from "../replies/paging";
 import { passwordHash } from "../account/password";
-import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";
+import { isEmpty, parameterInvalid } from "../refusals/genericRefusals";
 import { bareMetalPrice, priceOf } from "../goods/prices";
 import { Refusal } from "../refusals/refusal";
-import { found, type Json } from "../replies/reply";
+import { found } from "../replies/reply";
 import type { BareMetal } from "../account/store";
 import { taskStatus } from "../account/task";
+import { printLines } from "../replies/bareMetalGoodsReply";
 
 const machinesPerPage = 500;
 
@@ -209,22 +210,4 @@ function knownOf(account: Account, id: string): BareMetal {
 function operableOf(account: Account, id: string): BareMetal {
   if (!isUuid(id)) throw new Refusal(400, "InstanceError", `"${id}" is not the id of a bare-metal machine.`);
   return knownOf(account, id);
-}
-
-/** The lines on sale; null when there are none, as the document's table has it. */
-function printLines(regionId: string, chargeType: "PrePaid" | "PostPaid"): Json {
-  const lines = linesIn(regionId, chargeType);
-  if (lines.length === 0) return null;
-  return lines.map(({ computes, goodsId, name }) => ({
-    GoodsId: goodsId,
-    GoodsName: name,
-    Computes: computes.map(({ cpu, cpuInfo, disk, frequency, id, ram }) => ({
-      Id: id,
-      Cpu: cpu,
-      CpuInfo: cpuInfo,
-      Ram: ram,
-      Frequency: frequency,
-      Disks: [{ Id: disk.id, Type: disk.type, Capacity: disk.capacity, Count: disk.count }],
-    })),
-  }));
 }

@@ -1,4 +1,4 @@
-import { dataDiskGoods, mostDataDisks, systemDiskGoods, type DiskGoods } from "../goods/goods";
+import { dataDiskGoods, mostDataDisks, systemDiskGoods, type DiskGoods } from "../goods/instanceGoods";
 import { Refusal } from "../refusals/refusal";
 
 interface DiskOrder {

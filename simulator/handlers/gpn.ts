@@ -5,7 +5,7 @@ import { drop, put } from "../account/change";
 import { printGpn } from "../replies/gpnReply";
 import type { Handlers } from "./handler";
 import { checkIdleNetwork, idleVdcOf, incorrectVdcStatus, privateNetworkOf } from "../account/lookup";
-import { cityOf, pointsOfPresence } from "../goods/places";
+import { cityOf, pointsOfPresence } from "../goods/pointsOfPresence";
 import { malformed, Refusal } from "../refusals/refusal";
 import { acceptedByNumber, found } from "../replies/reply";
 import type { AccessPoint, Gpn } from "../account/store";

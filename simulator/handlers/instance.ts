@@ -1,4 +1,4 @@
-import { isUuid } from "../goods/places";
+import { isUuid } from "../shared/ids";
 import { createHash } from "node:crypto";
 import type { instance as rows } from "../../provider/catalogue/instance";
 import type { Account } from "../account/account";

@@ -3,7 +3,7 @@ import type { instance as rows } from "../../provider/catalogue/instance";
 import type { Account } from "../account/account";
 import { AddressPlan, type PlannedInterface } from "../account/addressPlan";
 import { checkDataDisks, checkSystemDisk } from "./diskOrder";
-import { coreCounts, instanceTypes, memorySizes } from "../goods/goods";
+import { coreCounts, instanceTypes, memorySizes } from "../goods/instanceGoods";
 import { checkRegion, defaultImage, idleVdcOf, imageOf, privateNetworkOf } from "../account/lookup";
 import { passwordHash } from "../account/password";
 import { machineParts, priceOf, sumOf } from "../goods/prices";

@@ -1,7 +1,7 @@
 import type { instance as instanceRows } from "../../provider/catalogue/instance";
 import type { network as networkRows } from "../../provider/catalogue/network";
 import type { Account } from "../account/account";
-import { printTime, readTime } from "../account/clock";
+import { printTime, readTime } from "../shared/beijingTime";
 import type { Handlers } from "./handler";
 import { instanceOf } from "../account/lookup";
 import { malformed, Refusal } from "../refusals/refusal";

@@ -1,10 +1,10 @@
-import { isUuid } from "../goods/places";
+import { isUuid } from "../shared/ids";
 import type { network as rows } from "../../provider/catalogue/network";
 import type { Account } from "../account/account";
 import { buySegment, nextSlice, takenAddresses } from "../account/addresses";
 import { drop, edit, put } from "../account/change";
 import type { Handlers } from "./handler";
-import { blockOf, isUsable, overlap, toNumber } from "../account/ipv4";
+import { blockOf, isUsable, overlap, toNumber } from "../shared/ipv4";
 import {
   checkRegion,
   idleVdcOf,
@@ -14,7 +14,8 @@ import {
   vdcOf,
 } from "../account/lookup";
 import { pageOf } from "../replies/paging";
-import { addressCounts, checkPublicNetwork, checkQos, type PublicNetworkOrder } from "./publicNetworkOrder";
+import { checkPublicNetwork, checkQos, type PublicNetworkOrder } from "./publicNetworkOrder";
+import { addressCounts } from "../goods/publicNetworkGoods";
 import { malformed, Refusal } from "../refusals/refusal";
 import { accepted, acceptedWithData, done, found } from "../replies/reply";
 import type { PrivateNetwork, Segment, Vdc } from "../account/store";

@@ -1,6 +1,7 @@
 import type { others as rows } from "../../provider/catalogue/others";
-import { billingMethods } from "./publicNetworkOrder";
-import { dataDiskGoods, instanceTypes, lines, systemDiskGoods, type DiskGoods } from "../goods/goods";
+import { billingMethods } from "../goods/publicNetworkGoods";
+import { dataDiskGoods, instanceTypes, systemDiskGoods, type DiskGoods } from "../goods/instanceGoods";
+import { lines } from "../goods/publicNetworkGoods";
 import type { Handlers } from "./handler";
 import { privateImages, publicImages } from "../replies/imageReply";
 import { checkRegion, regionName } from "../account/lookup";

@@ -1,6 +1,6 @@
 import type { instance as rows } from "../../provider/catalogue/instance";
 import { checkDataDisks, checkSystemDisk } from "./diskOrder";
-import { coreCounts, memorySizes } from "../goods/goods";
+import { coreCounts, memorySizes } from "../goods/instanceGoods";
 import type { Handlers } from "./handler";
 import { checkSpec } from "./instanceOrder";
 import { checkRegion, defaultImage, imageOf } from "../account/lookup";

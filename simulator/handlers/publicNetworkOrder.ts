@@ -1,5 +1,6 @@
-import { lines } from "../goods/goods";
+import { lines } from "../goods/publicNetworkGoods";
 import { malformed } from "../refusals/refusal";
+import { addressCounts, billingMethods } from "../goods/publicNetworkGoods";
 
 /** What a public network is ordered with, as it stands on the wire. */
 export interface PublicNetworkOrder {
@@ -11,17 +12,6 @@ export interface PublicNetworkOrder {
   AutoRenew?: number;
   FloatBandwidth?: number;
 }
-
-/** The sizes in which addresses are sold. */
-export const addressCounts: readonly number[] = [4, 8, 16, 32, 64];
-
-/** Billing methods, spelled as the cloud does, with the highest Qos and its step: Mbit/s, but GB for data packages. */
-export const billingMethods = [
-  { name: "BandwIdth", max: 500, step: 5 },
-  { name: "Traffic", max: 500, step: 1 },
-  { name: "DataPackage", max: 51_200, step: 1 },
-  { name: "BandwIdth_95", max: 500, step: 50 },
-];
 
 /** Checks an order and fills in its defaults; the action is the one that carries it. */
 export function checkPublicNetwork(action: string, order: PublicNetworkOrder) {

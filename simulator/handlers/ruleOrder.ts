@@ -1,5 +1,5 @@
 import { Refusal } from "../refusals/refusal";
-import { toNumber } from "../account/ipv4";
+import { toNumber } from "../shared/ipv4";
 
 interface RuleOrder {
   Action: "0" | "1";

@@ -1,7 +1,6 @@
 import type { securityGroup as rows } from "../../provider/catalogue/securityGroup";
 import type { Account } from "../account/account";
 import { drop, edit, put } from "../account/change";
-import { printTime } from "../account/clock";
 import type { Handlers } from "./handler";
 import { securityGroupOf, settledInstanceOf } from "../account/lookup";
 import { malformed } from "../refusals/refusal";
@@ -9,6 +8,7 @@ import { acceptedWithData, done, found } from "../replies/reply";
 import { checkPriority, checkRule } from "./ruleOrder";
 import type { Rule, SecurityGroup } from "../account/store";
 import { startOnInstances } from "../account/instanceTask";
+import { printRule, printGroup } from "../replies/securityGroupReply";
 
 interface Binding {
   InstanceId: string;
@@ -132,40 +132,6 @@ export const securityGroup: Handlers<typeof rows> = {
     );
   },
 };
-
-function printRule(account: Account, rule: Rule) {
-  return {
-    Status: account.tasks.statusOf(rule.id) ?? "ok",
-    TargetAddress: rule.targetAddress,
-    Direction: rule.direction,
-    Protocol: rule.protocol,
-    LocalPort: rule.localPort,
-    RuleId: rule.id,
-    Priority: rule.priority,
-    Action: rule.action,
-    TargetPort: rule.targetPort,
-    Type: rule.ruleType,
-    CreateTime: printTime(rule.createdAt),
-    Description: rule.description,
-  };
-}
-
-function printGroup(account: Account, group: SecurityGroup) {
-  const members = account.tables.memberships.where("groupId", group.id);
-  const instanceIds = new Set(members.map(({ instanceId }) => instanceId));
-  const vdcIds = new Set([...instanceIds].map((id) => account.tables.instances.get(id)?.vdcId));
-  return {
-    SecurityGroupId: group.id,
-    SecurityGroupName: group.name,
-    Description: group.description,
-    SecurityGroupType: group.type,
-    BindInstanceCount: instanceIds.size,
-    BindInterfaceCount: members.length,
-    BindVdcCount: vdcIds.size,
-    CreateTime: printTime(group.createdAt),
-    UpdateTime: printTime(group.updatedAt),
-  };
-}
 
 function ruleOf(account: Account, action: string, group: SecurityGroup, id: string): Rule {
   const rule = account.tables.rules.get(id);

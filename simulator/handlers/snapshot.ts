@@ -2,7 +2,7 @@ import type { storage as rows } from "../../provider/catalogue/storage";
 import type { Account } from "../account/account";
 import { drop, edit, put } from "../account/change";
 import type { Handlers } from "./handler";
-import { parameterInvalid } from "../refusals/plainRefusal";
+import { parameterInvalid } from "../refusals/genericRefusals";
 import { found } from "../replies/reply";
 import { settledDiskOf, startInStorage, storageDiskOf } from "../account/storageTask";
 import type { Snapshot } from "../account/store";

@@ -2,11 +2,10 @@ import type { storage as rows } from "../../provider/catalogue/storage";
 import type { Account } from "../account/account";
 import { bareMetalState } from "../account/bareMetalTask";
 import { drop, edit, put } from "../account/change";
-import { printTime } from "../account/clock";
 import type { Handlers } from "./handler";
 import { pageOf } from "../replies/paging";
-import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";
-import { found, type Json, type Reply } from "../replies/reply";
+import { isEmpty, parameterInvalid } from "../refusals/genericRefusals";
+import { found, type Reply } from "../replies/reply";
 import {
   checkPerformance,
   checkSite,
@@ -17,9 +16,10 @@ import {
   poolNames,
   poolSize,
 } from "../goods/storageGoods";
-import { settledDiskOf, shownDiskState, startInStorage, storageDiskOf } from "../account/storageTask";
+import { settledDiskOf, startInStorage, storageDiskOf } from "../account/storageTask";
 import type { StorageDisk } from "../account/store";
 import { snapshots } from "./snapshot";
+import { printDisk } from "../replies/storageDiskReply";
 
 const disksPerPage = 50;
 
@@ -153,21 +153,4 @@ function startOn(
   { state, ...order }: Pick<Parameters<typeof startInStorage>[1], "type" | "finish"> & { state: string },
 ): string {
   return startInStorage(account, { ...order, holds: { [id]: state } });
-}
-
-/** The document's example has neither the id nor the machine. */
-function printDisk(account: Account, disk: StorageDisk): Json {
-  return {
-    ...(account.switches.listedDiskIds ? { DiskId: disk.id } : {}),
-    Name: disk.name,
-    State: shownDiskState(account, disk),
-    Size: disk.size,
-    Iops: disk.iops,
-    Bw: disk.bandwidth,
-    DiskType: "Nvme",
-    RegionId: disk.regionId,
-    CustomerId: "E001",
-    UserId: "",
-    CreateTime: printTime(disk.createdAt),
-  };
 }

@@ -1,15 +1,12 @@
 import type { template as rows } from "../../provider/catalogue/template";
-import type { Account } from "../account/account";
 import { drop, put } from "../account/change";
-import { printTime } from "../account/clock";
 import type { Handlers } from "./handler";
 import { startOnInstances } from "../account/instanceTask";
-import { displayName } from "../replies/imageReply";
-import { checkRegion, idleTemplateOf, regionName, settledInstanceOf, templateRegionId } from "../account/lookup";
+import { checkRegion, idleTemplateOf, settledInstanceOf, templateRegionId } from "../account/lookup";
 import { pageOf } from "../replies/paging";
 import { Refusal } from "../refusals/refusal";
-import { acceptedWithData, found, type Json } from "../replies/reply";
-import type { Template } from "../account/store";
+import { acceptedWithData, found } from "../replies/reply";
+import { printTemplate } from "../replies/templateReply";
 
 /** Templates: images made of machines (`/ccs`). */
 export const template: Handlers<typeof rows> = {
@@ -66,20 +63,3 @@ export const template: Handlers<typeof rows> = {
     return found({ TotalPage: page.count, TemplateList: page.rows.map((row) => printTemplate(account, row)) });
   },
 };
-
-function printTemplate(account: Account, { createdAt, id, imageId, name }: Template): Json {
-  const places = account.tables.templateRegions.where("templateId", id);
-  return {
-    Count: places.length,
-    Status: account.tasks.statusOf(id) ?? "normal",
-    Name: name,
-    Region: places.map((place) => ({
-      Status: account.tasks.statusOf(place.id) ?? "normal",
-      RegionId: place.regionId,
-      RegionName: regionName(place.regionId),
-    })),
-    TemplateId: id,
-    OSType: displayName(imageId).toLowerCase(),
-    CreateTime: printTime(createdAt),
-  };
-}

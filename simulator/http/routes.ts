@@ -12,7 +12,7 @@ import { securityGroup } from "../handlers/securityGroup";
 import { storage } from "../handlers/storage";
 import { template } from "../handlers/template";
 import type { Handler, Handlers } from "../handlers/handler";
-import { checkNotEmpty, isPlain, plainlyInvalid } from "../refusals/plainRefusal";
+import { checkNotEmpty, isPlain, plainlyInvalid } from "../refusals/genericRefusals";
 import { malformedCode, Refusal } from "../refusals/refusal";
 import type { Reply } from "../replies/reply";
 import type { Switches } from "../account/switches";

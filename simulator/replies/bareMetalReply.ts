@@ -3,9 +3,9 @@ import { regions } from "../../provider/catalogue/regions";
 import type { Account } from "../account/account";
 import { bareMetalImages, computeOf } from "../goods/bareMetalGoods";
 import { bareMetalState } from "../account/bareMetalTask";
-import { printTime } from "../account/clock";
-import { blockOf, toNumber, toText } from "../account/ipv4";
-import { derivedId } from "../goods/places";
+import { printTime } from "../shared/beijingTime";
+import { blockOf, toNumber, toText } from "../shared/ipv4";
+import { derivedId } from "../shared/ids";
 import type { Json } from "./reply";
 import type { BareMetal, Interface } from "../account/store";
 

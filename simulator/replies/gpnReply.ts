@@ -1,5 +1,5 @@
 import type { Account } from "../account/account";
-import { cityOf, pointsOfPresence } from "../goods/places";
+import { cityOf, pointsOfPresence } from "../goods/pointsOfPresence";
 import type { Json } from "./reply";
 import type { AccessPoint, Gpn } from "../account/store";
 import { printRange } from "./vdcReply";

@@ -1,6 +1,6 @@
 import type { Account } from "../account/account";
-import { printTime } from "../account/clock";
-import { mostDataDisks } from "../goods/goods";
+import { printTime } from "../shared/beijingTime";
+import { mostDataDisks } from "../goods/instanceGoods";
 import { instanceStatus } from "../account/lookup";
 import type { Json } from "./reply";
 import type { Instance, Interface } from "../account/store";

@@ -1,6 +1,6 @@
 import type { Account } from "../account/account";
 import { freeCount } from "../account/addresses";
-import { blockOf, toText } from "../account/ipv4";
+import { blockOf, toText } from "../shared/ipv4";
 import type { Json } from "./reply";
 import type { PrivateNetwork, PublicNetwork, Vdc } from "../account/store";
 

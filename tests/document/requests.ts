@@ -1,7 +1,7 @@
 import type { ActionFacts, FieldFacts } from "./facts";
 import type { Literal } from "./literal";
 import { meanings, omitted, special } from "./meanings";
-import { slips } from "./slips";
+import { slips } from "./misprints";
 
 /** A request of the document, made to mean something in the prepared account. */
 export interface SampleRequest {

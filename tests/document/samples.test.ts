@@ -5,7 +5,7 @@ import { special } from "./meanings";
 import { asPrinted, requestsOf } from "./requests";
 import { send } from "./send";
 import { shapeOf, taskPlaceOf } from "./shape";
-import { replyDeviations, slips } from "./slips";
+import { replyDeviations, slips } from "./misprints";
 
 /** In what a reply differs from the sample: a path that is missing, or that has another type; not what is inside of it. */
 function differences(title: string, sample: Record<string, string>, reply: Literal): string[] {

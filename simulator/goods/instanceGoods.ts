@@ -1,19 +1,4 @@
 import { instanceTypes as documentedTypes } from "../../provider/catalogue/instanceTypes";
-import { bandwidthTypes } from "../../provider/catalogue/lines";
-
-/** Kinds of line: the document's appendix 3, those that newer documents add, and the old names of its samples. */
-export const lines: readonly string[] = [
-  ...bandwidthTypes,
-  "Bandwidth_China_Optimized",
-  "Bandwidth_Locally_Multi_ISP_BGP",
-  "Bandwidth_Single_CMCC",
-  "Bandwidth_Single_Telecom",
-  "Bandwidth_Single_Unicom",
-  "Bandwidth_SoutheastAsia_Optimization",
-  "AntiDDOS",
-  "BGP_4",
-  "ChinaTelecom",
-];
 
 /** Machine types: the document's appendix 2, and the old name that vendor programs still use. */
 export const instanceTypes: readonly string[] = [...documentedTypes, "high_ccs"];

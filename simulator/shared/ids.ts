@@ -6,17 +6,6 @@ export function derivedId(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** The city of a region: regions that differ in their last letter are in the same one. */
-export const cityOf = (regionId: string): string => derivedId(`city ${regionId.replace(/_[A-Z]$/, "")}`);
-
-/** Points of presence. The document names one and shows none. */
-export const pointsOfPresence = [
-  { name: "BJPop", city: "CN_Beijing" },
-  { name: "SHPop", city: "CN_Shanghai" },
-  { name: "HKPop", city: "CN_Hongkong" },
-  { name: "SGPop", city: "APAC_Singapore" },
-].map(({ city, name }) => ({ id: derivedId(name), name, cityId: cityOf(city) }));
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether a text looks like the ids that the cloud gives out. */
