@@ -1,8 +1,8 @@
-import { bandwidthTypes } from "../../provider/catalogue/lines";
+import { bandwidthTypes as documentedTypes } from "../../provider/catalogue/lines";
 
-/** Kinds of line: the document's appendix 3, those that newer documents add, and the old names of its samples. */
-export const lines: readonly string[] = [
-  ...bandwidthTypes,
+/** Bandwidth types: those of the document's appendix 3, those of newer documents, and the old names in its samples. */
+export const bandwidthTypes: readonly string[] = [
+  ...documentedTypes,
   "Bandwidth_China_Optimized",
   "Bandwidth_Locally_Multi_ISP_BGP",
   "Bandwidth_Single_CMCC",
@@ -14,10 +14,10 @@ export const lines: readonly string[] = [
   "ChinaTelecom",
 ];
 
-/** The sizes in which addresses are sold. */
+/** Numbers of addresses that a block can have. */
 export const addressCounts: readonly number[] = [4, 8, 16, 32, 64];
 
-/** Billing methods, spelled as the cloud does, with the highest Qos and its step: Mbit/s, but GB for data packages. */
+/** Billing methods in the cloud's spelling, with the highest Qos and its step: in Mbit/s, for data packages in GB. */
 export const billingMethods = [
   { name: "BandwIdth", max: 500, step: 5 },
   { name: "Traffic", max: 500, step: 1 },

@@ -1,9 +1,9 @@
-import { linesIn } from "../goods/bareMetalGoods";
+import { listProductLines } from "../goods/bareMetalGoods";
 import type { Json } from "./reply";
 
-/** The lines on sale; null when there are none, as the document's table has it. */
-export function printLines(regionId: string, chargeType: "PrePaid" | "PostPaid"): Json {
-  const lines = linesIn(regionId, chargeType);
+/** Formats the product lines that a region sells; null when there are none, as in the document's table. */
+export function formatProductLines(regionId: string, chargeType: "PrePaid" | "PostPaid"): Json {
+  const lines = listProductLines(regionId, chargeType);
   if (lines.length === 0) return null;
   return lines.map(({ computes, goodsId, name }) => ({
     GoodsId: goodsId,

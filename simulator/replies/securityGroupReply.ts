@@ -1,8 +1,8 @@
 import type { Account } from "../account/account";
 import type { Rule, SecurityGroup } from "../account/store";
-import { printTime } from "../shared/beijingTime";
+import { formatTime } from "../shared/beijingTime";
 
-export function printRule(account: Account, rule: Rule) {
+export function formatRule(account: Account, rule: Rule) {
   return {
     Status: account.tasks.statusOf(rule.id) ?? "ok",
     TargetAddress: rule.targetAddress,
@@ -14,12 +14,12 @@ export function printRule(account: Account, rule: Rule) {
     Action: rule.action,
     TargetPort: rule.targetPort,
     Type: rule.ruleType,
-    CreateTime: printTime(rule.createdAt),
+    CreateTime: formatTime(rule.createdAt),
     Description: rule.description,
   };
 }
 
-export function printGroup(account: Account, group: SecurityGroup) {
+export function formatSecurityGroup(account: Account, group: SecurityGroup) {
   const members = account.tables.memberships.where("groupId", group.id);
   const instanceIds = new Set(members.map(({ instanceId }) => instanceId));
   const vdcIds = new Set([...instanceIds].map((id) => account.tables.instances.get(id)?.vdcId));
@@ -31,7 +31,7 @@ export function printGroup(account: Account, group: SecurityGroup) {
     BindInstanceCount: instanceIds.size,
     BindInterfaceCount: members.length,
     BindVdcCount: vdcIds.size,
-    CreateTime: printTime(group.createdAt),
-    UpdateTime: printTime(group.updatedAt),
+    CreateTime: formatTime(group.createdAt),
+    UpdateTime: formatTime(group.updatedAt),
   };
 }

@@ -1,15 +1,15 @@
 import type { Account } from "../account/account";
-import { shownDiskState } from "../account/storageTask";
+import { reportedDiskState } from "../account/storageTask";
 import type { StorageDisk } from "../account/store";
-import { printTime } from "../shared/beijingTime";
+import { formatTime } from "../shared/beijingTime";
 import type { Json } from "./reply";
 
-/** The document's example has neither the id nor the machine. */
-export function printDisk(account: Account, disk: StorageDisk): Json {
+/** Formats a disk as DescribeDisks returns it; the document's example has neither its id nor its instance. */
+export function formatStorageDisk(account: Account, disk: StorageDisk): Json {
   return {
     ...(account.switches.listedDiskIds ? { DiskId: disk.id } : {}),
     Name: disk.name,
-    State: shownDiskState(account, disk),
+    State: reportedDiskState(account, disk),
     Size: disk.size,
     Iops: disk.iops,
     Bw: disk.bandwidth,
@@ -17,6 +17,6 @@ export function printDisk(account: Account, disk: StorageDisk): Json {
     RegionId: disk.regionId,
     CustomerId: "E001",
     UserId: "",
-    CreateTime: printTime(disk.createdAt),
+    CreateTime: formatTime(disk.createdAt),
   };
 }

@@ -1,23 +1,23 @@
 import type { Account } from "../account/account";
-import { regionName } from "../account/lookup";
+import { regionNameOf } from "../account/lookup";
 import type { Template } from "../account/store";
-import { printTime } from "../shared/beijingTime";
-import { displayName } from "./imageReply";
+import { formatTime } from "../shared/beijingTime";
+import { displayNameOf } from "./imageReply";
 import type { Json } from "./reply";
 
-export function printTemplate(account: Account, { createdAt, id, imageId, name }: Template): Json {
-  const places = account.tables.templateRegions.where("templateId", id);
+export function formatTemplate(account: Account, { createdAt, id, imageId, name }: Template): Json {
+  const copies = account.tables.templateRegions.where("templateId", id);
   return {
-    Count: places.length,
+    Count: copies.length,
     Status: account.tasks.statusOf(id) ?? "normal",
     Name: name,
-    Region: places.map((place) => ({
+    Region: copies.map((place) => ({
       Status: account.tasks.statusOf(place.id) ?? "normal",
       RegionId: place.regionId,
-      RegionName: regionName(place.regionId),
+      RegionName: regionNameOf(place.regionId),
     })),
     TemplateId: id,
-    OSType: displayName(imageId).toLowerCase(),
-    CreateTime: printTime(createdAt),
+    OSType: displayNameOf(imageId).toLowerCase(),
+    CreateTime: formatTime(createdAt),
   };
 }

@@ -1,19 +1,18 @@
-const beijing = 8 * 3_600_000;
+const offsetMs = 8 * 3_600_000;
 
-/** A moment as the document prints it: Beijing time, without a zone. */
-export function printTime(ms: number): string {
-  return new Date(ms + beijing).toISOString().slice(0, 19).replace("T", " ");
+/** Formats a time as the document shows it: Beijing time, without a zone. */
+export function formatTime(ms: number): string {
+  return new Date(ms + offsetMs).toISOString().slice(0, 19).replace("T", " ");
 }
 
-/** The moment that is printed so; undefined when the text is none. */
-export function readTime(text: string): number | undefined {
+/** Parses a time in that format; undefined when the string does not match it. */
+export function parseTime(text: string): number | undefined {
   const ms = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? Date.parse(`${text.replace(" ", "T")}Z`) : NaN;
-  return Number.isNaN(ms) ? undefined : ms - beijing;
+  return Number.isNaN(ms) ? undefined : ms - offsetMs;
 }
 
-/** The first moment, in Beijing, of the month that comes so many months after the next one. */
+/** The end of the current month in Beijing, or of a later month. */
 export function endOfMonth(now: number, months: number): number {
-  const offset = 8 * 3_600_000;
-  const there = new Date(now + offset);
-  return Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1 + months, 1) - offset;
+  const inBeijing = new Date(now + offsetMs);
+  return Date.UTC(inBeijing.getUTCFullYear(), inBeijing.getUTCMonth() + 1 + months, 1) - offsetMs;
 }
