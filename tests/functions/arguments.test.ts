@@ -45,7 +45,7 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
     [
       "an empty one, which would match everything",
       () => cds.getVdcs({ vdcId: "" }),
-      "getVdcs: vdcId: must not be empty; leave it out to look at all",
+      "getVdcs: vdcId: must not be empty; omit it to match all",
     ],
     [
       "a number as text",
