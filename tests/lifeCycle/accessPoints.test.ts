@@ -1,4 +1,4 @@
-import { pointsOfPresence } from "../../simulator/goods/places";
+import { pointsOfPresence } from "../../simulator/goods/pointsOfPresence";
 import type { CloudOptions } from "../../simulator";
 import { presets } from "../../simulator/account/switches";
 import { virtualWorld } from "../engine/inProcess";

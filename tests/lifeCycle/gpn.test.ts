@@ -1,4 +1,4 @@
-import { pointsOfPresence } from "../../simulator/goods/places";
+import { pointsOfPresence } from "../../simulator/goods/pointsOfPresence";
 import { farInside, farVdc, inside, vdc } from "./parents";
 import type { Of } from "./facts";
 import { lifeCycle } from "./suite";
