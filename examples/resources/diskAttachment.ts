@@ -16,7 +16,7 @@ const server = new cds.BmsInstance("server", {
   networkIds: [inside.id],
 });
 
-// Leave `instanceId` out: the attachment is a DiskAttachment.
+// Omit `instanceId`: the attachment is a DiskAttachment.
 const data = new cds.Disk("data", {
   regionId: vdc.regionId,
   goodsId: "000003e8-f3fb-11ea-800c-000000000064",

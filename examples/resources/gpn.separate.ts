@@ -1,7 +1,7 @@
 // Access points as resources of their own
 import * as cds from "pulumi-cds";
 
-// Leave `accessPoints` out: each access point is a GpnAccessPoint.
+// Omit `accessPoints`: each access point is a GpnAccessPoint.
 const backbone = new cds.Gpn("backbone", { qos: 10 });
 
 for (const regionId of ["CN_Beijing_A", "CN_Shanghai_A"]) {

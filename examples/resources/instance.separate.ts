@@ -8,7 +8,7 @@ const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
 
 const backend = new cds.SecurityGroup("backend", { securityGroupType: "private" });
 
-// Leave `dataDisks`, `networkInterfaces` and `securityGroups` out.
+// Omit `dataDisks`, `networkInterfaces` and `securityGroups`.
 const server = new cds.Instance("server", {
   regionId: vdc.regionId,
   vdcId: vdc.id,

@@ -4,7 +4,7 @@ import * as cds from "pulumi-cds";
 
 const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
 
-// Leave `dataDisks` out: each data disk is an InstanceDisk.
+// Omit `dataDisks`: each data disk is an InstanceDisk.
 const server = new cds.Instance("server", {
   regionId: vdc.regionId,
   vdcId: vdc.id,

@@ -6,7 +6,7 @@ const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
 
 const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
 
-// Leave `networkInterfaces` out: each network interface is a NetworkInterface.
+// Omit `networkInterfaces`: each network interface is a NetworkInterface.
 const server = new cds.Instance("server", {
   regionId: vdc.regionId,
   vdcId: vdc.id,

@@ -30,9 +30,9 @@ export function generateClasses(): string {
 
 /** Where a type is used: for an argument or an output, and the name of the interface of an object there. */
 interface Place {
-  side: "given" | "gotten";
+  side: "argument" | "output";
   name: string;
-  about: string;
+  description: string;
 }
 
 class Printer {
@@ -44,7 +44,7 @@ class Printer {
   constructor(private readonly checker: ts.TypeChecker) {}
 
   kindText(kind: string, definition: AnyResource, { given, state }: { given: ts.Type; state: ts.Type }): string[] {
-    const { description: about } = definition;
+    const { description } = definition;
     const inputs = shapeOf(definition);
     const inOrder = (type: ts.Type) => {
       const properties = this.checker.getPropertiesOfType(type);
@@ -52,12 +52,12 @@ class Printer {
       return [...declared, ...properties.filter((property) => !declared.includes(property))];
     };
     const args = inOrder(given).flatMap((property) =>
-      this.#given(property, place(kind, property, "given", `the argument \`${property.name}\` of \`${kind}\``)),
+      this.#argument(property, place(kind, property, "argument", `the argument \`${property.name}\` of \`${kind}\``)),
     );
     const outputs = inOrder(state).flatMap((property) => {
       const side = Object.hasOwn(inputs, property.name) ? "Output" : "";
-      const part = place(kind, property, "gotten", `the output \`${property.name}\` of \`${kind}\``);
-      return this.#gotten(property, { ...part, name: part.name + side });
+      const part = place(kind, property, "output", `the output \`${property.name}\` of \`${kind}\``);
+      return this.#output(property, { ...part, name: part.name + side });
     });
     const shown = inOrder(state).map(({ name }) => `${name}: undefined`);
     const secrets = Object.entries(inputs).flatMap(([input, schema]) =>
@@ -75,12 +75,12 @@ class Printer {
       comment(`The properties that \`${kind}.get\` uses to look up the resource.`),
       `export interface ${kind}State extends Partial<${kind}Args> {}`,
       "",
-      comment(about),
+      comment(description),
       `export class ${kind} extends resourceClass<${kind}>("${kind}", { ${shown.join(", ")} }, ${secrets.length === 0 ? "{}" : `{ ${secrets.join(", ")} }`}) {`,
       ...outputs,
       "",
       "  /**",
-      `   * ${about}`,
+      `   * ${description}`,
       "   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.",
       "   * @param args The arguments of the resource.",
       "   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.",
@@ -105,20 +105,20 @@ class Printer {
   }
 
   /** An argument: it, or any part of it, can be an output of another resource. */
-  #given(property: ts.Symbol, at: Place): string[] {
+  #argument(property: ts.Symbol, at: Place): string[] {
     const type = this.#type(this.checker.getTypeOfSymbol(property), at);
     const optional = isOptional(property);
     return [
-      comment(this.#said(property, at), "  "),
+      comment(this.#commentOn(property, at), "  "),
       `  ${property.name}${optional ? "?" : ""}: pulumi.Input<${type}${optional ? " | undefined" : ""}>;`,
     ];
   }
 
-  #gotten(property: ts.Symbol, at: Place): string[] {
+  #output(property: ts.Symbol, at: Place): string[] {
     const type = this.#type(this.checker.getTypeOfSymbol(property), at);
     const or = isOptional(property) ? " | undefined" : "";
     return [
-      comment(this.#said(property, at), "  "),
+      comment(this.#commentOn(property, at), "  "),
       `  declare readonly ${property.name}: pulumi.Output<${type}${or}>;`,
     ];
   }
@@ -127,13 +127,13 @@ class Printer {
     const plain = this.checker.getNonNullableType(type);
     const inside = (part: ts.Type) => {
       const text = this.#type(part, at);
-      return at.side === "given" ? `pulumi.Input<${text}>` : text;
+      return at.side === "argument" ? `pulumi.Input<${text}>` : text;
     };
     const element = this.checker.getIndexTypeOfType(plain, ts.IndexKind.Number);
     if (this.checker.isArrayLikeType(plain) && element !== undefined) return listOf(inside(element));
     const value = this.checker.getIndexTypeOfType(plain, ts.IndexKind.String);
     if (value !== undefined) return `Record<string, ${inside(value)}>`;
-    if (isOpen(plain)) return at.side === "given" ? this.#valueType(plain) : "string";
+    if (isOpen(plain)) return at.side === "argument" ? this.#valueType(plain) : "string";
     if (plain.isUnion() && (plain.flags & ts.TypeFlags.Boolean) === 0)
       return plain.types
         .map((part) => this.checker.typeToString(part))
@@ -150,27 +150,27 @@ class Printer {
 
   #part(type: ts.Type, at: Place): string {
     const lines = this.checker.getPropertiesOfType(type).flatMap((property) => {
-      if (at.side === "given") return this.#given(property, at);
+      if (at.side === "argument") return this.#argument(property, at);
       const mark = isOptional(property) ? "?" : "";
       const text = this.#type(this.checker.getTypeOfSymbol(property), at);
-      return [comment(this.#said(property, at), "  "), `  ${property.name}${mark}: ${text};`];
+      return [comment(this.#commentOn(property, at), "  "), `  ${property.name}${mark}: ${text};`];
     });
-    const about = [type.symbol && commentOf(this.checker, type.symbol), at.about].filter(Boolean).join(" ");
-    this.#parts.set(at.name, [comment(about), `export interface ${at.name} {`, ...lines, "}", ""]);
+    const description = [type.symbol && commentOf(this.checker, type.symbol), at.description].filter(Boolean).join(" ");
+    this.#parts.set(at.name, [comment(description), `export interface ${at.name} {`, ...lines, "}", ""]);
     return at.name;
   }
 
-  #said(property: ts.Symbol, { name }: Place): string {
-    const said = commentOf(this.checker, property);
-    if (said === "") throw new Error(`${name}.${property.name} has no comment`);
-    return said;
+  #commentOn(property: ts.Symbol, { name }: Place): string {
+    const text = commentOf(this.checker, property);
+    if (text === "") throw new Error(`${name}.${property.name} has no comment`);
+    return text;
   }
 }
 
 function place(kind: string, property: ts.Symbol, side: Place["side"], of: string): Place {
   const { name } = property;
   const own = `${kind}${name.charAt(0).toUpperCase()}${name.slice(1).replace(/s$/, "")}`;
-  return { side, name: partNames.get(`${kind}.${name}`) ?? own, about: `Part of ${of}.` };
+  return { side, name: partNames.get(`${kind}.${name}`) ?? own, description: `Part of ${of}.` };
 }
 
 const comment = (text: string, indent = "") => `${indent}/** ${text} */`;

@@ -40,10 +40,10 @@ function signaturesIn(program: ts.Program, checker: ts.TypeChecker): Signature[]
 
 export const isOptional = (property: ts.Symbol) => (property.flags & ts.SymbolFlags.Optional) !== 0;
 
-/** Whether an argument is the region, and comes from the setting where it is left out. */
+/** Whether an argument is the region, with a setting as its default. */
 export const isRegionFromSetting = (property: ts.Symbol, definition: AnyFunction) =>
   definition.regionFromSetting && camel(property.name) === "regionId";
 
 /** Whether an argument is optional. */
-export const mayBeLeftOut = (property: ts.Symbol, definition: AnyFunction) =>
+export const mayBeOmitted = (property: ts.Symbol, definition: AnyFunction) =>
   isOptional(property) || isRegionFromSetting(property, definition);

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { camel } from "../../provider/functions/camel";
 import type { AnyFunction } from "../../provider/functions/definition";
-import { isOptional, isRegionFromSetting, mayBeLeftOut, readFunctions, type Signature } from "./functionTypes";
+import { isOptional, isRegionFromSetting, mayBeOmitted, readFunctions, type Signature } from "./functionTypes";
 import { isOpen, valueSetOf } from "./values";
 
 /** The text of `sdk/functions.ts`: types, comments and both forms of every function, from the definitions and the catalogue. */
@@ -66,8 +66,8 @@ class Printer {
     } as const;
     const properties = this.#properties(args);
     const type = properties.length === 0 ? "Record<string, never>" : this.#interface(args, given);
-    const otherwise = properties.some((property) => !mayBeLeftOut(property, definition)) ? "" : " = {}";
-    const gives = this.#type(result, {
+    const defaultArgs = properties.some((property) => !mayBeOmitted(property, definition)) ? "" : " = {}";
+    const resultType = this.#type(result, {
       definition,
       side: "result",
       name: `${base}Result`,
@@ -75,12 +75,12 @@ class Printer {
       about: `${each} of \`${name}\`.`,
     });
     const from = definition.actions.length === 0 ? "" : ` Source: ${definition.actions.join(", ")}.`;
-    const { dependsOn: counting, secrets } = definition;
-    const more = [
-      ...(secrets.length > 0 || counting !== undefined ? [JSON.stringify(secrets.map(camel))] : []),
-      ...(counting === undefined ? [] : [JSON.stringify(counting)]),
+    const { dependsOn, secrets } = definition;
+    const extra = [
+      ...(secrets.length > 0 || dependsOn !== undefined ? [JSON.stringify(secrets.map(camel))] : []),
+      ...(dependsOn === undefined ? [] : [JSON.stringify(dependsOn)]),
     ];
-    const output = `pulumi.Output<${secrets.length === 0 ? gives : `pulumi.Unwrap<${gives}>`}>`;
+    const output = `pulumi.Output<${secrets.length === 0 ? resultType : `pulumi.Unwrap<${resultType}>`}>`;
     const passed = [`"${name}"`, "{ ...args }", "opts"];
     const outputArgs = properties.length === 0 ? type : `${base}OutputArgs`;
     const waits =
@@ -101,8 +101,8 @@ class Printer {
       " * @param args The arguments of the function.",
       " * @param opts Pulumi's options. `provider` selects the account.",
       " */",
-      `export function ${name}(args: ${type}${otherwise}, opts?: pulumi.InvokeOptions): Promise<${gives}> {`,
-      `  return call<${gives}>(${[...passed, ...more.slice(0, secrets.length)].join(", ")});`,
+      `export function ${name}(args: ${type}${defaultArgs}, opts?: pulumi.InvokeOptions): Promise<${resultType}> {`,
+      `  return call<${resultType}>(${[...passed, ...extra.slice(0, secrets.length)].join(", ")});`,
       "}",
       "",
       "/**",
@@ -110,8 +110,8 @@ class Printer {
       " * @param args The arguments of the function.",
       " * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.",
       " */",
-      `export function ${name}Output(args: ${outputArgs}${otherwise}, opts?: pulumi.InvokeOutputOptions): ${output} {`,
-      `  return callOutput<${gives}>(${[...passed, ...more].join(", ")});`,
+      `export function ${name}Output(args: ${outputArgs}${defaultArgs}, opts?: pulumi.InvokeOutputOptions): ${output} {`,
+      `  return callOutput<${resultType}>(${[...passed, ...extra].join(", ")});`,
       "}",
       "",
     ];
@@ -161,8 +161,8 @@ class Printer {
   #property(property: ts.Symbol, place: Place): string[] {
     const { definition, name, side } = place;
     const key = camel(property.name);
-    const said = ts.displayPartsToString(property.getDocumentationComment(this.checker)).replaceAll("\n", " ");
-    if (said === "") throw new Error(`${name}.${key} has no comment`);
+    const described = ts.displayPartsToString(property.getDocumentationComment(this.checker)).replaceAll("\n", " ");
+    if (described === "") throw new Error(`${name}.${key} has no comment`);
     const secret = side === "result" && definition.secrets.includes(property.name);
     const part = `${place.base}${pascal(key)}`;
     const about = side === "argument" ? `Part of ${name}.` : `Part of the reply to ${definition.actions.at(-1)}.`;
@@ -170,13 +170,16 @@ class Printer {
     const type = secret ? `pulumi.Output<${plain}>` : plain;
     if (side === "argument") {
       const fromSetting =
-        isRegionFromSetting(property, definition) && !said.includes("cds:regionId")
+        isRegionFromSetting(property, definition) && !described.includes("cds:regionId")
           ? " Default: the setting `cds:regionId`."
           : "";
-      return [comment(said + fromSetting, "  "), `  ${key}${mayBeLeftOut(property, definition) ? "?" : ""}: ${type};`];
+      return [
+        comment(described + fromSetting, "  "),
+        `  ${key}${mayBeOmitted(property, definition) ? "?" : ""}: ${type};`,
+      ];
     }
     // Not an optional property: Pulumi's outputs would lift it to an output that may itself be missing.
     const or = isOptional(property) ? " | undefined" : "";
-    return [comment(said + (secret ? " A secret." : ""), "  "), `  ${key}: ${type}${or};`];
+    return [comment(described + (secret ? " A secret." : ""), "  "), `  ${key}: ${type}${or};`];
   }
 }
