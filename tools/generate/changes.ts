@@ -13,13 +13,13 @@ export function effectOfChange({ comment, schema }: Property): string | undefine
 /** How comments say what a change does. */
 const patterns = {
   decides: /what a change of .* does/i,
-  decided: /up to `onImageChange`/i,
-  trigger: /each time/i,
+  decided: /(up to|depends on|decided by) `onImageChange`|`onImageChange` (decides|determines)/i,
+  trigger: /each (time|change|new value)|every (time|change|new value)/i,
   inPlace: /in place|buys the difference/i,
-  refused: /refused at preview|refuses it at preview|no way back/i,
+  refused: /refused at preview|refuses it at preview|preview refuses|no way back|cannot be undone/i,
   unless: /refused at preview, unless/i,
   later: /later change/i,
-  nothing: /changes nothing in the cloud/i,
+  nothing: /(changes nothing|no effect) in the cloud/i,
 };
 
 function fromComment(comment: string): string | undefined {
@@ -42,14 +42,20 @@ function actionsIn(comment: string): string {
   return names.length === 0 ? "" : ` (${names.join(", ")})`;
 }
 
-/** The comment without the sentences that say no more than the line of facts above it. */
-export const withoutFacts = (comment: string) =>
-  sentencesOf(comment)
-    .filter((sentence) => !/^(Changing it replaces the [\w ]+|Replaces on change|Always a secret)\.$/.test(sentence))
-    .filter(
-      (sentence) => !/^(A change is refused at preview|Changing it changes nothing in the cloud)\.$/.test(sentence),
-    )
-    .filter((sentence) => !/^(Changed|Renamed|Updated) in place \([\w, ]+\)\.$/.test(sentence))
-    .join(" ");
+/** Sentences that say no more than the line of facts. */
+const repeated = [
+  /^Changing it replaces the [\w ]+\.$/,
+  /^Replaces( the [\w ]+)? on change\.$/,
+  /^A change is refused at preview\.$/,
+  /^Changing it changes nothing in the cloud\.$/,
+  /^A change has no effect in the cloud\.$/,
+  /^(Changed|Renamed|Updated) in place \([\w, ]+\)\.$/,
+  /^(Always a s|S)ecret\.$/,
+];
 
-const sentencesOf = (comment: string) => comment.split(/(?<=\.) (?=[A-Z])/);
+/** The comment without the sentences that the line of facts above it repeats. */
+export const withoutFacts = (comment: string) =>
+  comment
+    .split(/(?<=\.) (?=[A-Z])/)
+    .filter((sentence) => !repeated.some((pattern) => pattern.test(sentence)))
+    .join(" ");

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { z } from "zod";
-import { innerSchemas } from "../../provider/lifecycle/inputs";
+import { innerSchemas, metadataOf } from "../../provider/lifecycle/inputs";
 import { commentOf } from "./kindTypes";
 import { joined } from "./markdown";
 import { isOpen, valueSetOf } from "./values";
@@ -64,10 +64,20 @@ const elementOf = (checker: ts.TypeChecker, type: ts.Type) =>
 function schemasIn(schema: z.ZodType | undefined): Schemas {
   if (schema === undefined) return {};
   if (schema instanceof z.ZodObject) return schema.shape;
+  return Object.assign({}, ...schemasInside(schema).map(schemasIn));
+}
+
+/** The kinds whose ids a schema takes, one or a list of them. */
+export function idKindsOf(schema: z.ZodType | undefined): readonly string[] {
+  if (schema === undefined) return [];
+  return metadataOf(schema).idOf ?? schemasInside(schema).flatMap(idKindsOf);
+}
+
+/** The schemas of the items of a list or a map, and those that a schema is wrapped around. */
+function schemasInside(schema: z.ZodType): z.ZodType[] {
   const { def } = schema;
   const items = ["element" in def && def.element, "valueType" in def && def.valueType];
-  const inner = [...items.filter((item) => item instanceof z.ZodType), ...innerSchemas(schema)];
-  return Object.assign({}, ...inner.map(schemasIn));
+  return [...items.filter((item) => item instanceof z.ZodType), ...innerSchemas(schema)];
 }
 
 /** A type in words, such as "list of string". */

@@ -6,7 +6,7 @@ import type { DocumentedKind } from "./documentedKinds";
 import { examplesOf } from "./examples";
 import { Links, pageOf } from "./links";
 import { anchorOf, generatedNote, joined, table } from "./markdown";
-import { withNested, type Property } from "./properties";
+import { idKindsOf, withNested, type Property } from "./properties";
 import { replacementText } from "./replacement";
 
 /** An input that takes the id of a kind. */
@@ -39,7 +39,7 @@ export function resourcePage({ actions, definition, inputs, kind, outputs, group
     `All inputs are outputs too, with their defaults filled in.${outputs.length === 0 ? "" : " In addition:"}`,
     "### id",
     "string",
-    "The id of the resource.",
+    links.in(idText(definition.description, actions)),
     ...outputs.flatMap((output) => outputText(output, links)),
     "## Replacement",
     ...replacementText(definition).map((text) => links.in(text)),
@@ -70,14 +70,21 @@ export function resourcePage({ actions, definition, inputs, kind, outputs, group
     .concat("\n");
 }
 
+/** What the id is, with its form where the definition has it. */
+function idText(...sentences: string[]): string {
+  const [, form] = /\bits id is (`[^`]+`)/i.exec(sentences.join(" ")) ?? [];
+  return `The id of the resource${form === undefined ? "" : `: ${form}`}.`;
+}
+
 const code = (program: string) => `\`\`\`ts\n${program}\n\`\`\``;
 const userText = (own: string, { kind, path }: User) =>
   `- [\`${kind}.${path}\`](${kind === own ? "" : pageOf(kind)}#${anchorOf(path)})`;
 
 function inputText(input: Property, links: Links, parent?: Property): string[] {
   const { comment, path, properties, schema } = input;
-  const { idOf = [], secret } = schema === undefined ? {} : metadataOf(schema);
-  const type = idOf.length === 0 ? input.type : `${input.type} (id of ${joined(idOf.map(withArticle), "or")})`;
+  const { secret } = schema === undefined ? {} : metadataOf(schema);
+  const idKinds = idKindsOf(schema);
+  const type = idKinds.length === 0 ? input.type : `${input.type} (id of ${joined(idKinds.map(withArticle), "or")})`;
   const effect = effectOfChange(input) ?? (parent === undefined ? undefined : `Changes with \`${parent.path}\``);
   const facts = [
     type,
@@ -156,7 +163,7 @@ function adoptText(kind: string, { creation }: AnyResource): string[] {
     `\`adopt: "<id>"\` takes over a resource that exists. It creates and changes nothing. See the guide [Bring an account under Pulumi](../guides/existing.md). \`pulumi import\` with a type, a name and an id does not work for dynamic resources.`,
     isHidden
       ? "The API has no action that reads one: the state records what the program says."
-      : "The preview fails if the program differs from what exists, and names each difference. Inputs that the program leaves out and that can change later are not managed. After the adoption, you can keep `adopt` or remove it.",
+      : "The preview fails if the program differs from what exists, and names each difference. Inputs that the program omits and that can change later are not managed. After the adoption, you can keep `adopt` or remove it.",
     ...("attach" in creation
       ? ["Without `adopt`, declaring one that exists takes it over too; one that does not exist is created."]
       : []),

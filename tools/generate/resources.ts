@@ -1,8 +1,7 @@
-import { metadataOf } from "../../provider/lifecycle/inputs";
 import { documentedKinds, type DocumentedKind } from "./documentedKinds";
 import { Links, pageOf } from "./links";
 import { generatedNote, table } from "./markdown";
-import { withNested } from "./properties";
+import { idKindsOf, withNested } from "./properties";
 import { resourcePage } from "./resourcePage";
 
 /** The groups of the index, by the folders of provider/resources. */
@@ -39,7 +38,6 @@ function indexPage(kinds: readonly DocumentedKind[]): string {
 const usersOf = (kind: string, kinds: readonly DocumentedKind[]) =>
   kinds.flatMap((user) =>
     user.inputs.flatMap(withNested).flatMap(({ path, schema }) => {
-      const taken = schema === undefined ? undefined : metadataOf(schema).idOf;
-      return taken?.includes(kind) === true ? [{ kind: user.kind, path }] : [];
+      return idKindsOf(schema).includes(kind) ? [{ kind: user.kind, path }] : [];
     }),
   );
