@@ -4,7 +4,7 @@ import { call, callOutput } from "./function";
 import type { Argument } from "./resource";
 import type { DataDiskType, Image, InstanceType, Region, SystemDiskType } from "./values";
 
-/** Arguments that may be outputs of resources, whole or in part. */
+/** Arguments that can be outputs of resources, or have outputs in them. */
 type Arguments<T> = { [K in keyof T]: Argument<T[K]> };
 
 /** The arguments of `getInstances`. */
@@ -17,22 +17,22 @@ export interface GetInstancesArgs {
   instanceId?: string;
 }
 
-/** The same for `getInstancesOutput`: they may be outputs. */
+/** The arguments of `getInstancesOutput`, which can be outputs. */
 export type GetInstancesOutputArgs = Arguments<GetInstancesArgs>;
 
 /**
  * Lists instances with their disks, interfaces and tags. Source: DescribeInstances.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstances(args: GetInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult[]> {
   return call<GetInstanceResult[]>("getInstances", { ...args }, opts);
 }
 
 /**
- * Lists instances with their disks, interfaces and tags. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists instances with their disks, interfaces and tags. Source: DescribeInstances. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstancesOutput(args: GetInstancesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult[]> {
   return callOutput<GetInstanceResult[]>("getInstances", { ...args }, opts);
@@ -122,7 +122,7 @@ export interface GetInstanceDisks {
   leftDataDiskNum: number | undefined;
 }
 
-/** What `getInstance` gives. */
+/** The result of `getInstance`. */
 export interface GetInstanceResult {
   /** Id of the instance. */
   instanceId: string;
@@ -156,22 +156,22 @@ export interface GetInstanceResult {
   disks: GetInstanceDisks | undefined;
 }
 
-/** The same for `getInstanceOutput`: they may be outputs. */
+/** The arguments of `getInstanceOutput`, which can be outputs. */
 export type GetInstanceOutputArgs = Arguments<GetInstanceArgs>;
 
 /**
  * Finds one instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeInstances.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstance(args: GetInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult> {
   return call<GetInstanceResult>("getInstance", { ...args }, opts);
 }
 
 /**
- * Finds one instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeInstances. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceOutput(args: GetInstanceOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult> {
   return callOutput<GetInstanceResult>("getInstance", { ...args }, opts);
@@ -203,7 +203,7 @@ export interface GetInstanceMetricsDataPoints {
   value: number | undefined;
 }
 
-/** What `getInstanceMetrics` gives. */
+/** The result of `getInstanceMetrics`. */
 export interface GetInstanceMetricsResult {
   /** The values; periods without a value are omitted. */
   dataPoints: GetInstanceMetricsDataPoints[];
@@ -213,22 +213,22 @@ export interface GetInstanceMetricsResult {
   period: string | undefined;
 }
 
-/** The same for `getInstanceMetricsOutput`: they may be outputs. */
+/** The arguments of `getInstanceMetricsOutput`, which can be outputs. */
 export type GetInstanceMetricsOutputArgs = Arguments<GetInstanceMetricsArgs>;
 
 /**
  * Gets a metric of an instance over a time span. Source: DescribeInstanceMonitor.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstanceMetrics(args: GetInstanceMetricsArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceMetricsResult> {
   return call<GetInstanceMetricsResult>("getInstanceMetrics", { ...args }, opts);
 }
 
 /**
- * Gets a metric of an instance over a time span. Source: DescribeInstanceMonitor. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets a metric of an instance over a time span. Source: DescribeInstanceMonitor. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceMetricsOutput(args: GetInstanceMetricsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceMetricsResult> {
   return callOutput<GetInstanceMetricsResult>("getInstanceMetrics", { ...args }, opts);
@@ -236,8 +236,8 @@ export function getInstanceMetricsOutput(args: GetInstanceMetricsOutputArgs, opt
 
 /**
  * Lists the tags of the account. Source: DescribeTags.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTags(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<GetTagResult[]> {
   return call<GetTagResult[]>("getTags", { ...args }, opts);
@@ -245,8 +245,8 @@ export function getTags(args: Record<string, never> = {}, opts?: pulumi.InvokeOp
 
 /**
  * Lists the tags of the account. Source: DescribeTags.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTagsOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult[]> {
   return callOutput<GetTagResult[]>("getTags", { ...args }, opts);
@@ -260,7 +260,7 @@ export interface GetTagArgs {
   tagName?: string;
 }
 
-/** What `getTag` gives. */
+/** The result of `getTag`. */
 export interface GetTagResult {
   /** Id of the tag. */
   tagId: string;
@@ -268,22 +268,22 @@ export interface GetTagResult {
   tagName: string | undefined;
 }
 
-/** The same for `getTagOutput`: they may be outputs. */
+/** The arguments of `getTagOutput`, which can be outputs. */
 export type GetTagOutputArgs = Arguments<GetTagArgs>;
 
 /**
  * Finds one tag by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTags.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTag(args: GetTagArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTagResult> {
   return call<GetTagResult>("getTag", { ...args }, opts);
 }
 
 /**
- * Finds one tag by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTags. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one tag by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTags. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTagOutput(args: GetTagOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
   return callOutput<GetTagResult>("getTag", { ...args }, opts);
@@ -291,7 +291,7 @@ export function getTagOutput(args: GetTagOutputArgs = {}, opts?: pulumi.InvokeOu
 
 /** The arguments of `getInstanceTypes`. */
 export interface GetInstanceTypesArgs {
-  /** Code of the region. By default the setting `cds:regionId`. */
+  /** Code of the region. Default: the setting `cds:regionId`. */
   regionId?: Region;
   /** Instance type, such as `Standard` (appendix 2). */
   instanceType: InstanceType;
@@ -299,7 +299,7 @@ export interface GetInstanceTypesArgs {
   instanceChargeType?: "PostPaid" | "PrePaid";
 }
 
-/** What `getInstanceTypes` gives, one each. */
+/** An item of the result of `getInstanceTypes`. */
 export interface GetInstanceTypesResult {
   /** Number of cores. */
   cpu: number | undefined;
@@ -309,22 +309,22 @@ export interface GetInstanceTypesResult {
   name: string | undefined;
 }
 
-/** The same for `getInstanceTypesOutput`: they may be outputs. */
+/** The arguments of `getInstanceTypesOutput`, which can be outputs. */
 export type GetInstanceTypesOutputArgs = Arguments<GetInstanceTypesArgs>;
 
 /**
  * Lists the combinations of cores and memory of an instance type. Source: DescribeInstanceType.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstanceTypes(args: GetInstanceTypesArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceTypesResult[]> {
   return call<GetInstanceTypesResult[]>("getInstanceTypes", { ...args }, opts);
 }
 
 /**
- * Lists the combinations of cores and memory of an instance type. Source: DescribeInstanceType. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the combinations of cores and memory of an instance type. Source: DescribeInstanceType. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceTypesOutput(args: GetInstanceTypesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceTypesResult[]> {
   return callOutput<GetInstanceTypesResult[]>("getInstanceTypes", { ...args }, opts);
@@ -346,7 +346,7 @@ export interface GetPublicIpsUsedList {
   usage: string | undefined;
 }
 
-/** What `getPublicIps` gives. */
+/** The result of `getPublicIps`. */
 export interface GetPublicIpsResult {
   /** Free addresses. */
   unusedList: string[];
@@ -358,22 +358,22 @@ export interface GetPublicIpsResult {
   usedTotal: number | undefined;
 }
 
-/** The same for `getPublicIpsOutput`: they may be outputs. */
+/** The arguments of `getPublicIpsOutput`, which can be outputs. */
 export type GetPublicIpsOutputArgs = Arguments<GetPublicIpsArgs>;
 
 /**
  * Lists the used and the free addresses of a public network. Source: DescribePublicIp.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getPublicIps(args: GetPublicIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPublicIpsResult> {
   return call<GetPublicIpsResult>("getPublicIps", { ...args }, opts);
 }
 
 /**
- * Lists the used and the free addresses of a public network. Source: DescribePublicIp. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the used and the free addresses of a public network. Source: DescribePublicIp. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getPublicIpsOutput(args: GetPublicIpsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPublicIpsResult> {
   return callOutput<GetPublicIpsResult>("getPublicIps", { ...args }, opts);
@@ -395,7 +395,7 @@ export interface GetPrivateIpsUsedList {
   usage: string | undefined;
 }
 
-/** What `getPrivateIps` gives. */
+/** The result of `getPrivateIps`. */
 export interface GetPrivateIpsResult {
   /** Free addresses. */
   unusedList: string[];
@@ -407,22 +407,22 @@ export interface GetPrivateIpsResult {
   usedTotal: number | undefined;
 }
 
-/** The same for `getPrivateIpsOutput`: they may be outputs. */
+/** The arguments of `getPrivateIpsOutput`, which can be outputs. */
 export type GetPrivateIpsOutputArgs = Arguments<GetPrivateIpsArgs>;
 
 /**
  * Lists the used and the free addresses of a private network. Source: DescribePrivateIp.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getPrivateIps(args: GetPrivateIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPrivateIpsResult> {
   return call<GetPrivateIpsResult>("getPrivateIps", { ...args }, opts);
 }
 
 /**
- * Lists the used and the free addresses of a private network. Source: DescribePrivateIp. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the used and the free addresses of a private network. Source: DescribePrivateIp. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getPrivateIpsOutput(args: GetPrivateIpsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPrivateIpsResult> {
   return callOutput<GetPrivateIpsResult>("getPrivateIps", { ...args }, opts);
@@ -434,28 +434,28 @@ export interface GetInstanceConsoleUrlArgs {
   instanceId: string;
 }
 
-/** What `getInstanceConsoleUrl` gives. */
+/** The result of `getInstanceConsoleUrl`. */
 export interface GetInstanceConsoleUrlResult {
   /** URL of the console. A secret. */
   url: pulumi.Output<string>;
 }
 
-/** The same for `getInstanceConsoleUrlOutput`: they may be outputs. */
+/** The arguments of `getInstanceConsoleUrlOutput`, which can be outputs. */
 export type GetInstanceConsoleUrlOutputArgs = Arguments<GetInstanceConsoleUrlArgs>;
 
 /**
  * Gets the URL of an instance's console; the URL is a secret, since it gives access. Source: CreateInstanceHtmlConsoleURL.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstanceConsoleUrl(args: GetInstanceConsoleUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceConsoleUrlResult> {
   return call<GetInstanceConsoleUrlResult>("getInstanceConsoleUrl", { ...args }, opts, ["url"]);
 }
 
 /**
- * Gets the URL of an instance's console; the URL is a secret, since it gives access. Source: CreateInstanceHtmlConsoleURL. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the URL of an instance's console; the URL is a secret, since it gives access. Source: CreateInstanceHtmlConsoleURL. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceConsoleUrlOutput(args: GetInstanceConsoleUrlOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetInstanceConsoleUrlResult>> {
   return callOutput<GetInstanceConsoleUrlResult>("getInstanceConsoleUrl", { ...args }, opts, ["url"]);
@@ -555,28 +555,28 @@ export interface GetInstancePriceArgs {
   utc?: boolean;
 }
 
-/** What `getInstancePrice` gives. */
+/** The result of `getInstancePrice`. */
 export interface GetInstancePriceResult {
   /** Total price; the API does not return the currency. */
   totalPrice: number;
 }
 
-/** The same for `getInstancePriceOutput`: they may be outputs. */
+/** The arguments of `getInstancePriceOutput`, which can be outputs. */
 export type GetInstancePriceOutputArgs = Arguments<GetInstancePriceArgs>;
 
 /**
  * Gets the price of instances; the API does not return the currency. Source: DescribeInstancePrice.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstancePrice(args: GetInstancePriceArgs, opts?: pulumi.InvokeOptions): Promise<GetInstancePriceResult> {
   return call<GetInstancePriceResult>("getInstancePrice", { ...args }, opts);
 }
 
 /**
- * Gets the price of instances; the API does not return the currency. Source: DescribeInstancePrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the price of instances; the API does not return the currency. Source: DescribeInstancePrice. Waits for the arguments that it needs, and makes no call while one of them is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstancePriceOutput(args: GetInstancePriceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstancePriceResult> {
   return callOutput<GetInstancePriceResult>("getInstancePrice", { ...args }, opts, [], ["regionId","instanceType","instanceChargeType","autoRenew","prepaidMonth","cpu","ram","imageId","systemDisk","dataDisks"]);
@@ -592,7 +592,7 @@ export interface GetSecurityGroupsArgs {
   keyword?: string;
 }
 
-/** What `getSecurityGroups` gives, one each. */
+/** An item of the result of `getSecurityGroups`. */
 export interface GetSecurityGroupsResult {
   /** Id of the security group. */
   securityGroupId: string;
@@ -614,22 +614,22 @@ export interface GetSecurityGroupsResult {
   updateTime: string | undefined;
 }
 
-/** The same for `getSecurityGroupsOutput`: they may be outputs. */
+/** The arguments of `getSecurityGroupsOutput`, which can be outputs. */
 export type GetSecurityGroupsOutputArgs = Arguments<GetSecurityGroupsArgs>;
 
 /**
  * Lists security groups. Source: DescribeSecurityGroups.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getSecurityGroups(args: GetSecurityGroupsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupsResult[]> {
   return call<GetSecurityGroupsResult[]>("getSecurityGroups", { ...args }, opts);
 }
 
 /**
- * Lists security groups. Source: DescribeSecurityGroups. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists security groups. Source: DescribeSecurityGroups. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getSecurityGroupsOutput(args: GetSecurityGroupsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupsResult[]> {
   return callOutput<GetSecurityGroupsResult[]>("getSecurityGroups", { ...args }, opts);
@@ -675,7 +675,7 @@ export interface GetSecurityGroupSecurityGroupRules {
   description: string | undefined;
 }
 
-/** What `getSecurityGroup` gives. */
+/** The result of `getSecurityGroup`. */
 export interface GetSecurityGroupResult {
   /** Id of the security group. */
   securityGroupId: string;
@@ -699,22 +699,22 @@ export interface GetSecurityGroupResult {
   securityGroupRules: GetSecurityGroupSecurityGroupRules[];
 }
 
-/** The same for `getSecurityGroupOutput`: they may be outputs. */
+/** The arguments of `getSecurityGroupOutput`, which can be outputs. */
 export type GetSecurityGroupOutputArgs = Arguments<GetSecurityGroupArgs>;
 
 /**
  * Finds one security group by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getSecurityGroup(args: GetSecurityGroupArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupResult> {
   return call<GetSecurityGroupResult>("getSecurityGroup", { ...args }, opts);
 }
 
 /**
- * Finds one security group by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one security group by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getSecurityGroupOutput(args: GetSecurityGroupOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupResult> {
   return callOutput<GetSecurityGroupResult>("getSecurityGroup", { ...args }, opts);
@@ -726,22 +726,22 @@ export interface GetTemplatesArgs {
   keyword?: string;
 }
 
-/** The same for `getTemplatesOutput`: they may be outputs. */
+/** The arguments of `getTemplatesOutput`, which can be outputs. */
 export type GetTemplatesOutputArgs = Arguments<GetTemplatesArgs>;
 
 /**
  * Lists the templates of the account. Source: DescribeTemplateInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTemplates(args: GetTemplatesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult[]> {
   return call<GetTemplateResult[]>("getTemplates", { ...args }, opts);
 }
 
 /**
- * Lists the templates of the account. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the templates of the account. Source: DescribeTemplateInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTemplatesOutput(args: GetTemplatesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult[]> {
   return callOutput<GetTemplateResult[]>("getTemplates", { ...args }, opts);
@@ -767,7 +767,7 @@ export interface GetTemplateRegion {
   status: string | undefined;
 }
 
-/** What `getTemplate` gives. */
+/** The result of `getTemplate`. */
 export interface GetTemplateResult {
   /** Id of the template; can be used as ImageId. */
   templateId: string;
@@ -785,22 +785,22 @@ export interface GetTemplateResult {
   count: number | undefined;
 }
 
-/** The same for `getTemplateOutput`: they may be outputs. */
+/** The arguments of `getTemplateOutput`, which can be outputs. */
 export type GetTemplateOutputArgs = Arguments<GetTemplateArgs>;
 
 /**
  * Finds one template by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTemplateInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTemplate(args: GetTemplateArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult> {
   return call<GetTemplateResult>("getTemplate", { ...args }, opts);
 }
 
 /**
- * Finds one template by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one template by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTemplateInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTemplateOutput(args: GetTemplateOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult> {
   return callOutput<GetTemplateResult>("getTemplate", { ...args }, opts);
@@ -816,22 +816,22 @@ export interface GetVdcsArgs {
   keyword?: string;
 }
 
-/** The same for `getVdcsOutput`: they may be outputs. */
+/** The arguments of `getVdcsOutput`, which can be outputs. */
 export type GetVdcsOutputArgs = Arguments<GetVdcsArgs>;
 
 /**
  * Lists virtual data centers (VDCs) with their networks. Source: DescribeVdc.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getVdcs(args: GetVdcsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult[]> {
   return call<GetVdcResult[]>("getVdcs", { ...args }, opts);
 }
 
 /**
- * Lists virtual data centers (VDCs) with their networks. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists virtual data centers (VDCs) with their networks. Source: DescribeVdc. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getVdcsOutput(args: GetVdcsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult[]> {
   return callOutput<GetVdcResult[]>("getVdcs", { ...args }, opts);
@@ -893,7 +893,7 @@ export interface GetVdcPrivateNetwork {
   unuseIpNum: number | undefined;
 }
 
-/** What `getVdc` gives. */
+/** The result of `getVdc`. */
 export interface GetVdcResult {
   /** Id of the VDC. */
   vdcId: string;
@@ -913,22 +913,22 @@ export interface GetVdcResult {
   pageCount: number | undefined;
 }
 
-/** The same for `getVdcOutput`: they may be outputs. */
+/** The arguments of `getVdcOutput`, which can be outputs. */
 export type GetVdcOutputArgs = Arguments<GetVdcArgs>;
 
 /**
  * Finds one VDC by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeVdc.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getVdc(args: GetVdcArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult> {
   return call<GetVdcResult>("getVdc", { ...args }, opts);
 }
 
 /**
- * Finds one VDC by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one VDC by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeVdc. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getVdcOutput(args: GetVdcOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult> {
   return callOutput<GetVdcResult>("getVdc", { ...args }, opts);
@@ -948,7 +948,7 @@ export interface GetBandwidthTrafficLastFiveMinutesUsage {
   outbps: number | undefined;
 }
 
-/** What `getBandwidthTraffic` gives. */
+/** The result of `getBandwidthTraffic`. */
 export interface GetBandwidthTrafficResult {
   /** Traffic of the network. */
   lastFiveMinutesUsage: GetBandwidthTrafficLastFiveMinutesUsage | undefined;
@@ -956,22 +956,22 @@ export interface GetBandwidthTrafficResult {
   maxQos: number | undefined;
 }
 
-/** The same for `getBandwidthTrafficOutput`: they may be outputs. */
+/** The arguments of `getBandwidthTrafficOutput`, which can be outputs. */
 export type GetBandwidthTrafficOutputArgs = Arguments<GetBandwidthTrafficArgs>;
 
 /**
  * Gets the traffic of a network in the last five minutes. Source: DescribeBandwidthTraffic.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBandwidthTraffic(args: GetBandwidthTrafficArgs, opts?: pulumi.InvokeOptions): Promise<GetBandwidthTrafficResult> {
   return call<GetBandwidthTrafficResult>("getBandwidthTraffic", { ...args }, opts);
 }
 
 /**
- * Gets the traffic of a network in the last five minutes. Source: DescribeBandwidthTraffic. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the traffic of a network in the last five minutes. Source: DescribeBandwidthTraffic. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBandwidthTrafficOutput(args: GetBandwidthTrafficOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBandwidthTrafficResult> {
   return callOutput<GetBandwidthTrafficResult>("getBandwidthTraffic", { ...args }, opts);
@@ -985,22 +985,22 @@ export interface GetGpnsArgs {
   gpnId?: string;
 }
 
-/** The same for `getGpnsOutput`: they may be outputs. */
+/** The arguments of `getGpnsOutput`, which can be outputs. */
 export type GetGpnsOutputArgs = Arguments<GetGpnsArgs>;
 
 /**
  * Lists global private networks with their access points. Source: DescribeGPN.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getGpns(args: GetGpnsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult[]> {
   return call<GetGpnResult[]>("getGpns", { ...args }, opts);
 }
 
 /**
- * Lists global private networks with their access points. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists global private networks with their access points. Source: DescribeGPN. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getGpnsOutput(args: GetGpnsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult[]> {
   return callOutput<GetGpnResult[]>("getGpns", { ...args }, opts);
@@ -1068,7 +1068,7 @@ export interface GetGpnJoinPops {
   qos: number | undefined;
 }
 
-/** What `getGpn` gives. */
+/** The result of `getGpn`. */
 export interface GetGpnResult {
   /** Id of the global private network. */
   gpnId: string;
@@ -1092,22 +1092,22 @@ export interface GetGpnResult {
   subOrderId: string | undefined;
 }
 
-/** The same for `getGpnOutput`: they may be outputs. */
+/** The arguments of `getGpnOutput`, which can be outputs. */
 export type GetGpnOutputArgs = Arguments<GetGpnArgs>;
 
 /**
  * Finds one GPN by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeGPN.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getGpn(args: GetGpnArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult> {
   return call<GetGpnResult>("getGpn", { ...args }, opts);
 }
 
 /**
- * Finds one GPN by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one GPN by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeGPN. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getGpnOutput(args: GetGpnOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult> {
   return callOutput<GetGpnResult>("getGpn", { ...args }, opts);
@@ -1155,7 +1155,7 @@ export interface GetAccessPointsPop {
   popName: string | undefined;
 }
 
-/** What `getAccessPoints` gives. */
+/** The result of `getAccessPoints`. */
 export interface GetAccessPointsResult {
   /** VDCs with their private networks; empty for Type `pop`. */
   vdc: GetAccessPointsVdc[];
@@ -1163,22 +1163,22 @@ export interface GetAccessPointsResult {
   pop: GetAccessPointsPop[];
 }
 
-/** The same for `getAccessPointsOutput`: they may be outputs. */
+/** The arguments of `getAccessPointsOutput`, which can be outputs. */
 export type GetAccessPointsOutputArgs = Arguments<GetAccessPointsArgs>;
 
 /**
  * Lists what can be connected to a global private network. Source: DescribeAccessInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getAccessPoints(args: GetAccessPointsArgs, opts?: pulumi.InvokeOptions): Promise<GetAccessPointsResult> {
   return call<GetAccessPointsResult>("getAccessPoints", { ...args }, opts);
 }
 
 /**
- * Lists what can be connected to a global private network. Source: DescribeAccessInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists what can be connected to a global private network. Source: DescribeAccessInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getAccessPointsOutput(args: GetAccessPointsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessPointsResult> {
   return callOutput<GetAccessPointsResult>("getAccessPoints", { ...args }, opts);
@@ -1186,7 +1186,7 @@ export function getAccessPointsOutput(args: GetAccessPointsOutputArgs, opts?: pu
 
 /** The arguments of `getBmsGoods`. */
 export interface GetBmsGoodsArgs {
-  /** Code of the region. By default the setting `cds:regionId`. */
+  /** Code of the region. Default: the setting `cds:regionId`. */
   regionId?: Region;
 }
 
@@ -1228,7 +1228,7 @@ export interface GetBmsGoodsPrePaid {
   goodsName: string | undefined;
 }
 
-/** What `getBmsGoods` gives. */
+/** The result of `getBmsGoods`. */
 export interface GetBmsGoodsResult {
   /** Product lines for prepaid instances. */
   prePaid: GetBmsGoodsPrePaid[];
@@ -1236,22 +1236,22 @@ export interface GetBmsGoodsResult {
   postPaid: GetBmsGoodsPrePaid[];
 }
 
-/** The same for `getBmsGoodsOutput`: they may be outputs. */
+/** The arguments of `getBmsGoodsOutput`, which can be outputs. */
 export type GetBmsGoodsOutputArgs = Arguments<GetBmsGoodsArgs>;
 
 /**
  * Lists the bare-metal instances that a region sells. Source: DescribeBmsGoods.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsGoods(args: GetBmsGoodsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsGoodsResult> {
   return call<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
 }
 
 /**
- * Lists the bare-metal instances that a region sells. Source: DescribeBmsGoods. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the bare-metal instances that a region sells. Source: DescribeBmsGoods. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsGoodsOutput(args: GetBmsGoodsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsGoodsResult> {
   return callOutput<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
@@ -1321,7 +1321,7 @@ export interface GetBmsPriceArgs {
   renewal?: GetBmsPriceRenewal;
 }
 
-/** What `getBmsPrice` gives. */
+/** The result of `getBmsPrice`. */
 export interface GetBmsPriceResult {
   /** Total price, in `Currency`. */
   tradeAmount: number | undefined;
@@ -1331,22 +1331,22 @@ export interface GetBmsPriceResult {
   currency: string | undefined;
 }
 
-/** The same for `getBmsPriceOutput`: they may be outputs. */
+/** The arguments of `getBmsPriceOutput`, which can be outputs. */
 export type GetBmsPriceOutputArgs = Arguments<GetBmsPriceArgs>;
 
 /**
  * Gets the price of a bare-metal instance, with its currency. Source: DescribeBmsGoodsPrice.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsPrice(args: GetBmsPriceArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsPriceResult> {
   return call<GetBmsPriceResult>("getBmsPrice", { ...args }, opts);
 }
 
 /**
- * Gets the price of a bare-metal instance, with its currency. Source: DescribeBmsGoodsPrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the price of a bare-metal instance, with its currency. Source: DescribeBmsGoodsPrice. Waits for the arguments that it needs, and makes no call while one of them is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsPriceOutput(args: GetBmsPriceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsPriceResult> {
   return callOutput<GetBmsPriceResult>("getBmsPrice", { ...args }, opts, [], ["regionId","goodsId","computeId","instanceChargeType","prepaidMonth"]);
@@ -1360,7 +1360,7 @@ export interface GetBmsImagesArgs {
   osType?: string;
 }
 
-/** What `getBmsImages` gives, one each. */
+/** An item of the result of `getBmsImages`. */
 export interface GetBmsImagesResult {
   /** Id of the image; short for public images. */
   id: string;
@@ -1372,22 +1372,22 @@ export interface GetBmsImagesResult {
   osFamily: string;
 }
 
-/** The same for `getBmsImagesOutput`: they may be outputs. */
+/** The arguments of `getBmsImagesOutput`, which can be outputs. */
 export type GetBmsImagesOutputArgs = Arguments<GetBmsImagesArgs>;
 
 /**
  * Lists the images for bare-metal instances. Source: DescribeBmsImage.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsImages(args: GetBmsImagesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsImagesResult[]> {
   return call<GetBmsImagesResult[]>("getBmsImages", { ...args }, opts);
 }
 
 /**
- * Lists the images for bare-metal instances. Source: DescribeBmsImage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the images for bare-metal instances. Source: DescribeBmsImage. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsImagesOutput(args: GetBmsImagesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsImagesResult[]> {
   return callOutput<GetBmsImagesResult[]>("getBmsImages", { ...args }, opts);
@@ -1427,7 +1427,7 @@ export interface GetBmsInstancesNetworks {
   networkCards: GetBmsInstancesNetworksNetworkCards[];
 }
 
-/** What `getBmsInstances` gives, one each. */
+/** An item of the result of `getBmsInstances`. */
 export interface GetBmsInstancesResult {
   /** Id of the instance. */
   baremetalId: string;
@@ -1461,22 +1461,22 @@ export interface GetBmsInstancesResult {
   regionName: string | undefined;
 }
 
-/** The same for `getBmsInstancesOutput`: they may be outputs. */
+/** The arguments of `getBmsInstancesOutput`, which can be outputs. */
 export type GetBmsInstancesOutputArgs = Arguments<GetBmsInstancesArgs>;
 
 /**
  * Lists bare-metal instances. Source: DescribeBms.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsInstances(args: GetBmsInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstancesResult[]> {
   return call<GetBmsInstancesResult[]>("getBmsInstances", { ...args }, opts);
 }
 
 /**
- * Lists bare-metal instances. Source: DescribeBms. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists bare-metal instances. Source: DescribeBms. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsInstancesOutput(args: GetBmsInstancesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstancesResult[]> {
   return callOutput<GetBmsInstancesResult[]>("getBmsInstances", { ...args }, opts);
@@ -1548,7 +1548,7 @@ export interface GetBmsInstanceNetworks {
   networkCards: GetBmsInstanceNetworksNetworkCards[];
 }
 
-/** What `getBmsInstance` gives. */
+/** The result of `getBmsInstance`. */
 export interface GetBmsInstanceResult {
   /** Local disks. */
   volumes: GetBmsInstanceVolumes[];
@@ -1592,22 +1592,22 @@ export interface GetBmsInstanceResult {
   regionName: string | undefined;
 }
 
-/** The same for `getBmsInstanceOutput`: they may be outputs. */
+/** The arguments of `getBmsInstanceOutput`, which can be outputs. */
 export type GetBmsInstanceOutputArgs = Arguments<GetBmsInstanceArgs>;
 
 /**
  * Finds one bare-metal instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeBms, DescribeBmsDetail.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsInstance(args: GetBmsInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstanceResult> {
   return call<GetBmsInstanceResult>("getBmsInstance", { ...args }, opts);
 }
 
 /**
- * Finds one bare-metal instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeBms, DescribeBmsDetail. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one bare-metal instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeBms, DescribeBmsDetail. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsInstanceOutput(args: GetBmsInstanceOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstanceResult> {
   return callOutput<GetBmsInstanceResult>("getBmsInstance", { ...args }, opts);
@@ -1619,28 +1619,28 @@ export interface GetBmsVncUrlArgs {
   baremetalId: string;
 }
 
-/** What `getBmsVncUrl` gives. */
+/** The result of `getBmsVncUrl`. */
 export interface GetBmsVncUrlResult {
   /** URL of the console, with its token. A secret. */
   url: pulumi.Output<string>;
 }
 
-/** The same for `getBmsVncUrlOutput`: they may be outputs. */
+/** The arguments of `getBmsVncUrlOutput`, which can be outputs. */
 export type GetBmsVncUrlOutputArgs = Arguments<GetBmsVncUrlArgs>;
 
 /**
  * Gets the URL of a bare-metal instance's console; the URL is a secret, since it gives access. Source: DescribeBmsVNC.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsVncUrl(args: GetBmsVncUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsVncUrlResult> {
   return call<GetBmsVncUrlResult>("getBmsVncUrl", { ...args }, opts, ["url"]);
 }
 
 /**
- * Gets the URL of a bare-metal instance's console; the URL is a secret, since it gives access. Source: DescribeBmsVNC. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the URL of a bare-metal instance's console; the URL is a secret, since it gives access. Source: DescribeBmsVNC. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsVncUrlOutput(args: GetBmsVncUrlOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetBmsVncUrlResult>> {
   return callOutput<GetBmsVncUrlResult>("getBmsVncUrl", { ...args }, opts, ["url"]);
@@ -1652,7 +1652,7 @@ export interface GetBmsTaskArgs {
   taskId: string;
 }
 
-/** What `getBmsTask` gives. */
+/** The result of `getBmsTask`. */
 export interface GetBmsTaskResult {
   /** Ids of the instances that the task creates or changes. */
   bareMetalIds: string[];
@@ -1660,22 +1660,22 @@ export interface GetBmsTaskResult {
   status: string | undefined;
 }
 
-/** The same for `getBmsTaskOutput`: they may be outputs. */
+/** The arguments of `getBmsTaskOutput`, which can be outputs. */
 export type GetBmsTaskOutputArgs = Arguments<GetBmsTaskArgs>;
 
 /**
  * Gets the status of a task on bare-metal instances. Source: DescribeBmsTask.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsTask(args: GetBmsTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsTaskResult> {
   return call<GetBmsTaskResult>("getBmsTask", { ...args }, opts);
 }
 
 /**
- * Gets the status of a task on bare-metal instances. Source: DescribeBmsTask. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the status of a task on bare-metal instances. Source: DescribeBmsTask. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsTaskOutput(args: GetBmsTaskOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsTaskResult> {
   return callOutput<GetBmsTaskResult>("getBmsTask", { ...args }, opts);
@@ -1693,22 +1693,22 @@ export interface GetDisksArgs {
   name?: string;
 }
 
-/** The same for `getDisksOutput`: they may be outputs. */
+/** The arguments of `getDisksOutput`, which can be outputs. */
 export type GetDisksOutputArgs = Arguments<GetDisksArgs>;
 
 /**
  * Lists disks; the reply does not have their instances, but it can be filtered by instance. Source: DescribeDisks.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDisks(args: GetDisksArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult[]> {
   return call<GetDiskResult[]>("getDisks", { ...args }, opts);
 }
 
 /**
- * Lists disks; the reply does not have their instances, but it can be filtered by instance. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists disks; the reply does not have their instances, but it can be filtered by instance. Source: DescribeDisks. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDisksOutput(args: GetDisksOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult[]> {
   return callOutput<GetDiskResult[]>("getDisks", { ...args }, opts);
@@ -1726,7 +1726,7 @@ export interface GetDiskArgs {
   name?: string;
 }
 
-/** What `getDisk` gives. */
+/** The result of `getDisk`. */
 export interface GetDiskResult {
   /** Id of the disk; missing in the document's example. */
   diskId: string | undefined;
@@ -1752,22 +1752,22 @@ export interface GetDiskResult {
   createTime: string | undefined;
 }
 
-/** The same for `getDiskOutput`: they may be outputs. */
+/** The arguments of `getDiskOutput`, which can be outputs. */
 export type GetDiskOutputArgs = Arguments<GetDiskArgs>;
 
 /**
  * Finds one disk by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeDisks.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDisk(args: GetDiskArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult> {
   return call<GetDiskResult>("getDisk", { ...args }, opts);
 }
 
 /**
- * Finds one disk by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one disk by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeDisks. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDiskOutput(args: GetDiskOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult> {
   return callOutput<GetDiskResult>("getDisk", { ...args }, opts);
@@ -1779,7 +1779,7 @@ export interface GetDiskUsageArgs {
   diskId: string;
 }
 
-/** What `getDiskUsage` gives. */
+/** The result of `getDiskUsage`. */
 export interface GetDiskUsageResult {
   /** Used space in GB. */
   use: number | undefined;
@@ -1791,22 +1791,22 @@ export interface GetDiskUsageResult {
   diskId: string | undefined;
 }
 
-/** The same for `getDiskUsageOutput`: they may be outputs. */
+/** The arguments of `getDiskUsageOutput`, which can be outputs. */
 export type GetDiskUsageOutputArgs = Arguments<GetDiskUsageArgs>;
 
 /**
  * Gets the usage of a disk. Source: DescribeDiskUsage.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDiskUsage(args: GetDiskUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskUsageResult> {
   return call<GetDiskUsageResult>("getDiskUsage", { ...args }, opts);
 }
 
 /**
- * Gets the usage of a disk. Source: DescribeDiskUsage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the usage of a disk. Source: DescribeDiskUsage. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDiskUsageOutput(args: GetDiskUsageOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskUsageResult> {
   return callOutput<GetDiskUsageResult>("getDiskUsage", { ...args }, opts);
@@ -1820,7 +1820,7 @@ export interface GetPoolUsageArgs {
   poolName: string;
 }
 
-/** What `getPoolUsage` gives. */
+/** The result of `getPoolUsage`. */
 export interface GetPoolUsageResult {
   /** Used space in GB. */
   use: number | undefined;
@@ -1832,22 +1832,22 @@ export interface GetPoolUsageResult {
   poolName: string | undefined;
 }
 
-/** The same for `getPoolUsageOutput`: they may be outputs. */
+/** The arguments of `getPoolUsageOutput`, which can be outputs. */
 export type GetPoolUsageOutputArgs = Arguments<GetPoolUsageArgs>;
 
 /**
  * Gets the usage of a storage pool. Source: DescribePoolUsage.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getPoolUsage(args: GetPoolUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetPoolUsageResult> {
   return call<GetPoolUsageResult>("getPoolUsage", { ...args }, opts);
 }
 
 /**
- * Gets the usage of a storage pool. Source: DescribePoolUsage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the usage of a storage pool. Source: DescribePoolUsage. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getPoolUsageOutput(args: GetPoolUsageOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPoolUsageResult> {
   return callOutput<GetPoolUsageResult>("getPoolUsage", { ...args }, opts);
@@ -1865,28 +1865,28 @@ export interface GetDiskGoodsArgs {
   type: string;
 }
 
-/** What `getDiskGoods` gives. */
+/** The result of `getDiskGoods`. */
 export interface GetDiskGoodsResult {
   /** Goods id, for CreateDisk. */
   goodsId: string;
 }
 
-/** The same for `getDiskGoodsOutput`: they may be outputs. */
+/** The arguments of `getDiskGoodsOutput`, which can be outputs. */
 export type GetDiskGoodsOutputArgs = Arguments<GetDiskGoodsArgs>;
 
 /**
  * Gets the goods id for disks with the given performance. Source: DescribeGoodsId.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDiskGoods(args: GetDiskGoodsArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskGoodsResult> {
   return call<GetDiskGoodsResult>("getDiskGoods", { ...args }, opts);
 }
 
 /**
- * Gets the goods id for disks with the given performance. Source: DescribeGoodsId. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the goods id for disks with the given performance. Source: DescribeGoodsId. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDiskGoodsOutput(args: GetDiskGoodsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskGoodsResult> {
   return callOutput<GetDiskGoodsResult>("getDiskGoods", { ...args }, opts);
@@ -1922,7 +1922,7 @@ export interface GetBillBillInfo {
   createTime: string | undefined;
 }
 
-/** What `getBill` gives. */
+/** The result of `getBill`. */
 export interface GetBillResult {
   /** The resources with their costs. */
   billInfo: GetBillBillInfo[];
@@ -1932,22 +1932,22 @@ export interface GetBillResult {
   totalViceCost: number | undefined;
 }
 
-/** The same for `getBillOutput`: they may be outputs. */
+/** The arguments of `getBillOutput`, which can be outputs. */
 export type GetBillOutputArgs = Arguments<GetBillArgs>;
 
 /**
  * Lists the costs of each resource over some days, in the requested currency. Source: DescribeBill.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBill(args: GetBillArgs, opts?: pulumi.InvokeOptions): Promise<GetBillResult> {
   return call<GetBillResult>("getBill", { ...args }, opts);
 }
 
 /**
- * Lists the costs of each resource over some days, in the requested currency. Source: DescribeBill. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the costs of each resource over some days, in the requested currency. Source: DescribeBill. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBillOutput(args: GetBillOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillResult> {
   return callOutput<GetBillResult>("getBill", { ...args }, opts);
@@ -2003,7 +2003,7 @@ export interface GetBillDetailsBillDetail {
   createTime: string | undefined;
 }
 
-/** What `getBillDetails` gives. */
+/** The result of `getBillDetails`. */
 export interface GetBillDetailsResult {
   /** Costs of the resource by time span. */
   billDetail: GetBillDetailsBillDetail[];
@@ -2011,22 +2011,22 @@ export interface GetBillDetailsResult {
   totalCost: number | undefined;
 }
 
-/** The same for `getBillDetailsOutput`: they may be outputs. */
+/** The arguments of `getBillDetailsOutput`, which can be outputs. */
 export type GetBillDetailsOutputArgs = Arguments<GetBillDetailsArgs>;
 
 /**
  * Gets the details of the costs of a resource over some days, in the requested currency. Source: DescribeBillInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBillDetails(args: GetBillDetailsArgs, opts?: pulumi.InvokeOptions): Promise<GetBillDetailsResult> {
   return call<GetBillDetailsResult>("getBillDetails", { ...args }, opts);
 }
 
 /**
- * Gets the details of the costs of a resource over some days, in the requested currency. Source: DescribeBillInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the details of the costs of a resource over some days, in the requested currency. Source: DescribeBillInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBillDetailsOutput(args: GetBillDetailsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillDetailsResult> {
   return callOutput<GetBillDetailsResult>("getBillDetails", { ...args }, opts);
@@ -2040,7 +2040,7 @@ export interface GetMeteringArgs {
   uid?: string;
 }
 
-/** What `getMetering` gives, one each. */
+/** An item of the result of `getMetering`. */
 export interface GetMeteringResult {
   /** Id of the pool. */
   id: string | undefined;
@@ -2054,22 +2054,22 @@ export interface GetMeteringResult {
   warm: number | undefined;
 }
 
-/** The same for `getMeteringOutput`: they may be outputs. */
+/** The arguments of `getMeteringOutput`, which can be outputs. */
 export type GetMeteringOutputArgs = Arguments<GetMeteringArgs>;
 
 /**
  * Gets the usage of storage pools. Source: GetMetering.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getMetering(args: GetMeteringArgs, opts?: pulumi.InvokeOptions): Promise<GetMeteringResult[]> {
   return call<GetMeteringResult[]>("getMetering", { ...args }, opts);
 }
 
 /**
- * Gets the usage of storage pools. Source: GetMetering. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the usage of storage pools. Source: GetMetering. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getMeteringOutput(args: GetMeteringOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetMeteringResult[]> {
   return callOutput<GetMeteringResult[]>("getMetering", { ...args }, opts);
@@ -2077,7 +2077,7 @@ export function getMeteringOutput(args: GetMeteringOutputArgs, opts?: pulumi.Inv
 
 /** The arguments of `getAvailableResources`. */
 export interface GetAvailableResourcesArgs {
-  /** Code of the region. By default the setting `cds:regionId`. */
+  /** Code of the region. Default: the setting `cds:regionId`. */
   regionId?: Region;
 }
 
@@ -2139,7 +2139,7 @@ export interface GetAvailableResourcesInstanceGoods {
   imageGoods: GetAvailableResourcesInstanceGoodsImageGoods | undefined;
 }
 
-/** What `getAvailableResources` gives. */
+/** The result of `getAvailableResources`. */
 export interface GetAvailableResourcesResult {
   /** Bandwidth types on sale. */
   wanGoods: GetAvailableResourcesWanGoods[];
@@ -2155,22 +2155,22 @@ export interface GetAvailableResourcesResult {
   regionName: string | undefined;
 }
 
-/** The same for `getAvailableResourcesOutput`: they may be outputs. */
+/** The arguments of `getAvailableResourcesOutput`, which can be outputs. */
 export type GetAvailableResourcesOutputArgs = Arguments<GetAvailableResourcesArgs>;
 
 /**
  * Lists what a region sells: bandwidth types, instance types, images and disk sizes. Source: DescribeAvailableResource.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getAvailableResources(args: GetAvailableResourcesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetAvailableResourcesResult> {
   return call<GetAvailableResourcesResult>("getAvailableResources", { ...args }, opts);
 }
 
 /**
- * Lists what a region sells: bandwidth types, instance types, images and disk sizes. Source: DescribeAvailableResource. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists what a region sells: bandwidth types, instance types, images and disk sizes. Source: DescribeAvailableResource. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getAvailableResourcesOutput(args: GetAvailableResourcesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAvailableResourcesResult> {
   return callOutput<GetAvailableResourcesResult>("getAvailableResources", { ...args }, opts);
@@ -2182,7 +2182,7 @@ export interface GetTaskArgs {
   taskId: string;
 }
 
-/** What `getTask` gives. */
+/** The result of `getTask`. */
 export interface GetTaskResult {
   /** Ids of the resources that the task creates; not documented, sent for instances. */
   resourceIds: string[];
@@ -2194,28 +2194,28 @@ export interface GetTaskResult {
   taskType: string | undefined;
 }
 
-/** The same for `getTaskOutput`: they may be outputs. */
+/** The arguments of `getTaskOutput`, which can be outputs. */
 export type GetTaskOutputArgs = Arguments<GetTaskArgs>;
 
 /**
  * Gets the status of a task. Source: DescribeTask.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTask(args: GetTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetTaskResult> {
   return call<GetTaskResult>("getTask", { ...args }, opts);
 }
 
 /**
- * Gets the status of a task. Source: DescribeTask. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the status of a task. Source: DescribeTask. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTaskOutput(args: GetTaskOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTaskResult> {
   return callOutput<GetTaskResult>("getTask", { ...args }, opts);
 }
 
-/** What `getRegions` gives, one each. */
+/** An item of the result of `getRegions`. */
 export interface GetRegionsResult {
   /** Value of RegionId. */
   id: string;
@@ -2229,8 +2229,8 @@ export interface GetRegionsResult {
 
 /**
  * Lists the regions of the API document, with their zones and whether they sell bare-metal instances.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getRegions(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<GetRegionsResult[]> {
   return call<GetRegionsResult[]>("getRegions", { ...args }, opts);
@@ -2238,8 +2238,8 @@ export function getRegions(args: Record<string, never> = {}, opts?: pulumi.Invok
 
 /**
  * Lists the regions of the API document, with their zones and whether they sell bare-metal instances.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getRegionsOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetRegionsResult[]> {
   return callOutput<GetRegionsResult[]>("getRegions", { ...args }, opts);
@@ -2247,8 +2247,8 @@ export function getRegionsOutput(args: Record<string, never> = {}, opts?: pulumi
 
 /**
  * Lists the ids of the public images in the API document.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getImages(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<string[]> {
   return call<string[]>("getImages", { ...args }, opts);
@@ -2256,8 +2256,8 @@ export function getImages(args: Record<string, never> = {}, opts?: pulumi.Invoke
 
 /**
  * Lists the ids of the public images in the API document.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getImagesOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
   return callOutput<string[]>("getImages", { ...args }, opts);
@@ -2265,8 +2265,8 @@ export function getImagesOutput(args: Record<string, never> = {}, opts?: pulumi.
 
 /**
  * Lists the bandwidth types of the API document.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBandwidthTypes(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<string[]> {
   return call<string[]>("getBandwidthTypes", { ...args }, opts);
@@ -2274,8 +2274,8 @@ export function getBandwidthTypes(args: Record<string, never> = {}, opts?: pulum
 
 /**
  * Lists the bandwidth types of the API document.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBandwidthTypesOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
   return callOutput<string[]>("getBandwidthTypes", { ...args }, opts);

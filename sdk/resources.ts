@@ -13,7 +13,7 @@ export interface VdcArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `Vdc.get` may be told of the one that it reads. */
+/** The properties that `Vdc.get` uses to look up the resource. */
 export interface VdcState extends Partial<VdcArgs> {}
 
 /** A virtual data centre: the private world that networks and instances live in. */
@@ -27,19 +27,19 @@ export class Vdc extends resourceClass<Vdc>("Vdc", { regionId: undefined, vdcNam
 
   /**
    * A virtual data centre: the private world that networks and instances live in.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: VdcArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: VdcState, opts?: pulumi.CustomResourceOptions): Vdc {
@@ -47,7 +47,7 @@ export class Vdc extends resourceClass<Vdc>("Vdc", { regionId: undefined, vdcNam
   }
 }
 
-/** A block of addresses that belongs to a public network. Part of `segments` of a PublicNetwork, as it is. */
+/** A block of addresses that belongs to a public network. Part of the output `segments` of `PublicNetwork`. */
 export interface PublicNetworkSegment {
   /** Id of the block. */
   segmentId: string;
@@ -83,7 +83,7 @@ export interface PublicNetworkArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `PublicNetwork.get` may be told of the one that it reads. */
+/** The properties that `PublicNetwork.get` uses to look up the resource. */
 export interface PublicNetworkState extends Partial<PublicNetworkArgs> {}
 
 /** A line to the internet for a VDC, with its bandwidth and its addresses. */
@@ -113,19 +113,19 @@ export class PublicNetwork extends resourceClass<PublicNetwork>("PublicNetwork",
 
   /**
    * A line to the internet for a VDC, with its bandwidth and its addresses.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: PublicNetworkArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PublicNetworkState, opts?: pulumi.CustomResourceOptions): PublicNetwork {
@@ -149,7 +149,7 @@ export interface PrivateNetworkArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `PrivateNetwork.get` may be told of the one that it reads. */
+/** The properties that `PrivateNetwork.get` uses to look up the resource. */
 export interface PrivateNetworkState extends Partial<PrivateNetworkArgs> {}
 
 /** A network inside a VDC that nothing outside can reach. */
@@ -171,19 +171,19 @@ export class PrivateNetwork extends resourceClass<PrivateNetwork>("PrivateNetwor
 
   /**
    * A network inside a VDC that nothing outside can reach.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: PrivateNetworkArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PrivateNetworkState, opts?: pulumi.CustomResourceOptions): PrivateNetwork {
@@ -203,7 +203,7 @@ export interface SecurityGroupArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `SecurityGroup.get` may be told of the one that it reads. */
+/** The properties that `SecurityGroup.get` uses to look up the resource. */
 export interface SecurityGroupState extends Partial<SecurityGroupArgs> {}
 
 /** A set of rules for the interfaces that belong to it. */
@@ -221,19 +221,19 @@ export class SecurityGroup extends resourceClass<SecurityGroup>("SecurityGroup",
 
   /**
    * A set of rules for the interfaces that belong to it.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: SecurityGroupArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SecurityGroupState, opts?: pulumi.CustomResourceOptions): SecurityGroup {
@@ -265,7 +265,7 @@ export interface RuleArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `Rule.get` may be told of the one that it reads. */
+/** The properties that `Rule.get` uses to look up the resource. */
 export interface RuleState extends Partial<RuleArgs> {}
 
 /** A rule of a security group: who may reach what. */
@@ -293,19 +293,19 @@ export class Rule extends resourceClass<Rule>("Rule", { securityGroupId: undefin
 
   /**
    * A rule of a security group: who may reach what.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: RuleArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: RuleState, opts?: pulumi.CustomResourceOptions): Rule {
@@ -313,7 +313,7 @@ export class Rule extends resourceClass<Rule>("Rule", { securityGroupId: undefin
   }
 }
 
-/** A system disk. Part of `systemDisk` of an Instance. */
+/** A system disk. Part of the argument `systemDisk` of `Instance`. */
 export interface InstanceSystemDisk {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size?: pulumi.Input<number | undefined>;
@@ -323,7 +323,7 @@ export interface InstanceSystemDisk {
   iops?: pulumi.Input<number | undefined>;
 }
 
-/** A data disk. Part of `dataDisks` of an Instance. */
+/** A data disk. Part of the argument `dataDisks` of `Instance`. */
 export interface InstanceDataDisk {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: pulumi.Input<number>;
@@ -333,7 +333,7 @@ export interface InstanceDataDisk {
   iops?: pulumi.Input<number | undefined>;
 }
 
-/** A network to join. Part of `networkInterfaces` of an Instance. */
+/** A network to join. Part of the argument `networkInterfaces` of `Instance`. */
 export interface InstanceNetworkInterface {
   /** The private network to join; this or `publicNetworkId`. */
   privateNetworkId?: pulumi.Input<string | undefined>;
@@ -343,7 +343,7 @@ export interface InstanceNetworkInterface {
   ipAddress?: pulumi.Input<string | undefined>;
 }
 
-/** A security group to join, with the interface on one network. Part of `securityGroups` of an Instance. */
+/** A security group to join, with the interface on one network. Part of the argument `securityGroups` of `Instance`. */
 export interface InstanceSecurityGroup {
   /** The security group to join. */
   securityGroupId: pulumi.Input<string>;
@@ -353,7 +353,7 @@ export interface InstanceSecurityGroup {
   publicNetworkId?: pulumi.Input<string | undefined>;
 }
 
-/** A system disk. Part of `systemDisk` of an Instance, as it is. */
+/** A system disk. Part of the output `systemDisk` of `Instance`. */
 export interface InstanceSystemDiskOutput {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size?: number;
@@ -363,7 +363,7 @@ export interface InstanceSystemDiskOutput {
   iops?: number;
 }
 
-/** A data disk. Part of `dataDisks` of an Instance, as it is. */
+/** A data disk. Part of the output `dataDisks` of `Instance`. */
 export interface InstanceDataDiskOutput {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: number;
@@ -373,7 +373,7 @@ export interface InstanceDataDiskOutput {
   iops?: number;
 }
 
-/** A network to join. Part of `networkInterfaces` of an Instance, as it is. */
+/** A network to join. Part of the output `networkInterfaces` of `Instance`. */
 export interface InstanceNetworkInterfaceOutput {
   /** The private network to join; this or `publicNetworkId`. */
   privateNetworkId?: string;
@@ -383,7 +383,7 @@ export interface InstanceNetworkInterfaceOutput {
   ipAddress?: string;
 }
 
-/** A security group to join, with the interface on one network. Part of `securityGroups` of an Instance, as it is. */
+/** A security group to join, with the interface on one network. Part of the output `securityGroups` of `Instance`. */
 export interface InstanceSecurityGroupOutput {
   /** The security group to join. */
   securityGroupId: string;
@@ -393,7 +393,7 @@ export interface InstanceSecurityGroupOutput {
   publicNetworkId?: string;
 }
 
-/** An interface of an instance. Part of `interfaces` of an Instance, as it is. */
+/** An interface of an instance. Part of the output `interfaces` of `Instance`. */
 export interface InstanceInterface {
   /** Id of the interface. */
   interfaceId: string;
@@ -463,7 +463,7 @@ export interface InstanceArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Instance.get` may be told of the one that it reads. */
+/** The properties that `Instance.get` uses to look up the resource. */
 export interface InstanceState extends Partial<InstanceArgs> {}
 
 /** A cloud machine with its disks, interfaces, tags and security groups. */
@@ -531,19 +531,19 @@ export class Instance extends resourceClass<Instance>("Instance", { regionId: un
 
   /**
    * A cloud machine with its disks, interfaces, tags and security groups.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: InstanceArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: InstanceState, opts?: pulumi.CustomResourceOptions): Instance {
@@ -565,7 +565,7 @@ export interface PublicIpSegmentArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `PublicIpSegment.get` may be told of the one that it reads. */
+/** The properties that `PublicIpSegment.get` uses to look up the resource. */
 export interface PublicIpSegmentState extends Partial<PublicIpSegmentArgs> {}
 
 /** A block of addresses that a public network has beside those that it was made with. */
@@ -589,19 +589,19 @@ export class PublicIpSegment extends resourceClass<PublicIpSegment>("PublicIpSeg
 
   /**
    * A block of addresses that a public network has beside those that it was made with.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: PublicIpSegmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PublicIpSegmentState, opts?: pulumi.CustomResourceOptions): PublicIpSegment {
@@ -609,7 +609,7 @@ export class PublicIpSegment extends resourceClass<PublicIpSegment>("PublicIpSeg
   }
 }
 
-/** A partition of the local disks. Part of `partitions` of a BmsInstance. */
+/** A partition of the local disks. Part of the argument `partitions` of `BmsInstance`. */
 export interface BmsInstancePartition {
   /** Where it is mounted, such as `/`, or `swap`. */
   path: pulumi.Input<string>;
@@ -617,7 +617,7 @@ export interface BmsInstancePartition {
   size: pulumi.Input<number>;
 }
 
-/** A payment for further months. Part of `renewal` of a BmsInstance. */
+/** A payment for further months. Part of the argument `renewal` of `BmsInstance`. */
 export interface BmsInstanceRenewal {
   /** Months to pay ahead, beyond those that are paid. */
   months: pulumi.Input<number>;
@@ -625,7 +625,7 @@ export interface BmsInstanceRenewal {
   on: pulumi.Input<string>;
 }
 
-/** A partition of the local disks. Part of `partitions` of a BmsInstance, as it is. */
+/** A partition of the local disks. Part of the output `partitions` of `BmsInstance`. */
 export interface BmsInstancePartitionOutput {
   /** Where it is mounted, such as `/`, or `swap`. */
   path: string;
@@ -633,7 +633,7 @@ export interface BmsInstancePartitionOutput {
   size: number;
 }
 
-/** A payment for further months. Part of `renewal` of a BmsInstance, as it is. */
+/** A payment for further months. Part of the output `renewal` of `BmsInstance`. */
 export interface BmsInstanceRenewalOutput {
   /** Months to pay ahead, beyond those that are paid. */
   months: number;
@@ -689,7 +689,7 @@ export interface BmsInstanceArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `BmsInstance.get` may be told of the one that it reads. */
+/** The properties that `BmsInstance.get` uses to look up the resource. */
 export interface BmsInstanceState extends Partial<BmsInstanceArgs> {}
 
 /** A bare-metal machine with its local disks. */
@@ -757,19 +757,19 @@ export class BmsInstance extends resourceClass<BmsInstance>("BmsInstance", { reg
 
   /**
    * A bare-metal machine with its local disks.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: BmsInstanceArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: BmsInstanceState, opts?: pulumi.CustomResourceOptions): BmsInstance {
@@ -801,7 +801,7 @@ export interface DiskArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Disk.get` may be told of the one that it reads. */
+/** The properties that `Disk.get` uses to look up the resource. */
 export interface DiskState extends Partial<DiskArgs> {}
 
 /** A disk for bare-metal machines (`/storage-service`), empty or made from a snapshot; data disks of cloud instances are another thing. */
@@ -833,19 +833,19 @@ export class Disk extends resourceClass<Disk>("Disk", { regionId: undefined, nam
 
   /**
    * A disk for bare-metal machines (`/storage-service`), empty or made from a snapshot; data disks of cloud instances are another thing.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: DiskArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: DiskState, opts?: pulumi.CustomResourceOptions): Disk {
@@ -863,7 +863,7 @@ export interface DiskAttachmentArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `DiskAttachment.get` may be told of the one that it reads. */
+/** The properties that `DiskAttachment.get` uses to look up the resource. */
 export interface DiskAttachmentState extends Partial<DiskAttachmentArgs> {}
 
 /** A disk on a bare-metal machine, for disks that leave `instanceId` out. One that is there already is taken over. */
@@ -877,19 +877,19 @@ export class DiskAttachment extends resourceClass<DiskAttachment>("DiskAttachmen
 
   /**
    * A disk on a bare-metal machine, for disks that leave `instanceId` out. One that is there already is taken over.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: DiskAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: DiskAttachmentState, opts?: pulumi.CustomResourceOptions): DiskAttachment {
@@ -911,7 +911,7 @@ export interface SnapshotArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Snapshot.get` may be told of the one that it reads. */
+/** The properties that `Snapshot.get` uses to look up the resource. */
 export interface SnapshotState extends Partial<SnapshotArgs> {}
 
 /** A snapshot of a bare-metal machine's disk. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` believes what the program says. */
@@ -929,19 +929,19 @@ export class Snapshot extends resourceClass<Snapshot>("Snapshot", { diskId: unde
 
   /**
    * A snapshot of a bare-metal machine's disk. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` believes what the program says.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: SnapshotArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SnapshotState, opts?: pulumi.CustomResourceOptions): Snapshot {
@@ -965,7 +965,7 @@ export interface InstanceDiskArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `InstanceDisk.get` may be told of the one that it reads. */
+/** The properties that `InstanceDisk.get` uses to look up the resource. */
 export interface InstanceDiskState extends Partial<InstanceDiskArgs> {}
 
 /** A data disk of a cloud machine, for machines whose `dataDisks` do not name it. */
@@ -985,19 +985,19 @@ export class InstanceDisk extends resourceClass<InstanceDisk>("InstanceDisk", { 
 
   /**
    * A data disk of a cloud machine, for machines whose `dataDisks` do not name it.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: InstanceDiskArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: InstanceDiskState, opts?: pulumi.CustomResourceOptions): InstanceDisk {
@@ -1025,7 +1025,7 @@ export interface NetworkInterfaceArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `NetworkInterface.get` may be told of the one that it reads. */
+/** The properties that `NetworkInterface.get` uses to look up the resource. */
 export interface NetworkInterfaceState extends Partial<NetworkInterfaceArgs> {}
 
 /** An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out. */
@@ -1053,19 +1053,19 @@ export class NetworkInterface extends resourceClass<NetworkInterface>("NetworkIn
 
   /**
    * An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: NetworkInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: NetworkInterfaceState, opts?: pulumi.CustomResourceOptions): NetworkInterface {
@@ -1081,7 +1081,7 @@ export interface TagArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `Tag.get` may be told of the one that it reads. */
+/** The properties that `Tag.get` uses to look up the resource. */
 export interface TagState extends Partial<TagArgs> {}
 
 /** A tag of the account, for several machines to have. */
@@ -1093,19 +1093,19 @@ export class Tag extends resourceClass<Tag>("Tag", { tagName: undefined, adopt: 
 
   /**
    * A tag of the account, for several machines to have.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: TagArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: TagState, opts?: pulumi.CustomResourceOptions): Tag {
@@ -1113,7 +1113,7 @@ export class Tag extends resourceClass<Tag>("Tag", { tagName: undefined, adopt: 
   }
 }
 
-/** What a global private network connects: a private network of a VDC, or a point of presence. Part of `accessPoints` of a Gpn. */
+/** What a global private network connects: a private network of a VDC, or a point of presence. Part of the argument `accessPoints` of `Gpn`. */
 export interface GpnAccessPointTarget {
   /** VDC of the private network; with `privateNetworkId`. */
   vdcId?: pulumi.Input<string | undefined>;
@@ -1123,7 +1123,7 @@ export interface GpnAccessPointTarget {
   popId?: pulumi.Input<string | undefined>;
 }
 
-/** What a global private network connects: a private network of a VDC, or a point of presence. Part of `accessPoints` of a Gpn, as it is. */
+/** What a global private network connects: a private network of a VDC, or a point of presence. Part of the output `accessPoints` of `Gpn`. */
 export interface GpnAccessPointTargetOutput {
   /** VDC of the private network; with `privateNetworkId`. */
   vdcId?: string;
@@ -1147,7 +1147,7 @@ export interface GpnArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Gpn.get` may be told of the one that it reads. */
+/** The properties that `Gpn.get` uses to look up the resource. */
 export interface GpnState extends Partial<GpnArgs> {}
 
 /** A global private network: it connects private networks of VDCs, in any region, and points of presence. */
@@ -1169,19 +1169,19 @@ export class Gpn extends resourceClass<Gpn>("Gpn", { name: undefined, qos: undef
 
   /**
    * A global private network: it connects private networks of VDCs, in any region, and points of presence.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: GpnArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: GpnState, opts?: pulumi.CustomResourceOptions): Gpn {
@@ -1203,7 +1203,7 @@ export interface GpnAccessPointArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `GpnAccessPoint.get` may be told of the one that it reads. */
+/** The properties that `GpnAccessPoint.get` uses to look up the resource. */
 export interface GpnAccessPointState extends Partial<GpnAccessPointArgs> {}
 
 /** One network, or point of presence, in a global private network: for networks that join from several stacks. Its id is `<gpn>/<private network or point of presence>`. */
@@ -1221,19 +1221,19 @@ export class GpnAccessPoint extends resourceClass<GpnAccessPoint>("GpnAccessPoin
 
   /**
    * One network, or point of presence, in a global private network: for networks that join from several stacks. Its id is `<gpn>/<private network or point of presence>`.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: GpnAccessPointArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: GpnAccessPointState, opts?: pulumi.CustomResourceOptions): GpnAccessPoint {
@@ -1263,7 +1263,7 @@ export interface TemplateArgs {
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Template.get` may be told of the one that it reads. */
+/** The properties that `Template.get` uses to look up the resource. */
 export interface TemplateState extends Partial<TemplateArgs> {}
 
 /** A template: the image of a machine, to make others from; its id is an `imageId`. */
@@ -1293,19 +1293,19 @@ export class Template extends resourceClass<Template>("Template", { instanceId: 
 
   /**
    * A template: the image of a machine, to make others from; its id is an `imageId`.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: TemplateArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: TemplateState, opts?: pulumi.CustomResourceOptions): Template {
@@ -1313,7 +1313,7 @@ export class Template extends resourceClass<Template>("Template", { instanceId: 
   }
 }
 
-/** A rule, as programs write it. Part of `rules` of a RuleSet. */
+/** A rule, as programs write it. Part of the argument `rules` of `RuleSet`. */
 export interface SecurityGroupRule {
   /** Whether what matches may pass: `allow` or `deny`. */
   action: pulumi.Input<"allow" | "deny">;
@@ -1333,7 +1333,7 @@ export interface SecurityGroupRule {
   description?: pulumi.Input<string | undefined>;
 }
 
-/** A rule, with what was left out filled in. Part of `rules` of a RuleSet, as it is. */
+/** A rule, with what was left out filled in. Part of the output `rules` of `RuleSet`. */
 export interface SecurityGroupRuleOutput {
   /** Whether what matches may pass: `allow` or `deny`. */
   action: "allow" | "deny";
@@ -1363,7 +1363,7 @@ export interface RuleSetArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `RuleSet.get` may be told of the one that it reads. */
+/** The properties that `RuleSet.get` uses to look up the resource. */
 export interface RuleSetState extends Partial<RuleSetArgs> {}
 
 /** All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list. */
@@ -1379,19 +1379,19 @@ export class RuleSet extends resourceClass<RuleSet>("RuleSet", { securityGroupId
 
   /**
    * All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: RuleSetArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: RuleSetState, opts?: pulumi.CustomResourceOptions): RuleSet {
@@ -1413,7 +1413,7 @@ export interface SecurityGroupAttachmentArgs {
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `SecurityGroupAttachment.get` may be told of the one that it reads. */
+/** The properties that `SecurityGroupAttachment.get` uses to look up the resource. */
 export interface SecurityGroupAttachmentState extends Partial<SecurityGroupAttachmentArgs> {}
 
 /** An interface of a machine in a security group, for machines whose `securityGroups` is left out. */
@@ -1431,19 +1431,19 @@ export class SecurityGroupAttachment extends resourceClass<SecurityGroupAttachme
 
   /**
    * An interface of a machine in a security group, for machines whose `securityGroups` is left out.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: SecurityGroupAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SecurityGroupAttachmentState, opts?: pulumi.CustomResourceOptions): SecurityGroupAttachment {
