@@ -15,6 +15,7 @@ module.exports = {
   testEnvironment: "node",
   setupFilesAfterEnv: ["<rootDir>/tests/coverage/setup.ts"],
   maxWorkers: 2,
+  testSequencer: "<rootDir>/tests/slowFirst.cjs",
   // Some tests start processes; on a busy machine that takes longer than jest's own 5 s.
   testTimeout: 30_000,
   transform,

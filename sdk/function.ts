@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { FunctionName } from "../provider/functions";
 import { Provider } from "./provider";
+import { refusal } from "./refusal";
 
 /** @internal Calls a function with the account of the provider in the options, or of the stack. */
 export async function call<Result>(
@@ -99,8 +100,7 @@ async function callApi(
   const { callFunction, withoutValues } = await import("../provider/functions");
   return callFunction(name, args, { get }, provider?.environment() ?? process.env).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    // Without its stack, which the SDK would print where the result is an argument of a resource.
-    throw Object.assign(new pulumi.RunError(isSecret ? withoutValues(message, [args]) : message), { stack: "" });
+    throw refusal(isSecret ? withoutValues(message, [args]) : message);
   });
 }
 

@@ -6,11 +6,13 @@ const atLeast = 4;
 
 /** A text without these values, or anything in them, however they are escaped; the very short ones stay. */
 export function withoutValues(text: string, values: readonly unknown[]): string {
+  const isCut = text.includes("…");
+  // No spelling is shorter than its value, but most messages are ("Success."): looking would cost more than the call.
   const leaves = [...new Set(values.flatMap(leavesOf))]
-    .filter((leaf) => leaf.length >= atLeast)
+    .filter((leaf) => leaf.length >= atLeast && (isCut || leaf.length <= text.length))
     .toSorted((a, b) => b.length - a.length);
   if (leaves.length === 0) return text;
-  return text.replaceAll(new RegExp(leaves.flatMap(patternsOf).join("|"), "gu"), "***");
+  return text.replaceAll(new RegExp(leaves.flatMap((leaf) => patternsOf(leaf, isCut)).join("|"), "gu"), "***");
 }
 
 function leavesOf(value: unknown): string[] {
@@ -19,10 +21,11 @@ function leavesOf(value: unknown): string[] {
 }
 
 /** A value as a whole, and its beginning where a message has been cut. */
-function patternsOf(leaf: string): string[] {
+function patternsOf(leaf: string, isCut: boolean): string[] {
   const characters = Array.from(leaf, (character) => spellingsOf(character));
   const whole = characters.join("");
   if (leaf.length < surely) return [`(?<![\\p{L}\\p{N}_])${whole}(?![\\p{L}\\p{N}_])`];
+  if (!isCut) return [whole];
   const [first, rest] = [characters.slice(0, atLeast), characters.slice(atLeast)];
   // Deeply nested, so not of a whole key file: messages have some hundred characters.
   const more = rest.slice(0, 300).reduceRight((after, character) => `(?:${character}${after})?`, "");

@@ -17,8 +17,12 @@ export interface KindTypes {
   groupOf(kind: string): string;
 }
 
-/** Reads the sources of all kinds. */
-export function readKinds(): KindTypes {
+let kindTypes: KindTypes | undefined;
+
+/** What the sources of all kinds say: they are checked once, for the classes and for the pages alike. */
+export const readKinds = (): KindTypes => (kindTypes ??= checkKinds());
+
+function checkKinds(): KindTypes {
   const program = programOf(kindsFile, registryFile);
   const checker = program.getTypeChecker();
   const exportOf = (file: string, name: string): ts.Symbol => {
