@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { FunctionName } from "../provider/functions";
 import { Provider } from "./provider";
-import { refusal } from "./refusal";
+import { programError } from "./programError";
 
 /** @internal Calls a function with the account of the provider in the options, or of the stack. */
 export async function call<Result>(
@@ -100,7 +100,7 @@ async function callApi(
   const { callFunction, withoutValues } = await import("../provider/functions");
   return callFunction(name, args, { get }, provider?.environment() ?? process.env).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    throw refusal(isSecret ? withoutValues(message, [args]) : message);
+    throw programError(isSecret ? withoutValues(message, [args]) : message);
   });
 }
 

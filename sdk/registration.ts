@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { promiseOf } from "./outputs";
 import { referencesIn, secretsIn } from "./references";
-import { refusal } from "./refusal";
+import { programError } from "./programError";
 import { followTransforms, timeoutsOf } from "./transforms";
 
 /** What the resources of a class have in common when they are registered. */
@@ -40,7 +40,7 @@ function complete(
   { name, opts, props }: pulumi.ResourceTransformationArgs,
 ): pulumi.ResourceTransformationResult {
   if ("import" in opts && opts.import !== undefined)
-    throw refusal(
+    throw programError(
       `${name}: the option "import" cannot work for a dynamic resource; take over what exists with the argument "adopt", or read it with ${kind}.get`,
     );
   const given: Record<string, unknown> = { ...props };

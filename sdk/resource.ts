@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { completeLast } from "./registration";
-import { refusal } from "./refusal";
+import { programError } from "./programError";
 import { typePrefix } from "./transforms";
 
 /** An argument; it, or any part of it, may be an output of another resource. */
@@ -44,7 +44,7 @@ export function resourceClass<Instance>(
       // Without an id, the engine would create a new one.
       const requireId = (known: unknown) => {
         if (typeof known === "string" && known !== "") return known;
-        throw refusal(`${name}: ${kind}.get requires the id of an existing resource, and was given none`);
+        throw programError(`${name}: ${kind}.get requires the id of an existing resource, and was given none`);
       };
       const given =
         pulumi.Output.isInstance(id) || id instanceof Promise ? pulumi.output(id).apply(requireId) : requireId(id);
