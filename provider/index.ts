@@ -2,9 +2,10 @@ import { dynamicProvider } from "./pulumi/dynamicProvider";
 import { realIo } from "./api/realIo";
 import { Host } from "./pulumi/host";
 import { connectEngineLog } from "./pulumi/engineLog";
+import { identify } from "./resources/identify";
 import { registry } from "./resources/registry";
 
-const host = new Host(realIo, connectEngineLog(), process.env);
+const host = new Host(realIo, connectEngineLog(), process.env, identify);
 
 /** Runs virtual data centres. */
 export const Vdc = dynamicProvider(registry.Vdc, host);

@@ -45,12 +45,12 @@ function complete(
   const given: Record<string, unknown> = { ...props };
   for (const secret of secrets) if (given[secret] !== undefined) given[secret] = pulumi.secret(given[secret]);
   const hidden = {
-    // What is stored is this one line: it asks the installed package, whatever its version, for the provider.
+    // The state stores this line: it loads the provider from the installed package, whatever its version.
     __provider: `exports.handler=()=>require("pulumi-cds/provider").${kind}`,
     __urn: urnOf(name, type, opts.parent),
     __timeouts: timeoutsOf(opts),
     __secrets: secretsIn(props),
-    // Not known in a preview: whatever a saved plan holds of it, the run may say something else.
+    // Unknown in a preview: the run may give another value than a saved plan holds.
     ...(pulumi.runtime.isDryRun() && { __preview: pulumi.runtime.unknownValue, __references: referencesIn(props) }),
   };
   return { props: { ...given, ...hidden }, opts };

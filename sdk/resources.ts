@@ -9,7 +9,7 @@ export interface VdcArgs {
   regionId?: pulumi.Input<Region | undefined>;
   /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
   vdcName?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -22,7 +22,7 @@ export class Vdc extends resourceClass<Vdc>("Vdc", { regionId: undefined, vdcNam
   declare readonly regionId: pulumi.Output<string>;
   /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
   declare readonly vdcName: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
@@ -77,9 +77,9 @@ export interface PublicNetworkArgs {
   autoRenew?: pulumi.Input<0 | 1 | undefined>;
   /** Ceiling of 95-peak in Mbit/s; by default a fifth above `qos`. Changing it replaces the network; the API does not show it. */
   floatBandwidth?: pulumi.Input<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -104,9 +104,9 @@ export class PublicNetwork extends resourceClass<PublicNetwork>("PublicNetwork",
   declare readonly autoRenew: pulumi.Output<0 | 1>;
   /** Ceiling of 95-peak in Mbit/s; by default a fifth above `qos`. Changing it replaces the network; the API does not show it. */
   declare readonly floatBandwidth: pulumi.Output<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** The blocks of addresses that this resource has bought; others of the network are not its business. */
   declare readonly segments: pulumi.Output<PublicNetworkSegment[]>;
@@ -145,7 +145,7 @@ export interface PrivateNetworkArgs {
   address?: pulumi.Input<string | undefined>;
   /** Prefix length of a manual network, 8 to 30. Changing it replaces the network, the old one first. */
   mask?: pulumi.Input<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -164,7 +164,7 @@ export class PrivateNetwork extends resourceClass<PrivateNetwork>("PrivateNetwor
   declare readonly address: pulumi.Output<string | undefined>;
   /** Prefix length of a manual network, 8 to 30. Changing it replaces the network, the old one first. */
   declare readonly mask: pulumi.Output<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** Its address ranges as the API prints them, such as `192.168.1.0/24` or `10.240.0.0/16~10.240.0.255/16`. */
   declare readonly segments: pulumi.Output<string[]>;
@@ -199,7 +199,7 @@ export interface SecurityGroupArgs {
   description?: pulumi.Input<string | undefined>;
   /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
   securityGroupType: pulumi.Input<"private" | "public">;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -214,7 +214,7 @@ export class SecurityGroup extends resourceClass<SecurityGroup>("SecurityGroup",
   declare readonly description: pulumi.Output<string>;
   /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
   declare readonly securityGroupType: pulumi.Output<"private" | "public">;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** When it was made, in the API's own time (UTC+8, as far as is known). */
   declare readonly createTime: pulumi.Output<string | undefined>;
@@ -261,7 +261,7 @@ export interface RuleArgs {
   ruleType?: pulumi.Input<"ip" | "mac" | undefined>;
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
   description?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -288,7 +288,7 @@ export class Rule extends resourceClass<Rule>("Rule", { securityGroupId: undefin
   declare readonly ruleType: pulumi.Output<"ip" | "mac">;
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
   declare readonly description: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
@@ -457,9 +457,9 @@ export interface InstanceArgs {
   passwordTrigger?: pulumi.Input<string | undefined>;
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc?: pulumi.Input<boolean | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -514,9 +514,9 @@ export class Instance extends resourceClass<Instance>("Instance", { regionId: un
   declare readonly passwordTrigger: pulumi.Output<string | undefined>;
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   declare readonly utc: pulumi.Output<boolean | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`, as the API says it. */
   declare readonly instanceStatus: pulumi.Output<string | undefined>;
@@ -559,9 +559,9 @@ export interface PublicIpSegmentArgs {
   publicNetworkId: pulumi.Input<string>;
   /** Number of addresses: 4, 8, 16, 32 or 64; not all of them can be given to machines. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are given back (DeletePublicIp). */
   count: pulumi.Input<number>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -576,9 +576,9 @@ export class PublicIpSegment extends resourceClass<PublicIpSegment>("PublicIpSeg
   declare readonly publicNetworkId: pulumi.Output<string>;
   /** Number of addresses: 4, 8, 16, 32 or 64; not all of them can be given to machines. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are given back (DeletePublicIp). */
   declare readonly count: pulumi.Output<number>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** First address. */
   declare readonly address: pulumi.Output<string>;
@@ -683,9 +683,9 @@ export interface BmsInstanceArgs {
   powerState?: pulumi.Input<"running" | "stopped" | undefined>;
   /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   rebootTrigger?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -734,9 +734,9 @@ export class BmsInstance extends resourceClass<BmsInstance>("BmsInstance", { reg
   declare readonly powerState: pulumi.Output<"running" | "stopped" | undefined>;
   /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   declare readonly rebootTrigger: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** `running`, `error` or `rebuilding`, or what else the API says. */
   declare readonly instanceStatus: pulumi.Output<string | undefined>;
@@ -795,9 +795,9 @@ export interface DiskArgs {
   bandwidth?: pulumi.Input<number | undefined>;
   /** Bare-metal machine to attach it to, in the same region. Changed in place (AttachDisk, DetachDisk); taken away, the disk is detached. Left out from the start: not managed here, which is what `DiskAttachment` needs. The API does not show it. */
   instanceId?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -822,9 +822,9 @@ export class Disk extends resourceClass<Disk>("Disk", { regionId: undefined, nam
   declare readonly bandwidth: pulumi.Output<number | undefined>;
   /** Bare-metal machine to attach it to, in the same region. Changed in place (AttachDisk, DetachDisk); taken away, the disk is detached. Left out from the start: not managed here, which is what `DiskAttachment` needs. The API does not show it. */
   declare readonly instanceId: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** Kind of disk, such as `Nvme`. */
   declare readonly diskType: pulumi.Output<string | undefined>;
@@ -859,7 +859,7 @@ export interface DiskAttachmentArgs {
   diskId: pulumi.Input<string>;
   /** Bare-metal machine that gets it, in the same region. Changing it replaces the attachment, the old one first. */
   instanceId: pulumi.Input<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -872,7 +872,7 @@ export class DiskAttachment extends resourceClass<DiskAttachment>("DiskAttachmen
   declare readonly diskId: pulumi.Output<string>;
   /** Bare-metal machine that gets it, in the same region. Changing it replaces the attachment, the old one first. */
   declare readonly instanceId: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
@@ -905,9 +905,9 @@ export interface SnapshotArgs {
   snapshotName?: pulumi.Input<string | undefined>;
   /** Any text: each time it changes to another, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
   rollbackTrigger?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -922,9 +922,9 @@ export class Snapshot extends resourceClass<Snapshot>("Snapshot", { diskId: unde
   declare readonly snapshotName: pulumi.Output<string>;
   /** Any text: each time it changes to another, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
   declare readonly rollbackTrigger: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
 
   /**
@@ -959,9 +959,9 @@ export interface InstanceDiskArgs {
   type: pulumi.Input<DataDiskType>;
   /** Number of performance packs, for `ssd_disk` only; 0 by default. The API does not show it. Changing it replaces the disk. */
   iops?: pulumi.Input<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -978,9 +978,9 @@ export class InstanceDisk extends resourceClass<InstanceDisk>("InstanceDisk", { 
   declare readonly type: pulumi.Output<string>;
   /** Number of performance packs, for `ssd_disk` only; 0 by default. The API does not show it. Changing it replaces the disk. */
   declare readonly iops: pulumi.Output<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
 
   /**
@@ -1021,7 +1021,7 @@ export interface NetworkInterfaceArgs {
   connected?: pulumi.Input<boolean | undefined>;
   /** Present password of the instance's administrator, which newer versions of the API want for a new interface and for a new address. Changing it changes nothing in the cloud. Always a secret. */
   password?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -1044,7 +1044,7 @@ export class NetworkInterface extends resourceClass<NetworkInterface>("NetworkIn
   declare readonly connected: pulumi.Output<boolean>;
   /** Present password of the instance's administrator, which newer versions of the API want for a new interface and for a new address. Changing it changes nothing in the cloud. Always a secret. */
   declare readonly password: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** Its address, whoever has chosen it; absent while it has none. */
   declare readonly address: pulumi.Output<string | undefined>;
@@ -1077,7 +1077,7 @@ export class NetworkInterface extends resourceClass<NetworkInterface>("NetworkIn
 export interface TagArgs {
   /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
   tagName?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -1088,7 +1088,7 @@ export interface TagState extends Partial<TagArgs> {}
 export class Tag extends resourceClass<Tag>("Tag", { tagName: undefined, adopt: undefined }, {}) {
   /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
   declare readonly tagName: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
@@ -1141,9 +1141,9 @@ export interface GpnArgs {
   qos: pulumi.Input<number>;
   /** What it connects, exclusively, in any order: private networks of VDCs as `{ vdcId, privateNetworkId }` and points of presence as `{ popId }`. Connected and disconnected in place (AddAccessPoint, DeleteAccessPoint). Left out: not managed, which is what `GpnAccessPoint` needs. */
   accessPoints?: pulumi.Input<pulumi.Input<GpnAccessPointTarget>[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -1158,9 +1158,9 @@ export class Gpn extends resourceClass<Gpn>("Gpn", { name: undefined, qos: undef
   declare readonly qos: pulumi.Output<number>;
   /** What it connects, exclusively, in any order: private networks of VDCs as `{ vdcId, privateNetworkId }` and points of presence as `{ popId }`. Connected and disconnected in place (AddAccessPoint, DeleteAccessPoint). Left out: not managed, which is what `GpnAccessPoint` needs. */
   declare readonly accessPoints: pulumi.Output<GpnAccessPointTargetOutput[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** Number of the overlay network behind it. */
   declare readonly evpnId: pulumi.Output<number | undefined>;
@@ -1199,7 +1199,7 @@ export interface GpnAccessPointArgs {
   privateNetworkId?: pulumi.Input<string | undefined>;
   /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. Changing it replaces the access point. */
   popId?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -1216,7 +1216,7 @@ export class GpnAccessPoint extends resourceClass<GpnAccessPoint>("GpnAccessPoin
   declare readonly privateNetworkId: pulumi.Output<string | undefined>;
   /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. Changing it replaces the access point. */
   declare readonly popId: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
@@ -1257,9 +1257,9 @@ export interface TemplateArgs {
   instancePassword?: pulumi.Input<string | undefined>;
   /** Codes of the regions that it is in, such as `CN_Beijing_A`, exclusively and in any order; that of the machine has to be among them when the template is made. Copied to others (SyncTemplate) and deleted in one that is taken away (DeleteTemplate), in place. Left out: not managed. */
   regionIds?: pulumi.Input<pulumi.Input<Region>[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
@@ -1282,9 +1282,9 @@ export class Template extends resourceClass<Template>("Template", { instanceId: 
   declare readonly instancePassword: pulumi.Output<string | undefined>;
   /** Codes of the regions that it is in, such as `CN_Beijing_A`, exclusively and in any order; that of the machine has to be among them when the template is made. Copied to others (SyncTemplate) and deleted in one that is taken away (DeleteTemplate), in place. Left out: not managed. */
   declare readonly regionIds: pulumi.Output<string[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** Operating system, as the API calls it. */
   declare readonly osType: pulumi.Output<string | undefined>;
@@ -1359,7 +1359,7 @@ export interface RuleSetArgs {
   securityGroupId: pulumi.Input<string>;
   /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that were in the list, or that a refresh has found, and are not wanted any more are removed (RemoveSecurityGroupRule). A group that has other rules when the set is made is refused: name them, and take them out later. */
   rules: pulumi.Input<pulumi.Input<SecurityGroupRule>[]>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -1372,7 +1372,7 @@ export class RuleSet extends resourceClass<RuleSet>("RuleSet", { securityGroupId
   declare readonly securityGroupId: pulumi.Output<string>;
   /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that were in the list, or that a refresh has found, and are not wanted any more are removed (RemoveSecurityGroupRule). A group that has other rules when the set is made is refused: name them, and take them out later. */
   declare readonly rules: pulumi.Output<SecurityGroupRuleOutput[]>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** Ids of the rules, in the order of `rules`. */
   declare readonly ruleIds: pulumi.Output<string[]>;
@@ -1409,7 +1409,7 @@ export interface SecurityGroupAttachmentArgs {
   privateNetworkId?: pulumi.Input<string | undefined>;
   /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
   publicNetworkId?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
@@ -1426,7 +1426,7 @@ export class SecurityGroupAttachment extends resourceClass<SecurityGroupAttachme
   declare readonly privateNetworkId: pulumi.Output<string | undefined>;
   /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
   declare readonly publicNetworkId: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**

@@ -27,7 +27,7 @@ const dataWithTasks = z
   .catch({});
 
 /** Reads a reply's text; undefined when it is not a JSON object. */
-export function readEnvelope(body: string): Envelope | undefined {
+export function parseEnvelope(body: string): Envelope | undefined {
   const json = parse(body);
   const read = envelope.safeParse(json);
   if (!read.success || Array.isArray(json)) return undefined;

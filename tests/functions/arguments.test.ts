@@ -28,7 +28,7 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
       "one that is missing",
       // @ts-expect-error -- without instanceType
       () => cds.getInstanceTypes({ regionId: region }),
-      "getInstanceTypes: instanceType: is missing",
+      "getInstanceTypes: instanceType: is required",
     ],
     [
       "one that is not of a few",
@@ -79,7 +79,7 @@ describe("the region", () => {
 
   it("is asked for where there is no setting", async () => {
     expect(await messageOf(cds.getAvailableResources())).toBe(
-      "getAvailableResources: regionId: is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
+      "getAvailableResources: regionId: is required: give it, or set a default for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
     );
   });
 

@@ -107,7 +107,7 @@ describe("in a preview, with a provider whose settings are not known yet,", () =
 
   it("the promise says what to use instead", async () => {
     expect(await messageOf(cds.getVdcs({}, { provider: unknownProvider() }))).toBe(
-      "getVdcs: the settings of its provider are not known yet; use getVdcsOutput, which waits for them",
+      "getVdcs: the settings of its provider are unknown; use getVdcsOutput, which waits for them",
     );
   });
 

@@ -4,7 +4,7 @@ import { presets } from "../../simulator/account/switches";
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
 import { farInside, farVdc, gpn, inside, vdc } from "./parents";
-import type { Of } from "./suite";
+import type { Of } from "./facts";
 
 const networks = [vdc, inside, farVdc, farInside];
 const near = (of: Of) => ({ vdcId: of("vdc"), privateNetworkId: of("inside") });

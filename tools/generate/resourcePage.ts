@@ -149,7 +149,7 @@ function lookupText(kind: string, { creation, lookupInput }: AnyResource, links:
       ? []
       : [
           links.in(
-            lookupInput.needed
+            lookupInput.required
               ? `\`${lookupInput.input}\` is required: without it, the resource is not found.`
               : `\`${lookupInput.input}\` is optional: without it, the search takes more calls.`,
           ),
