@@ -2,11 +2,12 @@ import { dynamicProvider } from "./pulumi/dynamicProvider";
 import { realIo } from "./api/realIo";
 import { Host } from "./pulumi/host";
 import { connectEngineLog } from "./pulumi/engineLog";
+import { identify } from "./resources/identify";
 import { registry } from "./resources/registry";
 
-const host = new Host(realIo, connectEngineLog(), process.env);
+const host = new Host(realIo, connectEngineLog(), process.env, identify);
 
-/** Runs virtual data centres. */
+/** Runs virtual data centers. */
 export const Vdc = dynamicProvider(registry.Vdc, host);
 /** Runs public networks. */
 export const PublicNetwork = dynamicProvider(registry.PublicNetwork, host);
@@ -20,13 +21,13 @@ export const Rule = dynamicProvider(registry.Rule, host);
 export const Instance = dynamicProvider(registry.Instance, host);
 /** Runs blocks of public addresses. */
 export const PublicIpSegment = dynamicProvider(registry.PublicIpSegment, host);
-/** Runs bare-metal machines. */
+/** Runs bare-metal instances. */
 export const BmsInstance = dynamicProvider(registry.BmsInstance, host);
-/** Runs disks of bare-metal machines. */
+/** Runs disks of bare-metal instances. */
 export const Disk = dynamicProvider(registry.Disk, host);
-/** Runs attachments of disks to bare-metal machines. */
+/** Runs attachments of disks to bare-metal instances. */
 export const DiskAttachment = dynamicProvider(registry.DiskAttachment, host);
-/** Runs snapshots of bare-metal machines' disks. */
+/** Runs snapshots of disks of bare-metal instances. */
 export const Snapshot = dynamicProvider(registry.Snapshot, host);
 /** Runs data disks of instances. */
 export const InstanceDisk = dynamicProvider(registry.InstanceDisk, host);

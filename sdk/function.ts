@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { FunctionName } from "../provider/functions";
 import { Provider } from "./provider";
-import { refusal } from "./refusal";
+import { programError } from "./programError";
 
-/** @internal Calls a function of the provider with the account that the options, or the stack's settings, name. */
+/** @internal Calls a function with the account of the provider in the options, or of the stack. */
 export async function call<Result>(
   name: FunctionName,
   args: Readonly<Record<string, unknown>>,
@@ -15,41 +15,41 @@ export async function call<Result>(
   if (output !== undefined)
     throw new pulumi.RunError(`${name}: ${output} is an output: use ${name}Output, which waits for it`);
   const settings = provider && (await knownValue(name, provider.settings()));
-  return ask(name, args, settings, provider, secrets);
+  return invoke(name, args, settings, provider, secrets);
 }
 
 /**
- * @internal The same for arguments that may be outputs: waits for those that count, and does not call while one is unknown, or a
- * resource behind one, or one that it depends on, is still to be made. With `counting` the values alone decide.
+ * @internal The same for arguments that may be outputs: waits for those in `awaitedArgs` (all by default), and does not call while one
+ * of them is unknown, or a resource that it comes from or depends on is still to be created. With `awaitedArgs` the values alone decide.
  */
 export function callOutput<Result>(
   name: FunctionName,
   args: Readonly<Record<string, unknown>>,
   { dependsOn, ...opts }: pulumi.InvokeOutputOptions = {},
   secrets: ReadonlyArray<keyof Result & string> = [],
-  counting?: readonly string[],
+  awaitedArgs?: readonly string[],
 ): pulumi.Output<pulumi.Unwrap<Result>> {
   const provider = providerOf(name, opts);
   const awaited = pulumi.output(
     Object.fromEntries(
-      Object.entries(args).map(([key, value]) => [key, (counting ?? [key]).includes(key) ? value : undefined]),
+      Object.entries(args).map(([key, value]) => [key, (awaitedArgs ?? [key]).includes(key) ? value : undefined]),
     ),
   );
   const dependencies = pulumi.output(dependsOn).apply((given) => pulumi.all([given ?? []].flat().flatMap(idsOf)));
-  const behind = pulumi.output(counting === undefined ? idsBehind(awaited) : []);
-  // That the keys are secret makes no secret of the answer.
+  const sources = pulumi.output(awaitedArgs === undefined ? sourceIds(awaited) : []);
+  // The result of a call is no secret because the keys are.
   const settings = pulumi.unsecret(pulumi.output(provider?.settings()));
-  const answer = pulumi
-    .all([awaited, settings, pulumi.output(pulumi.isSecret(awaited)), dependencies, behind])
-    // Awaited here: of an output that fails, the SDK would leave some promises without anybody to handle them.
-    .apply(async ([known, explicit, hidden]) =>
-      pulumi.output(await ask<Result>(name, known, explicit, provider, secrets, hidden).catch(failLater)),
+  const result = pulumi
+    .all([awaited, settings, pulumi.output(pulumi.isSecret(awaited)), dependencies, sources])
+    // Awaited here: of an output that fails, the SDK would leave some promises unhandled.
+    .apply(async ([known, explicit, isSecret]) =>
+      pulumi.output(await invoke<Result>(name, known, explicit, provider, secrets, isSecret).catch(failLater)),
     );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- apply unwraps an output that a promise gives, unseen by TypeScript
-  return answer as unknown as pulumi.Output<pulumi.Unwrap<Result>>;
+  return result as unknown as pulumi.Output<pulumi.Unwrap<Result>>;
 }
 
-/** The SDK looks at what a program exports only when the program has run: what has failed by then, Node warns of beside the error. */
+/** The SDK handles the exports of a program only after the program has run: Node would warn of what has failed before that. */
 async function failLater(error: unknown): Promise<never> {
   await new Promise((resolve) => setTimeout(resolve, 500));
   throw error;
@@ -63,23 +63,23 @@ function providerOf(
   throw new pulumi.RunError(`${name}: the option "provider" must be a cds.Provider`);
 }
 
-async function ask<Result>(
+async function invoke<Result>(
   name: FunctionName,
   args: Readonly<Record<string, unknown>>,
   explicit: Readonly<Record<string, string | undefined>> | undefined,
   provider: Provider | undefined,
   secrets: ReadonlyArray<keyof Result & string>,
-  hidden = false,
+  isSecret = false,
 ): Promise<Result> {
-  const result = await (mocked(name, args) ?? askApi(name, args, explicit, provider, hidden));
+  const result = await (callMocks(name, args) ?? callApi(name, args, explicit, provider, isSecret));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type is generated from what the function gives
   const typed = result as Result;
   for (const field of secrets) Object.assign(Object(typed), { [field]: pulumi.secret(typed[field]) });
   return typed;
 }
 
-/** The answer of the mocks of a unit test, where there are any: nothing leaves the process then. */
-function mocked(name: FunctionName, args: Readonly<Record<string, unknown>>): Promise<unknown> | undefined {
+/** The result of the mocks in a unit test; nothing leaves the process then. */
+function callMocks(name: FunctionName, args: Readonly<Record<string, unknown>>): Promise<unknown> | undefined {
   const monitor: unknown = pulumi.runtime.getMonitor();
   if (typeof monitor !== "object" || monitor === null || !Object.hasOwn(monitor, "mocks")) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what setMocks was given, which the published type leaves out
@@ -87,20 +87,20 @@ function mocked(name: FunctionName, args: Readonly<Record<string, unknown>>): Pr
   return Promise.resolve(mocks.call({ token: `cds:index:${name}`, inputs: { ...args } }));
 }
 
-async function askApi(
+async function callApi(
   name: FunctionName,
   args: Readonly<Record<string, unknown>>,
   explicit: Readonly<Record<string, string | undefined>> | undefined,
   provider: Provider | undefined,
-  hidden: boolean,
+  isSecret: boolean,
 ): Promise<unknown> {
   const stack = new pulumi.Config("cds");
   const get = (key: string) => (explicit === undefined ? stack.get(key.replace(/^cds:/, "")) : explicit[key]);
-  // oxlint-disable-next-line no-restricted-imports -- loaded when it is first needed: a program that calls no function pays nothing
+  // oxlint-disable-next-line no-restricted-imports -- loaded at the first call: other programs do not pay for it
   const { callFunction, withoutValues } = await import("../provider/functions");
   return callFunction(name, args, { get }, provider?.environment() ?? process.env).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    throw refusal(hidden ? withoutValues(message, [args]) : message);
+    throw programError(isSecret ? withoutValues(message, [args]) : message);
   });
 }
 
@@ -108,22 +108,22 @@ async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> 
   // At run time every output says whether it is known; the published type leaves that out.
   if ("isKnown" in value && (await value.isKnown) !== true)
     throw new pulumi.RunError(
-      `${name}: the settings of its provider are not known yet; use ${name}Output, which waits for them`,
+      `${name}: the settings of its provider are unknown; use ${name}Output, which waits for them`,
     );
   return new Promise((resolve) => {
     value.apply(resolve);
   });
 }
 
-/** The ids of the resources that an output is made of. */
-async function idsBehind(output: pulumi.Output<unknown>): Promise<pulumi.Output<string>[]> {
+/** The ids of the resources that an output comes from. */
+async function sourceIds(output: pulumi.Output<unknown>): Promise<pulumi.Output<string>[]> {
   // At run time every output tells them; the published type leaves that out.
-  const tell: unknown = Reflect.get(output, "allResources");
-  const behind: unknown = typeof tell === "function" ? await tell.call(output) : undefined;
-  return behind instanceof Set ? [...behind].filter(pulumi.Resource.isInstance).flatMap(idsOf) : [];
+  const allResources: unknown = Reflect.get(output, "allResources");
+  const resources: unknown = typeof allResources === "function" ? await allResources.call(output) : undefined;
+  return resources instanceof Set ? [...resources].filter(pulumi.Resource.isInstance).flatMap(idsOf) : [];
 }
 
-/** The ids that have to be known before something that depends on a resource can be asked for. */
+/** The ids that have to be known before something that depends on a resource can be called. */
 function idsOf(resource: pulumi.Resource): pulumi.Output<string>[] {
   if (pulumi.CustomResource.isInstance(resource)) return [resource.id];
   const children: unknown = Reflect.get(resource, "__childResources");

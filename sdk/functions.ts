@@ -4,35 +4,35 @@ import { call, callOutput } from "./function";
 import type { Argument } from "./resource";
 import type { DataDiskType, Image, InstanceType, Region, SystemDiskType } from "./values";
 
-/** Arguments that may be outputs of resources, whole or in part. */
+/** Arguments that can be outputs of resources, or have outputs in them. */
 type Arguments<T> = { [K in keyof T]: Argument<T[K]> };
 
 /** The arguments of `getInstances`. */
 export interface GetInstancesArgs {
-  /** Only those of this data centre. */
+  /** Only those in this VDC. */
   vdcId?: string;
-  /** Only those with one of these public addresses. */
+  /** Only instances with one of these public addresses. */
   publicIp?: string[];
-  /** Only this one. */
+  /** Only the one with this id. */
   instanceId?: string;
 }
 
-/** The same for `getInstancesOutput`: they may be outputs. */
+/** The arguments of `getInstancesOutput`, which can be outputs. */
 export type GetInstancesOutputArgs = Arguments<GetInstancesArgs>;
 
 /**
- * Lists machines with their disks, interfaces and tags. Source: DescribeInstances.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists instances with their disks, interfaces and tags. Source: DescribeInstances.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstances(args: GetInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult[]> {
   return call<GetInstanceResult[]>("getInstances", { ...args }, opts);
 }
 
 /**
- * Lists machines with their disks, interfaces and tags. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists instances with their disks, interfaces and tags. Source: DescribeInstances. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstancesOutput(args: GetInstancesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult[]> {
   return callOutput<GetInstanceResult[]>("getInstances", { ...args }, opts);
@@ -40,11 +40,11 @@ export function getInstancesOutput(args: GetInstancesOutputArgs = {}, opts?: pul
 
 /** The arguments of `getInstance`. */
 export interface GetInstanceArgs {
-  /** Only those of this data centre. */
+  /** Only those in this VDC. */
   vdcId?: string;
-  /** Only those with one of these public addresses. */
+  /** Only instances with one of these public addresses. */
   publicIp?: string[];
-  /** Only this one. Id of the machine. */
+  /** Only the one with this id. Id of the instance. */
   instanceId?: string;
   /** Display name. */
   instanceName?: string;
@@ -56,13 +56,13 @@ export interface GetInstancePublicNetworkInterface {
   interfaceId: string | undefined;
   /** Name of the interface or of its network. */
   name: string | undefined;
-  /** Its address; empty when it has none. */
+  /** IP address; empty when it has none. */
   ip: string | undefined;
-  /** Its hardware address. */
+  /** MAC address. */
   mac: string | undefined;
   /** 1 when connected. */
   connected: number | undefined;
-  /** The public network. */
+  /** Id of the public network. */
   publicId: string | undefined;
 }
 
@@ -72,13 +72,13 @@ export interface GetInstancePrivateNetworkInterface {
   interfaceId: string | undefined;
   /** Name of the interface or of its network. */
   name: string | undefined;
-  /** Its address; empty when it has none. */
+  /** IP address; empty when it has none. */
   ip: string | undefined;
-  /** Its hardware address. */
+  /** MAC address. */
   mac: string | undefined;
   /** 1 when connected. */
   connected: number | undefined;
-  /** The private network. */
+  /** Id of the private network. */
   privateId: string | undefined;
 }
 
@@ -94,84 +94,84 @@ export interface GetInstanceTags {
 export interface GetInstanceDisksDataDisks {
   /** Id of the disk. */
   diskId: string;
-  /** Kind of disk. */
+  /** Disk type. */
   diskType: string | undefined;
   /** Size in GB. */
   size: number | undefined;
-  /** Operations a second that it reports; not the number of packs ordered. */
+  /** Reported operations per second; not the ordered number of packs. */
   iops: number | undefined;
 }
 
 /** Part of the reply to DescribeInstances. */
 export interface GetInstanceDisksSystemDisk {
-  /** Kind of disk. */
+  /** Disk type. */
   diskType: string | undefined;
   /** Size in GB. */
   size: number | undefined;
-  /** Operations a second that it reports; not the number of packs ordered. */
+  /** Reported operations per second; not the ordered number of packs. */
   iops: number | undefined;
 }
 
 /** Part of the reply to DescribeInstances. */
 export interface GetInstanceDisks {
-  /** The data disks, in no promised order. */
+  /** The data disks, in no specific order. */
   dataDisks: GetInstanceDisksDataDisks[];
   /** The system disk. */
   systemDisk: GetInstanceDisksSystemDisk | undefined;
-  /** How many more data disks it can take. */
+  /** How many more data disks the instance can have. */
   leftDataDiskNum: number | undefined;
 }
 
-/** What `getInstance` gives. */
+/** The result of `getInstance`. */
 export interface GetInstanceResult {
-  /** Id of the machine. */
+  /** Id of the instance. */
   instanceId: string;
   /** Interfaces on public networks. */
   publicNetworkInterface: GetInstancePublicNetworkInterface[];
   /** Interfaces on private networks. */
   privateNetworkInterface: GetInstancePrivateNetworkInterface[];
-  /** Its tags. */
+  /** Tags of the instance. */
   tags: GetInstanceTags[];
   /** Display name. */
   instanceName: string | undefined;
-  /** Data centre that it is in. */
+  /** Id of the VDC. */
   vdcId: string | undefined;
-  /** Name of the data centre. */
+  /** Name of the VDC. */
   vdcName: string | undefined;
-  /** Region that it is in. */
+  /** Code of the region. */
   regionId: string | undefined;
   /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`. */
   instanceStatus: string | undefined;
   /** `PostPaid` or `PrePaid`. */
   instanceChargeType: string | undefined;
-  /** How its payment stands, such as `success`; only in the document's table. */
+  /** Status of the payment, such as `success`; only in the document's table. */
   instanceChargeStatus: string | undefined;
   /** Number of cores. */
   cpu: number | undefined;
   /** Memory in GB. */
   ram: number | undefined;
-  /** When it was made; newer replies only. */
+  /** Creation time; only in newer replies. */
   createTime: string | undefined;
-  /** Its disks. */
+  /** Disks of the instance. */
   disks: GetInstanceDisks | undefined;
 }
 
-/** The same for `getInstanceOutput`: they may be outputs. */
+/** The arguments of `getInstanceOutput`, which can be outputs. */
 export type GetInstanceOutputArgs = Arguments<GetInstanceArgs>;
 
 /**
- * Finds one instance by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeInstances.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeInstances.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstance(args: GetInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult> {
   return call<GetInstanceResult>("getInstance", { ...args }, opts);
 }
 
 /**
- * Finds one instance by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeInstances. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeInstances. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceOutput(args: GetInstanceOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceResult> {
   return callOutput<GetInstanceResult>("getInstance", { ...args }, opts);
@@ -179,56 +179,56 @@ export function getInstanceOutput(args: GetInstanceOutputArgs = {}, opts?: pulum
 
 /** The arguments of `getInstanceMetrics`. */
 export interface GetInstanceMetricsArgs {
-  /** The machine to measure. */
+  /** Id of the instance. */
   instanceId: string;
-  /** What to measure: percent for `CPUUtilization` and `RAMUtilization`, Mbit/s for interfaces, kbit/s for disks. */
+  /** Name of the metric, in percent for `CPUUtilization` and `RAMUtilization`, in Mbit/s for interfaces, in kbit/s for disks. */
   metricName: "CPUUtilization" | "RAMUtilization" | "DiskWriteIOPS" | "DiskReadIOPS" | "DiskWriteBPS" | "DiskReadBPS" | "InterfaceInRate" | "InterfaceOutRate";
-  /** Seconds between two points: 60, 900 or 3600. */
+  /** Seconds between two values: 60, 900 or 3600. */
   period: number;
-  /** Begin of the span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
+  /** Start of the time span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
   startTime: string;
-  /** End of the span, written likewise. */
+  /** End of the time span, in the same format. */
   endTime: string;
-  /** The interface to measure, for the interface metrics. */
+  /** Id of the interface, for interface metrics. */
   interfaceId?: string;
-  /** The disk to measure, for the disk metrics. */
+  /** Id of the disk, for disk metrics. */
   diskId?: string;
 }
 
 /** Part of the reply to DescribeInstanceMonitor. */
 export interface GetInstanceMetricsDataPoints {
-  /** When, written like StartTime. */
+  /** Time, in the format of StartTime. */
   timestamp: string | undefined;
-  /** How much, in the metric's unit. */
+  /** Value, in the unit of the metric. */
   value: number | undefined;
 }
 
-/** What `getInstanceMetrics` gives. */
+/** The result of `getInstanceMetrics`. */
 export interface GetInstanceMetricsResult {
-  /** The measured values; a period without one is left out. */
+  /** The values; periods without a value are omitted. */
   dataPoints: GetInstanceMetricsDataPoints[];
-  /** The machine. */
+  /** Id of the instance. */
   instanceId: string | undefined;
-  /** Seconds between two points. */
+  /** Seconds between two values. */
   period: string | undefined;
 }
 
-/** The same for `getInstanceMetricsOutput`: they may be outputs. */
+/** The arguments of `getInstanceMetricsOutput`, which can be outputs. */
 export type GetInstanceMetricsOutputArgs = Arguments<GetInstanceMetricsArgs>;
 
 /**
- * Reads one metric of a machine over a span of time. Source: DescribeInstanceMonitor.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets a metric of an instance over a time span. Source: DescribeInstanceMonitor.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstanceMetrics(args: GetInstanceMetricsArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceMetricsResult> {
   return call<GetInstanceMetricsResult>("getInstanceMetrics", { ...args }, opts);
 }
 
 /**
- * Reads one metric of a machine over a span of time. Source: DescribeInstanceMonitor. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets a metric of an instance over a time span. Source: DescribeInstanceMonitor. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceMetricsOutput(args: GetInstanceMetricsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceMetricsResult> {
   return callOutput<GetInstanceMetricsResult>("getInstanceMetrics", { ...args }, opts);
@@ -236,8 +236,8 @@ export function getInstanceMetricsOutput(args: GetInstanceMetricsOutputArgs, opt
 
 /**
  * Lists the tags of the account. Source: DescribeTags.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTags(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<GetTagResult[]> {
   return call<GetTagResult[]>("getTags", { ...args }, opts);
@@ -245,8 +245,8 @@ export function getTags(args: Record<string, never> = {}, opts?: pulumi.InvokeOp
 
 /**
  * Lists the tags of the account. Source: DescribeTags.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTagsOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult[]> {
   return callOutput<GetTagResult[]>("getTags", { ...args }, opts);
@@ -260,7 +260,7 @@ export interface GetTagArgs {
   tagName?: string;
 }
 
-/** What `getTag` gives. */
+/** The result of `getTag`. */
 export interface GetTagResult {
   /** Id of the tag. */
   tagId: string;
@@ -268,22 +268,22 @@ export interface GetTagResult {
   tagName: string | undefined;
 }
 
-/** The same for `getTagOutput`: they may be outputs. */
+/** The arguments of `getTagOutput`, which can be outputs. */
 export type GetTagOutputArgs = Arguments<GetTagArgs>;
 
 /**
- * Finds one tag by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTags.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one tag by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTags.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTag(args: GetTagArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTagResult> {
   return call<GetTagResult>("getTag", { ...args }, opts);
 }
 
 /**
- * Finds one tag by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTags. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one tag by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTags. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTagOutput(args: GetTagOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
   return callOutput<GetTagResult>("getTag", { ...args }, opts);
@@ -291,40 +291,40 @@ export function getTagOutput(args: GetTagOutputArgs = {}, opts?: pulumi.InvokeOu
 
 /** The arguments of `getInstanceTypes`. */
 export interface GetInstanceTypesArgs {
-  /** The region to ask about. By default the setting `cds:regionId`. */
+  /** Code of the region. Default: the setting `cds:regionId`. */
   regionId?: Region;
-  /** Machine type, such as `Standard` (appendix 2). */
+  /** Instance type, such as `Standard` (appendix 2). */
   instanceType: InstanceType;
-  /** Only what is sold this way; `PostPaid` or `PrePaid`. */
+  /** Only what is sold with this charge type; `PostPaid` or `PrePaid`. */
   instanceChargeType?: "PostPaid" | "PrePaid";
 }
 
-/** What `getInstanceTypes` gives, one each. */
+/** An item of the result of `getInstanceTypes`. */
 export interface GetInstanceTypesResult {
   /** Number of cores. */
   cpu: number | undefined;
   /** Memory in GB. */
   ram: number | undefined;
-  /** The pair in Chinese, such as `1核2G`. */
+  /** Name of the combination in Chinese, such as `1核2G`. */
   name: string | undefined;
 }
 
-/** The same for `getInstanceTypesOutput`: they may be outputs. */
+/** The arguments of `getInstanceTypesOutput`, which can be outputs. */
 export type GetInstanceTypesOutputArgs = Arguments<GetInstanceTypesArgs>;
 
 /**
- * Lists the pairs of cores and memory that a machine type is sold with. Source: DescribeInstanceType.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists the combinations of cores and memory of an instance type. Source: DescribeInstanceType.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstanceTypes(args: GetInstanceTypesArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceTypesResult[]> {
   return call<GetInstanceTypesResult[]>("getInstanceTypes", { ...args }, opts);
 }
 
 /**
- * Lists the pairs of cores and memory that a machine type is sold with. Source: DescribeInstanceType. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the combinations of cores and memory of an instance type. Source: DescribeInstanceType. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceTypesOutput(args: GetInstanceTypesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstanceTypesResult[]> {
   return callOutput<GetInstanceTypesResult[]>("getInstanceTypes", { ...args }, opts);
@@ -332,48 +332,48 @@ export function getInstanceTypesOutput(args: GetInstanceTypesOutputArgs, opts?: 
 
 /** The arguments of `getPublicIps`. */
 export interface GetPublicIpsArgs {
-  /** Data centre of the network; one id, whatever the document's sample shows. */
+  /** Id of the network's VDC; one id, although the document's sample has a list. */
   vdcId: string;
-  /** The public network. */
+  /** Id of the public network. */
   publicId: string;
 }
 
 /** Part of the reply to DescribePublicIp. */
 export interface GetPublicIpsUsedList {
-  /** The address. */
+  /** IP address. */
   address: string | undefined;
-  /** What uses it, in Chinese. */
+  /** Use of the address, in Chinese. */
   usage: string | undefined;
 }
 
-/** What `getPublicIps` gives. */
+/** The result of `getPublicIps`. */
 export interface GetPublicIpsResult {
-  /** Addresses that nothing uses. */
+  /** Free addresses. */
   unusedList: string[];
   /** Addresses in use. */
   usedList: GetPublicIpsUsedList[];
-  /** How many of them there are. */
+  /** Number of these addresses. */
   unusedTotal: number | undefined;
-  /** How many of them there are. */
+  /** Number of these addresses. */
   usedTotal: number | undefined;
 }
 
-/** The same for `getPublicIpsOutput`: they may be outputs. */
+/** The arguments of `getPublicIpsOutput`, which can be outputs. */
 export type GetPublicIpsOutputArgs = Arguments<GetPublicIpsArgs>;
 
 /**
  * Lists the used and the free addresses of a public network. Source: DescribePublicIp.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getPublicIps(args: GetPublicIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPublicIpsResult> {
   return call<GetPublicIpsResult>("getPublicIps", { ...args }, opts);
 }
 
 /**
- * Lists the used and the free addresses of a public network. Source: DescribePublicIp. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the used and the free addresses of a public network. Source: DescribePublicIp. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getPublicIpsOutput(args: GetPublicIpsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPublicIpsResult> {
   return callOutput<GetPublicIpsResult>("getPublicIps", { ...args }, opts);
@@ -381,48 +381,48 @@ export function getPublicIpsOutput(args: GetPublicIpsOutputArgs, opts?: pulumi.I
 
 /** The arguments of `getPrivateIps`. */
 export interface GetPrivateIpsArgs {
-  /** Data centre of the network; one id, whatever the document's sample shows. */
+  /** Id of the network's VDC; one id, although the document's sample has a list. */
   vdcId: string;
-  /** The private network. */
+  /** Id of the private network. */
   privateId: string;
 }
 
 /** Part of the reply to DescribePrivateIp. */
 export interface GetPrivateIpsUsedList {
-  /** The address. */
+  /** IP address. */
   address: string | undefined;
-  /** What uses it, in Chinese. */
+  /** Use of the address, in Chinese. */
   usage: string | undefined;
 }
 
-/** What `getPrivateIps` gives. */
+/** The result of `getPrivateIps`. */
 export interface GetPrivateIpsResult {
-  /** Addresses that nothing uses. */
+  /** Free addresses. */
   unusedList: string[];
   /** Addresses in use. */
   usedList: GetPrivateIpsUsedList[];
-  /** How many of them there are. */
+  /** Number of these addresses. */
   unusedTotal: number | undefined;
-  /** How many of them there are. */
+  /** Number of these addresses. */
   usedTotal: number | undefined;
 }
 
-/** The same for `getPrivateIpsOutput`: they may be outputs. */
+/** The arguments of `getPrivateIpsOutput`, which can be outputs. */
 export type GetPrivateIpsOutputArgs = Arguments<GetPrivateIpsArgs>;
 
 /**
  * Lists the used and the free addresses of a private network. Source: DescribePrivateIp.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getPrivateIps(args: GetPrivateIpsArgs, opts?: pulumi.InvokeOptions): Promise<GetPrivateIpsResult> {
   return call<GetPrivateIpsResult>("getPrivateIps", { ...args }, opts);
 }
 
 /**
- * Lists the used and the free addresses of a private network. Source: DescribePrivateIp. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the used and the free addresses of a private network. Source: DescribePrivateIp. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getPrivateIpsOutput(args: GetPrivateIpsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPrivateIpsResult> {
   return callOutput<GetPrivateIpsResult>("getPrivateIps", { ...args }, opts);
@@ -430,32 +430,32 @@ export function getPrivateIpsOutput(args: GetPrivateIpsOutputArgs, opts?: pulumi
 
 /** The arguments of `getInstanceConsoleUrl`. */
 export interface GetInstanceConsoleUrlArgs {
-  /** The machine to look at. */
+  /** Id of the instance. */
   instanceId: string;
 }
 
-/** What `getInstanceConsoleUrl` gives. */
+/** The result of `getInstanceConsoleUrl`. */
 export interface GetInstanceConsoleUrlResult {
-  /** The web address of the console. A secret. */
+  /** URL of the console. A secret. */
   url: pulumi.Output<string>;
 }
 
-/** The same for `getInstanceConsoleUrlOutput`: they may be outputs. */
+/** The arguments of `getInstanceConsoleUrlOutput`, which can be outputs. */
 export type GetInstanceConsoleUrlOutputArgs = Arguments<GetInstanceConsoleUrlArgs>;
 
 /**
- * Gives a web address under which anybody gets at a machine's console; a secret. Source: CreateInstanceHtmlConsoleURL.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the URL of an instance's console; the URL is a secret, since it gives access. Source: CreateInstanceHtmlConsoleURL.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstanceConsoleUrl(args: GetInstanceConsoleUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceConsoleUrlResult> {
   return call<GetInstanceConsoleUrlResult>("getInstanceConsoleUrl", { ...args }, opts, ["url"]);
 }
 
 /**
- * Gives a web address under which anybody gets at a machine's console; a secret. Source: CreateInstanceHtmlConsoleURL. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the URL of an instance's console; the URL is a secret, since it gives access. Source: CreateInstanceHtmlConsoleURL. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstanceConsoleUrlOutput(args: GetInstanceConsoleUrlOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetInstanceConsoleUrlResult>> {
   return callOutput<GetInstanceConsoleUrlResult>("getInstanceConsoleUrl", { ...args }, opts, ["url"]);
@@ -523,9 +523,9 @@ export interface GetInstancePriceArgs {
   systemDisk?: GetInstancePriceSystemDisk;
   /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone, and so is every disk when the whole input is left out. */
   dataDisks?: Record<string, GetInstancePriceDataDisks>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: string;
   /** VDC to put it in. Changing it replaces the instance. */
   vdcId?: string;
@@ -555,28 +555,28 @@ export interface GetInstancePriceArgs {
   utc?: boolean;
 }
 
-/** What `getInstancePrice` gives. */
+/** The result of `getInstancePrice`. */
 export interface GetInstancePriceResult {
-  /** Price of all of them together; the API does not tell the currency. */
+  /** Total price; the API does not return the currency. */
   totalPrice: number;
 }
 
-/** The same for `getInstancePriceOutput`: they may be outputs. */
+/** The arguments of `getInstancePriceOutput`, which can be outputs. */
 export type GetInstancePriceOutputArgs = Arguments<GetInstancePriceArgs>;
 
 /**
- * Tells what machines would cost; the API does not tell in which currency. Source: DescribeInstancePrice.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the price of instances; the API does not return the currency. Source: DescribeInstancePrice.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getInstancePrice(args: GetInstancePriceArgs, opts?: pulumi.InvokeOptions): Promise<GetInstancePriceResult> {
   return call<GetInstancePriceResult>("getInstancePrice", { ...args }, opts);
 }
 
 /**
- * Tells what machines would cost; the API does not tell in which currency. Source: DescribeInstancePrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the price of instances; the API does not return the currency. Source: DescribeInstancePrice. Waits for the arguments that it needs, and makes no call while one of them is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getInstancePriceOutput(args: GetInstancePriceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInstancePriceResult> {
   return callOutput<GetInstancePriceResult>("getInstancePrice", { ...args }, opts, [], ["regionId","instanceType","instanceChargeType","autoRenew","prepaidMonth","cpu","ram","imageId","systemDisk","dataDisks"]);
@@ -586,50 +586,50 @@ export function getInstancePriceOutput(args: GetInstancePriceOutputArgs, opts?: 
 export interface GetSecurityGroupsArgs {
   /** Only those of this type. */
   securityGroupType?: "public" | "private";
-  /** Only this one. */
+  /** Only the one with this id. */
   securityGroupId?: string;
-  /** Only those whose name contains it; a vendor client writes it small, so it may do nothing. */
+  /** Only those whose name contains this string; a vendor client sends it in lower case, so it may have no effect. */
   keyword?: string;
 }
 
-/** What `getSecurityGroups` gives, one each. */
+/** An item of the result of `getSecurityGroups`. */
 export interface GetSecurityGroupsResult {
-  /** Id of the group. */
+  /** Id of the security group. */
   securityGroupId: string;
   /** Display name. */
   securityGroupName: string | undefined;
-  /** What it is for. */
+  /** Description. */
   description: string | undefined;
   /** `public` or `private`. */
   securityGroupType: string | undefined;
-  /** How many machines belong to it. */
+  /** Number of instances in the security group. */
   bindInstanceCount: number | undefined;
-  /** How many interfaces belong to it. */
+  /** Number of interfaces in the security group. */
   bindInterfaceCount: number | undefined;
-  /** How many data centres they are in; only in the document's sample. */
+  /** Number of VDCs of these instances; only in the document's sample. */
   bindVdcCount: number | undefined;
-  /** When it was made. */
+  /** Creation time. */
   createTime: string | undefined;
-  /** When it was last changed. */
+  /** Time of the last change. */
   updateTime: string | undefined;
 }
 
-/** The same for `getSecurityGroupsOutput`: they may be outputs. */
+/** The arguments of `getSecurityGroupsOutput`, which can be outputs. */
 export type GetSecurityGroupsOutputArgs = Arguments<GetSecurityGroupsArgs>;
 
 /**
  * Lists security groups. Source: DescribeSecurityGroups.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getSecurityGroups(args: GetSecurityGroupsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupsResult[]> {
   return call<GetSecurityGroupsResult[]>("getSecurityGroups", { ...args }, opts);
 }
 
 /**
- * Lists security groups. Source: DescribeSecurityGroups. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists security groups. Source: DescribeSecurityGroups. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getSecurityGroupsOutput(args: GetSecurityGroupsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupsResult[]> {
   return callOutput<GetSecurityGroupsResult[]>("getSecurityGroups", { ...args }, opts);
@@ -639,9 +639,9 @@ export function getSecurityGroupsOutput(args: GetSecurityGroupsOutputArgs = {}, 
 export interface GetSecurityGroupArgs {
   /** Only those of this type. */
   securityGroupType?: "public" | "private";
-  /** Only this one. Id of the group. */
+  /** Only the one with this id. Id of the security group. */
   securityGroupId?: string;
-  /** Only those whose name contains it; a vendor client writes it small, so it may do nothing. */
+  /** Only those whose name contains this string; a vendor client sends it in lower case, so it may have no effect. */
   keyword?: string;
   /** Display name. */
   securityGroupName?: string;
@@ -651,70 +651,70 @@ export interface GetSecurityGroupArgs {
 export interface GetSecurityGroupSecurityGroupRules {
   /** Id of the rule. */
   ruleId: string;
-  /** `ok` when settled. */
+  /** `ok` when idle. */
   status: string | undefined;
-  /** Addresses on the far side, joined by semicolons. */
+  /** Remote addresses, joined by semicolons. */
   targetAddress: string | undefined;
-  /** Ports on the far side; 0 for all. */
+  /** Remote ports; 0 for all. */
   targetPort: string | undefined;
-  /** Ports of the machine; 0 for all. */
+  /** Local ports; 0 for all. */
   localPort: string | undefined;
   /** `all`. */
   direction: string | undefined;
-  /** TCP, UDP or ICMP. */
+  /** `TCP`, `UDP` or `ICMP`. */
   protocol: string | undefined;
-  /** 1 to 100. */
+  /** Priority, 1 to 100. */
   priority: number | undefined;
   /** 1 allows, 0 denies. */
   action: number | undefined;
   /** `ip` or `mac`. */
   type: string | undefined;
-  /** When it was made. */
+  /** Creation time. */
   createTime: string | undefined;
-  /** What it is for. */
+  /** Description. */
   description: string | undefined;
 }
 
-/** What `getSecurityGroup` gives. */
+/** The result of `getSecurityGroup`. */
 export interface GetSecurityGroupResult {
-  /** Id of the group. */
+  /** Id of the security group. */
   securityGroupId: string;
   /** Display name. */
   securityGroupName: string | undefined;
-  /** What it is for. */
+  /** Description. */
   description: string | undefined;
   /** `public` or `private`. */
   securityGroupType: string | undefined;
-  /** How many machines belong to it. */
+  /** Number of instances in the security group. */
   bindInstanceCount: number | undefined;
-  /** How many interfaces belong to it. */
+  /** Number of interfaces in the security group. */
   bindInterfaceCount: number | undefined;
-  /** How many data centres they are in; only in the document's sample. */
+  /** Number of VDCs of these instances; only in the document's sample. */
   bindVdcCount: number | undefined;
-  /** When it was made. */
+  /** Creation time. */
   createTime: string | undefined;
-  /** When it was last changed. */
+  /** Time of the last change. */
   updateTime: string | undefined;
-  /** Its rules. */
+  /** Rules of the security group. */
   securityGroupRules: GetSecurityGroupSecurityGroupRules[];
 }
 
-/** The same for `getSecurityGroupOutput`: they may be outputs. */
+/** The arguments of `getSecurityGroupOutput`, which can be outputs. */
 export type GetSecurityGroupOutputArgs = Arguments<GetSecurityGroupArgs>;
 
 /**
- * Finds one security group by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one security group by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getSecurityGroup(args: GetSecurityGroupArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSecurityGroupResult> {
   return call<GetSecurityGroupResult>("getSecurityGroup", { ...args }, opts);
 }
 
 /**
- * Finds one security group by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one security group by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeSecurityGroups, DescribeSecurityGroupAttribute. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getSecurityGroupOutput(args: GetSecurityGroupOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetSecurityGroupResult> {
   return callOutput<GetSecurityGroupResult>("getSecurityGroup", { ...args }, opts);
@@ -722,26 +722,26 @@ export function getSecurityGroupOutput(args: GetSecurityGroupOutputArgs = {}, op
 
 /** The arguments of `getTemplates`. */
 export interface GetTemplatesArgs {
-  /** Only those whose name contains it. */
+  /** Only those whose name contains this string. */
   keyword?: string;
 }
 
-/** The same for `getTemplatesOutput`: they may be outputs. */
+/** The arguments of `getTemplatesOutput`, which can be outputs. */
 export type GetTemplatesOutputArgs = Arguments<GetTemplatesArgs>;
 
 /**
  * Lists the templates of the account. Source: DescribeTemplateInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTemplates(args: GetTemplatesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult[]> {
   return call<GetTemplateResult[]>("getTemplates", { ...args }, opts);
 }
 
 /**
- * Lists the templates of the account. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the templates of the account. Source: DescribeTemplateInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTemplatesOutput(args: GetTemplatesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult[]> {
   return callOutput<GetTemplateResult[]>("getTemplates", { ...args }, opts);
@@ -749,11 +749,11 @@ export function getTemplatesOutput(args: GetTemplatesOutputArgs = {}, opts?: pul
 
 /** The arguments of `getTemplate`. */
 export interface GetTemplateArgs {
-  /** Only those whose name contains it. */
+  /** Only those whose name contains this string. */
   keyword?: string;
   /** Display name. */
   name?: string;
-  /** Id of the template; an ImageId wherever one is asked for. */
+  /** Id of the template; can be used as ImageId. */
   templateId?: string;
 }
 
@@ -763,15 +763,15 @@ export interface GetTemplateRegion {
   regionId: string | undefined;
   /** Region name, in Chinese. */
   regionName: string | undefined;
-  /** `normal` when it can be used there; only in the document's sample. */
+  /** `normal` when it can be used in the region; only in the document's sample. */
   status: string | undefined;
 }
 
-/** What `getTemplate` gives. */
+/** The result of `getTemplate`. */
 export interface GetTemplateResult {
-  /** Id of the template; an ImageId wherever one is asked for. */
+  /** Id of the template; can be used as ImageId. */
   templateId: string;
-  /** The regions that it is in. */
+  /** The regions of the template. */
   region: GetTemplateRegion[];
   /** Display name. */
   name: string | undefined;
@@ -779,28 +779,28 @@ export interface GetTemplateResult {
   status: string | undefined;
   /** Operating system. */
   osType: string | undefined;
-  /** When it was made. */
+  /** Creation time. */
   createTime: string | undefined;
-  /** In how many regions it is. */
+  /** Number of regions. */
   count: number | undefined;
 }
 
-/** The same for `getTemplateOutput`: they may be outputs. */
+/** The arguments of `getTemplateOutput`, which can be outputs. */
 export type GetTemplateOutputArgs = Arguments<GetTemplateArgs>;
 
 /**
- * Finds one template by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTemplateInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one template by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTemplateInfo.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTemplate(args: GetTemplateArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTemplateResult> {
   return call<GetTemplateResult>("getTemplate", { ...args }, opts);
 }
 
 /**
- * Finds one template by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeTemplateInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one template by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeTemplateInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTemplateOutput(args: GetTemplateOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTemplateResult> {
   return callOutput<GetTemplateResult>("getTemplate", { ...args }, opts);
@@ -808,30 +808,30 @@ export function getTemplateOutput(args: GetTemplateOutputArgs = {}, opts?: pulum
 
 /** The arguments of `getVdcs`. */
 export interface GetVdcsArgs {
-  /** Only those of this region. */
+  /** Only those in this region. */
   regionId?: Region;
-  /** Only this one. */
+  /** Only the one with this id. */
   vdcId?: string;
-  /** Only those whose name contains it. */
+  /** Only those whose name contains this string. */
   keyword?: string;
 }
 
-/** The same for `getVdcsOutput`: they may be outputs. */
+/** The arguments of `getVdcsOutput`, which can be outputs. */
 export type GetVdcsOutputArgs = Arguments<GetVdcsArgs>;
 
 /**
- * Lists virtual data centres with their networks. Source: DescribeVdc.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists virtual data centers (VDCs) with their networks. Source: DescribeVdc.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getVdcs(args: GetVdcsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult[]> {
   return call<GetVdcResult[]>("getVdcs", { ...args }, opts);
 }
 
 /**
- * Lists virtual data centres with their networks. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists virtual data centers (VDCs) with their networks. Source: DescribeVdc. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getVdcsOutput(args: GetVdcsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult[]> {
   return callOutput<GetVdcResult[]>("getVdcs", { ...args }, opts);
@@ -839,11 +839,11 @@ export function getVdcsOutput(args: GetVdcsOutputArgs = {}, opts?: pulumi.Invoke
 
 /** The arguments of `getVdc`. */
 export interface GetVdcArgs {
-  /** Only those of this region. */
+  /** Only those in this region. */
   regionId?: Region;
-  /** Only this one. Id of the data centre. */
+  /** Only the one with this id. Id of the VDC. */
   vdcId?: string;
-  /** Only those whose name contains it. */
+  /** Only those whose name contains this string. */
   keyword?: string;
   /** Display name. */
   vdcName?: string;
@@ -851,7 +851,7 @@ export interface GetVdcArgs {
 
 /** Part of the reply to DescribeVdc. */
 export interface GetVdcPublicNetworkSegments {
-  /** Id of the block, for DeletePublicIp. */
+  /** Id of the address block, for DeletePublicIp. */
   segmentId: string | undefined;
   /** First address. */
   address: string | undefined;
@@ -865,17 +865,17 @@ export interface GetVdcPublicNetworkSegments {
 export interface GetVdcPublicNetwork {
   /** Id of the public network. */
   publicId: string;
-  /** The address blocks bought for it. */
+  /** Address blocks of the network. */
   segments: GetVdcPublicNetworkSegments[];
   /** Display name. */
   name: string | undefined;
-  /** `ok` when settled. */
+  /** `ok` when idle. */
   status: string | undefined;
-  /** Mbit/s. */
+  /** Bandwidth in Mbit/s. */
   qos: number | undefined;
-  /** Kind of line; newer replies only. */
+  /** Bandwidth type; only in newer replies. */
   type: string | undefined;
-  /** Addresses that nothing uses. */
+  /** Free addresses. */
   unuseIpNum: number | undefined;
 }
 
@@ -887,48 +887,48 @@ export interface GetVdcPrivateNetwork {
   segments: string[];
   /** Display name. */
   name: string | undefined;
-  /** `ok` when settled. */
+  /** `ok` when idle. */
   status: string | undefined;
-  /** Addresses that nothing uses. */
+  /** Free addresses. */
   unuseIpNum: number | undefined;
 }
 
-/** What `getVdc` gives. */
+/** The result of `getVdc`. */
 export interface GetVdcResult {
-  /** Id of the data centre. */
+  /** Id of the VDC. */
   vdcId: string;
-  /** Its public networks. */
+  /** Public networks of the VDC. */
   publicNetwork: GetVdcPublicNetwork[];
-  /** Its private networks. */
+  /** Private networks of the VDC. */
   privateNetwork: GetVdcPrivateNetwork[];
   /** Display name. */
   vdcName: string | undefined;
-  /** Region that it is in. */
+  /** Code of the region. */
   regionId: string | undefined;
-  /** `ok` when settled; many replies leave it out. */
+  /** `ok` when idle; many replies omit it. */
   vdcStatus: string | undefined;
-  /** Page of this item; 0 when the listing is not paged. */
+  /** Page number; 0 when the listing is not paged. */
   pageNumber: number | undefined;
   /** Number of pages; 0 when the listing is not paged. */
   pageCount: number | undefined;
 }
 
-/** The same for `getVdcOutput`: they may be outputs. */
+/** The arguments of `getVdcOutput`, which can be outputs. */
 export type GetVdcOutputArgs = Arguments<GetVdcArgs>;
 
 /**
- * Finds one VDC by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeVdc.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one VDC by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeVdc.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getVdc(args: GetVdcArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetVdcResult> {
   return call<GetVdcResult>("getVdc", { ...args }, opts);
 }
 
 /**
- * Finds one VDC by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeVdc. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one VDC by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeVdc. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getVdcOutput(args: GetVdcOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetVdcResult> {
   return callOutput<GetVdcResult>("getVdc", { ...args }, opts);
@@ -936,42 +936,42 @@ export function getVdcOutput(args: GetVdcOutputArgs = {}, opts?: pulumi.InvokeOu
 
 /** The arguments of `getBandwidthTraffic`. */
 export interface GetBandwidthTrafficArgs {
-  /** The network, a public or a private one. */
+  /** Id of a public or private network. */
   networkId: string;
 }
 
 /** Part of the reply to DescribeBandwidthTraffic. */
 export interface GetBandwidthTrafficLastFiveMinutesUsage {
-  /** Inwards, in a unit that no document tells. */
+  /** Inbound traffic, in a unit that no document specifies. */
   inbps: number | undefined;
-  /** Outwards, in the same unit. */
+  /** Outbound traffic, in the same unit. */
   outbps: number | undefined;
 }
 
-/** What `getBandwidthTraffic` gives. */
+/** The result of `getBandwidthTraffic`. */
 export interface GetBandwidthTrafficResult {
-  /** What went through it. */
+  /** Traffic of the network. */
   lastFiveMinutesUsage: GetBandwidthTrafficLastFiveMinutesUsage | undefined;
-  /** Its bandwidth in Mbit/s. */
+  /** Bandwidth of the network in Mbit/s. */
   maxQos: number | undefined;
 }
 
-/** The same for `getBandwidthTrafficOutput`: they may be outputs. */
+/** The arguments of `getBandwidthTrafficOutput`, which can be outputs. */
 export type GetBandwidthTrafficOutputArgs = Arguments<GetBandwidthTrafficArgs>;
 
 /**
- * Tells what went through a network in the last five minutes. Source: DescribeBandwidthTraffic.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the traffic of a network in the last five minutes. Source: DescribeBandwidthTraffic.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBandwidthTraffic(args: GetBandwidthTrafficArgs, opts?: pulumi.InvokeOptions): Promise<GetBandwidthTrafficResult> {
   return call<GetBandwidthTrafficResult>("getBandwidthTraffic", { ...args }, opts);
 }
 
 /**
- * Tells what went through a network in the last five minutes. Source: DescribeBandwidthTraffic. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the traffic of a network in the last five minutes. Source: DescribeBandwidthTraffic. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBandwidthTrafficOutput(args: GetBandwidthTrafficOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBandwidthTrafficResult> {
   return callOutput<GetBandwidthTrafficResult>("getBandwidthTraffic", { ...args }, opts);
@@ -979,28 +979,28 @@ export function getBandwidthTrafficOutput(args: GetBandwidthTrafficOutputArgs, o
 
 /** The arguments of `getGpns`. */
 export interface GetGpnsArgs {
-  /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
+  /** Only those whose name contains this string; `Key` here, `Keyword` elsewhere. */
   key?: string;
-  /** Only this one. */
+  /** Only the one with this id. */
   gpnId?: string;
 }
 
-/** The same for `getGpnsOutput`: they may be outputs. */
+/** The arguments of `getGpnsOutput`, which can be outputs. */
 export type GetGpnsOutputArgs = Arguments<GetGpnsArgs>;
 
 /**
- * Lists global private networks with what they connect. Source: DescribeGPN.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists global private networks with their access points. Source: DescribeGPN.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getGpns(args: GetGpnsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult[]> {
   return call<GetGpnResult[]>("getGpns", { ...args }, opts);
 }
 
 /**
- * Lists global private networks with what they connect. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists global private networks with their access points. Source: DescribeGPN. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getGpnsOutput(args: GetGpnsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult[]> {
   return callOutput<GetGpnResult[]>("getGpns", { ...args }, opts);
@@ -1008,9 +1008,9 @@ export function getGpnsOutput(args: GetGpnsOutputArgs = {}, opts?: pulumi.Invoke
 
 /** The arguments of `getGpn`. */
 export interface GetGpnArgs {
-  /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
+  /** Only those whose name contains this string; `Key` here, `Keyword` elsewhere. */
   key?: string;
-  /** Only this one. Id of the global private network. */
+  /** Only the one with this id. Id of the global private network. */
   gpnId?: string;
   /** Display name. */
   name?: string;
@@ -1018,39 +1018,39 @@ export interface GetGpnArgs {
 
 /** Part of the reply to DescribeGPN. */
 export interface GetGpnJoinVdcs {
-  /** Region that it is in. */
+  /** Code of the region. */
   regionId: string | undefined;
-  /** City of the region. */
+  /** Id of the region's city. */
   cityId: string | undefined;
-  /** The private network. */
+  /** Id of the private network. */
   privateId: string | undefined;
-  /** Its range, such as `192.168.1.0/24`. */
+  /** Address range, such as `192.168.1.0/24`. */
   privateNet: string | undefined;
-  /** Its network address. */
+  /** Network address. */
   address: string | undefined;
   /** Bandwidth in Mbit/s. */
   qos: number | undefined;
-  /** The data centre. */
+  /** Id of the VDC. */
   vdcId: string | undefined;
-  /** Name of the data centre. */
+  /** Name of the VDC. */
   vdcName: string | undefined;
 }
 
 /** Part of the reply to DescribeGPN. */
 export interface GetGpnJoinVpcs {
-  /** Region that it is in. */
+  /** Code of the region. */
   regionId: string | undefined;
-  /** City of the region. */
+  /** Id of the region's city. */
   cityId: string | undefined;
-  /** The private network. */
+  /** Id of the private network. */
   privateId: string | undefined;
-  /** Its range, such as `192.168.1.0/24`. */
+  /** Address range, such as `192.168.1.0/24`. */
   privateNet: string | undefined;
-  /** Its network address. */
+  /** Network address. */
   address: string | undefined;
   /** Bandwidth in Mbit/s. */
   qos: number | undefined;
-  /** The VPC. */
+  /** Id of the VPC. */
   vpcId: string | undefined;
   /** Name of the VPC. */
   vpcName: string | undefined;
@@ -1058,56 +1058,56 @@ export interface GetGpnJoinVpcs {
 
 /** Part of the reply to DescribeGPN. */
 export interface GetGpnJoinPops {
-  /** The point of presence. */
+  /** Id of the point of presence. */
   popId: string | undefined;
-  /** Its city. */
+  /** Id of the city. */
   cityId: string | undefined;
-  /** Its name. */
+  /** Name. */
   popName: string | undefined;
   /** Bandwidth in Mbit/s. */
   qos: number | undefined;
 }
 
-/** What `getGpn` gives. */
+/** The result of `getGpn`. */
 export interface GetGpnResult {
   /** Id of the global private network. */
   gpnId: string;
-  /** Private networks of data centres that it connects. */
+  /** Connected private networks of VDCs. */
   joinVdcs: GetGpnJoinVdcs[];
-  /** Networks of VPCs, a newer product, that it connects. */
+  /** Connected networks of VPCs, a newer product. */
   joinVpcs: GetGpnJoinVpcs[];
-  /** Points of presence that it connects; null when there are none. */
+  /** Connected points of presence; null when there are none. */
   joinPops: GetGpnJoinPops[];
   /** Display name. */
   name: string | undefined;
   /** Bandwidth in Mbit/s. */
   qos: number | undefined;
-  /** Number of the overlay behind it. */
+  /** Id of the EVPN, a number. */
   evpnId: number | undefined;
-  /** `ok` when settled. */
+  /** `ok` when idle. */
   status: string | undefined;
   /** Status in Chinese. */
   statusStr: string | undefined;
-  /** Its order. */
+  /** Id of the order. */
   subOrderId: string | undefined;
 }
 
-/** The same for `getGpnOutput`: they may be outputs. */
+/** The arguments of `getGpnOutput`, which can be outputs. */
 export type GetGpnOutputArgs = Arguments<GetGpnArgs>;
 
 /**
- * Finds one GPN by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeGPN.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one GPN by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeGPN.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getGpn(args: GetGpnArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetGpnResult> {
   return call<GetGpnResult>("getGpn", { ...args }, opts);
 }
 
 /**
- * Finds one GPN by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeGPN. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one GPN by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeGPN. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getGpnOutput(args: GetGpnOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGpnResult> {
   return callOutput<GetGpnResult>("getGpn", { ...args }, opts);
@@ -1115,70 +1115,70 @@ export function getGpnOutput(args: GetGpnOutputArgs = {}, opts?: pulumi.InvokeOu
 
 /** The arguments of `getAccessPoints`. */
 export interface GetAccessPointsArgs {
-  /** Kind of point. */
+  /** Type of access point. */
   type: "pop" | "vdc";
 }
 
 /** Part of the reply to DescribeAccessInfo. */
 export interface GetAccessPointsVdcPrivateNetwork {
-  /** The private network. */
+  /** Id of the private network. */
   privateId: string | undefined;
-  /** Its network address. */
+  /** Network address. */
   address: string | undefined;
 }
 
 /** Part of the reply to DescribeAccessInfo. */
 export interface GetAccessPointsVdc {
-  /** The data centre. */
+  /** Id of the VDC. */
   vdcId: string;
-  /** Its private networks. */
+  /** Private networks of the VDC. */
   privateNetwork: GetAccessPointsVdcPrivateNetwork[];
-  /** Name of the data centre. */
+  /** Name of the VDC. */
   vdcName: string | undefined;
-  /** Region that it is in. */
+  /** Code of the region. */
   regionId: string | undefined;
   /** Name of the region. */
   regionName: string | undefined;
   /** Part of the world. */
   zoneName: string | undefined;
-  /** City of the region, for AddAccessPoint. */
+  /** Id of the region's city, for AddAccessPoint. */
   cityId: string | undefined;
 }
 
 /** Part of the reply to DescribeAccessInfo. */
 export interface GetAccessPointsPop {
-  /** The point of presence. */
+  /** Id of the point of presence. */
   popId: string | undefined;
-  /** Its city. */
+  /** Id of the city. */
   cityId: string | undefined;
-  /** Its name. */
+  /** Name. */
   popName: string | undefined;
 }
 
-/** What `getAccessPoints` gives. */
+/** The result of `getAccessPoints`. */
 export interface GetAccessPointsResult {
-  /** Data centres with their private networks; none when points of presence were asked for. */
+  /** VDCs with their private networks; empty for Type `pop`. */
   vdc: GetAccessPointsVdc[];
-  /** Points of presence; none when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
+  /** Points of presence; empty for Type `vdc`. No document has a sample: the fields are those of DescribeGPN. */
   pop: GetAccessPointsPop[];
 }
 
-/** The same for `getAccessPointsOutput`: they may be outputs. */
+/** The arguments of `getAccessPointsOutput`, which can be outputs. */
 export type GetAccessPointsOutputArgs = Arguments<GetAccessPointsArgs>;
 
 /**
  * Lists what can be connected to a global private network. Source: DescribeAccessInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getAccessPoints(args: GetAccessPointsArgs, opts?: pulumi.InvokeOptions): Promise<GetAccessPointsResult> {
   return call<GetAccessPointsResult>("getAccessPoints", { ...args }, opts);
 }
 
 /**
- * Lists what can be connected to a global private network. Source: DescribeAccessInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists what can be connected to a global private network. Source: DescribeAccessInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getAccessPointsOutput(args: GetAccessPointsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessPointsResult> {
   return callOutput<GetAccessPointsResult>("getAccessPoints", { ...args }, opts);
@@ -1186,31 +1186,31 @@ export function getAccessPointsOutput(args: GetAccessPointsOutputArgs, opts?: pu
 
 /** The arguments of `getBmsGoods`. */
 export interface GetBmsGoodsArgs {
-  /** The region to ask about. By default the setting `cds:regionId`. */
+  /** Code of the region. Default: the setting `cds:regionId`. */
   regionId?: Region;
 }
 
 /** Part of the reply to DescribeBmsGoods. */
 export interface GetBmsGoodsPrePaidComputesDisks {
-  /** Id of the disk's configuration. */
+  /** Id of the disk configuration. */
   id: string | undefined;
-  /** Kind of disk, such as `SSD`. */
+  /** Disk type, such as `SSD`. */
   type: string | undefined;
-  /** Size of each in GB. */
+  /** Size of each disk in GB. */
   capacity: number | undefined;
-  /** How many there are. */
+  /** Number of disks. */
   count: number | undefined;
 }
 
 /** Part of the reply to DescribeBmsGoods. */
 export interface GetBmsGoodsPrePaidComputes {
-  /** Id of the configuration, for CreateBmsInstance. */
+  /** Id of the hardware configuration, for CreateBmsInstance. */
   id: string;
   /** Local disks. */
   disks: GetBmsGoodsPrePaidComputesDisks[];
   /** Number of threads. */
   cpu: number | undefined;
-  /** Kind of processor. */
+  /** Processor model. */
   cpuInfo: string | undefined;
   /** Memory in GB. */
   ram: number | undefined;
@@ -1220,38 +1220,38 @@ export interface GetBmsGoodsPrePaidComputes {
 
 /** Part of the reply to DescribeBmsGoods. */
 export interface GetBmsGoodsPrePaid {
-  /** The machines that it sells. */
+  /** Hardware configurations of the product line. */
   computes: GetBmsGoodsPrePaidComputes[];
-  /** Number of the product line. */
+  /** Id of the product line, a number. */
   goodsId: number | undefined;
   /** Name of the product line, in Chinese. */
   goodsName: string | undefined;
 }
 
-/** What `getBmsGoods` gives. */
+/** The result of `getBmsGoods`. */
 export interface GetBmsGoodsResult {
-  /** Product lines that are paid ahead. */
+  /** Product lines for prepaid instances. */
   prePaid: GetBmsGoodsPrePaid[];
-  /** Product lines that are paid by use. */
+  /** Product lines for postpaid instances. */
   postPaid: GetBmsGoodsPrePaid[];
 }
 
-/** The same for `getBmsGoodsOutput`: they may be outputs. */
+/** The arguments of `getBmsGoodsOutput`, which can be outputs. */
 export type GetBmsGoodsOutputArgs = Arguments<GetBmsGoodsArgs>;
 
 /**
- * Tells which bare-metal machines a region sells. Source: DescribeBmsGoods.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists the bare-metal instances that a region sells. Source: DescribeBmsGoods.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsGoods(args: GetBmsGoodsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsGoodsResult> {
   return call<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
 }
 
 /**
- * Tells which bare-metal machines a region sells. Source: DescribeBmsGoods. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the bare-metal instances that a region sells. Source: DescribeBmsGoods. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsGoodsOutput(args: GetBmsGoodsOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsGoodsResult> {
   return callOutput<GetBmsGoodsResult>("getBmsGoods", { ...args }, opts);
@@ -1285,9 +1285,9 @@ export interface GetBmsPriceArgs {
   goodsId: number;
   /** Configuration to buy, one of the product line's, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
   computeId: string;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: string;
   /** VDC to put it in. Changing it replaces the machine. */
   vdcId?: string;
@@ -1321,32 +1321,32 @@ export interface GetBmsPriceArgs {
   renewal?: GetBmsPriceRenewal;
 }
 
-/** What `getBmsPrice` gives. */
+/** The result of `getBmsPrice`. */
 export interface GetBmsPriceResult {
-  /** Price of all of them together, in the currency beside it. */
+  /** Total price, in `Currency`. */
   tradeAmount: number | undefined;
-  /** Price of one, in the currency beside it. */
+  /** Price of one instance, in `Currency`. */
   unitPrice: number | undefined;
-  /** Currency of both prices; the document knows `CN` here, and `US` for bills. */
+  /** Currency of both prices; the document has `CN` here, and `US` for bills. */
   currency: string | undefined;
 }
 
-/** The same for `getBmsPriceOutput`: they may be outputs. */
+/** The arguments of `getBmsPriceOutput`, which can be outputs. */
 export type GetBmsPriceOutputArgs = Arguments<GetBmsPriceArgs>;
 
 /**
- * Tells what a bare-metal machine would cost, and in which currency. Source: DescribeBmsGoodsPrice.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the price of a bare-metal instance, with its currency. Source: DescribeBmsGoodsPrice.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsPrice(args: GetBmsPriceArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsPriceResult> {
   return call<GetBmsPriceResult>("getBmsPrice", { ...args }, opts);
 }
 
 /**
- * Tells what a bare-metal machine would cost, and in which currency. Source: DescribeBmsGoodsPrice. Waits for those arguments that count for it, and does not ask while one of them is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the price of a bare-metal instance, with its currency. Source: DescribeBmsGoodsPrice. Waits for the arguments that it needs, and makes no call while one of them is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsPriceOutput(args: GetBmsPriceOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsPriceResult> {
   return callOutput<GetBmsPriceResult>("getBmsPrice", { ...args }, opts, [], ["regionId","goodsId","computeId","instanceChargeType","prepaidMonth"]);
@@ -1354,40 +1354,40 @@ export function getBmsPriceOutput(args: GetBmsPriceOutputArgs, opts?: pulumi.Inv
 
 /** The arguments of `getBmsImages`. */
 export interface GetBmsImagesArgs {
-  /** Only those of the vendor, or only those of the account; presumably both by default. */
+  /** Only public images, or only images of the account. Presumably defaults to both. */
   imageType?: "public" | "private";
-  /** Only those of this family, such as `centos`. */
+  /** Only images of this family, such as `centos`. */
   osType?: string;
 }
 
-/** What `getBmsImages` gives, one each. */
+/** An item of the result of `getBmsImages`. */
 export interface GetBmsImagesResult {
-  /** Id to make machines with; short for public images. */
+  /** Id of the image; short for public images. */
   id: string;
   /** Name of the image. */
   name: string | undefined;
   /** `public` or `private`. */
   type: string | undefined;
-  /** Family of operating systems, such as `Ubuntu`. */
+  /** Operating system family, such as `Ubuntu`. */
   osFamily: string;
 }
 
-/** The same for `getBmsImagesOutput`: they may be outputs. */
+/** The arguments of `getBmsImagesOutput`, which can be outputs. */
 export type GetBmsImagesOutputArgs = Arguments<GetBmsImagesArgs>;
 
 /**
- * Lists the images that bare-metal machines can run. Source: DescribeBmsImage.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists the images for bare-metal instances. Source: DescribeBmsImage.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsImages(args: GetBmsImagesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsImagesResult[]> {
   return call<GetBmsImagesResult[]>("getBmsImages", { ...args }, opts);
 }
 
 /**
- * Lists the images that bare-metal machines can run. Source: DescribeBmsImage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the images for bare-metal instances. Source: DescribeBmsImage. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsImagesOutput(args: GetBmsImagesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsImagesResult[]> {
   return callOutput<GetBmsImagesResult[]>("getBmsImages", { ...args }, opts);
@@ -1395,9 +1395,9 @@ export function getBmsImagesOutput(args: GetBmsImagesOutputArgs = {}, opts?: pul
 
 /** The arguments of `getBmsInstances`. */
 export interface GetBmsInstancesArgs {
-  /** Only those of this data centre. */
+  /** Only those in this VDC. */
   vdcId?: string;
-  /** Only those whose name contains it, presumably. */
+  /** Presumably only those whose name contains this string. */
   name?: string;
 }
 
@@ -1405,15 +1405,15 @@ export interface GetBmsInstancesArgs {
 export interface GetBmsInstancesNetworksNetworkCards {
   /** Id of the interface. */
   id: string | undefined;
-  /** Number of its VLAN. */
+  /** VLAN id, a number. */
   vlanId: string | undefined;
   /** `private` or `public`. */
   ipType: string | undefined;
-  /** `ipV4`. */
+  /** IP version; `ipV4`. */
   ipVersion: string | undefined;
-  /** Its address. */
+  /** IP address. */
   ipAddress: string | undefined;
-  /** Netmask, dotted. */
+  /** Netmask, such as `255.255.255.0`. */
   netmask: string | undefined;
   /** Gateway address. */
   gateway: string | undefined;
@@ -1423,15 +1423,15 @@ export interface GetBmsInstancesNetworksNetworkCards {
 
 /** Part of the reply to DescribeBms. */
 export interface GetBmsInstancesNetworks {
-  /** One interface a network. */
+  /** Interfaces, one per network. */
   networkCards: GetBmsInstancesNetworksNetworkCards[];
 }
 
-/** What `getBmsInstances` gives, one each. */
+/** An item of the result of `getBmsInstances`. */
 export interface GetBmsInstancesResult {
-  /** Id of the machine. */
+  /** Id of the instance. */
   baremetalId: string;
-  /** Its networks. */
+  /** Networks of the instance. */
   networks: GetBmsInstancesNetworks | undefined;
   /** Display name. */
   name: string | undefined;
@@ -1439,44 +1439,44 @@ export interface GetBmsInstancesResult {
   cpu: number | undefined;
   /** Memory in GB. */
   ram: number | undefined;
-  /** `running`, `error` or `rebuilding`; others are not documented. */
+  /** State: `running`, `error` or `rebuilding`; no others are documented. */
   state: string | undefined;
-  /** The state as people read it, in Chinese. */
+  /** Label of the state, in Chinese. */
   status: string | undefined;
-  /** `1` when it is watched; the document's table calls it a boolean. */
+  /** `1` when monitoring is enabled; a boolean in the document's table. */
   enableMonitor: string | undefined;
   /** `PostPaid` or `PrePaid`. */
   instanceChargeType: string | undefined;
-  /** 1 when it renews by itself. */
+  /** 1 when it renews automatically. */
   isAutoRenewal: number | undefined;
-  /** When it was made, such as `2019-08-08 11:45:51`. */
+  /** Creation time, such as `2019-08-08 11:45:51`. */
   createDate: string | undefined;
-  /** Data centre that it is in. */
+  /** Id of the VDC. */
   vdcId: string | undefined;
-  /** Name of the data centre. */
+  /** Name of the VDC. */
   vdcName: string | undefined;
-  /** Region that it is in. */
+  /** Code of the region. */
   regionId: string | undefined;
   /** Name of the region. */
   regionName: string | undefined;
 }
 
-/** The same for `getBmsInstancesOutput`: they may be outputs. */
+/** The arguments of `getBmsInstancesOutput`, which can be outputs. */
 export type GetBmsInstancesOutputArgs = Arguments<GetBmsInstancesArgs>;
 
 /**
- * Lists bare-metal machines. Source: DescribeBms.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists bare-metal instances. Source: DescribeBms.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsInstances(args: GetBmsInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstancesResult[]> {
   return call<GetBmsInstancesResult[]>("getBmsInstances", { ...args }, opts);
 }
 
 /**
- * Lists bare-metal machines. Source: DescribeBms. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists bare-metal instances. Source: DescribeBms. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsInstancesOutput(args: GetBmsInstancesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstancesResult[]> {
   return callOutput<GetBmsInstancesResult[]>("getBmsInstances", { ...args }, opts);
@@ -1484,57 +1484,57 @@ export function getBmsInstancesOutput(args: GetBmsInstancesOutputArgs = {}, opts
 
 /** The arguments of `getBmsInstance`. */
 export interface GetBmsInstanceArgs {
-  /** Only those of this data centre. */
+  /** Only those in this VDC. */
   vdcId?: string;
-  /** Only those whose name contains it, presumably. Display name. */
+  /** Presumably only those whose name contains this string. Display name. */
   name?: string;
-  /** Id of the machine. */
+  /** Id of the instance. */
   baremetalId?: string;
 }
 
 /** Part of the reply to DescribeBmsDetail. */
 export interface GetBmsInstanceVolumes {
-  /** Id of this entry. */
+  /** Id of the entry. */
   id: string | undefined;
-  /** The machine. */
+  /** Id of the instance. */
   baremetalId: string | undefined;
   /** Id of the disk. */
   volumeId: string | undefined;
   /** Name of the device, such as `sda`. */
   volumePath: string | undefined;
-  /** Kind of disk, such as `SSD`. */
+  /** Disk type, such as `SSD`. */
   volumeType: string | undefined;
   /** `hard`. */
   type: string | undefined;
   /** Size in GB. */
   capacity: number | undefined;
-  /** Operations a second; 0 in the example. */
+  /** Operations per second; 0 in the document's example. */
   iops: number | undefined;
-  /** Mbit or MB a second, which no document tells; 0 in the example. */
+  /** Throughput, in Mbit/s or MB/s; no document specifies the unit. 0 in the document's example. */
   mbps: number | undefined;
-  /** When it was made, such as `2020-04-30T03:10:00.000+0000`. */
+  /** Creation time, such as `2020-04-30T03:10:00.000+0000`. */
   createDate: string | undefined;
-  /** When it was changed last, written likewise. */
+  /** Time of the last change, in the same format. */
   updateDate: string | undefined;
 }
 
 /** Part of the reply to DescribeBmsDetail. */
 export interface GetBmsInstanceNetworksNetworkCards {
-  /** Hardware addresses of the ports behind it. */
+  /** MAC addresses of its ports. */
   mac: string[];
-  /** How the ports are bonded, such as `bond6`. */
+  /** Bonding mode of the ports, such as `bond6`. */
   workMode: string | undefined;
   /** Id of the interface. */
   id: string | undefined;
-  /** Number of its VLAN. */
+  /** VLAN id, a number. */
   vlanId: string | undefined;
   /** `private` or `public`. */
   ipType: string | undefined;
-  /** `ipV4`. */
+  /** IP version; `ipV4`. */
   ipVersion: string | undefined;
-  /** Its address. */
+  /** IP address. */
   ipAddress: string | undefined;
-  /** Netmask, dotted. */
+  /** Netmask, such as `255.255.255.0`. */
   netmask: string | undefined;
   /** Gateway address. */
   gateway: string | undefined;
@@ -1544,25 +1544,25 @@ export interface GetBmsInstanceNetworksNetworkCards {
 
 /** Part of the reply to DescribeBmsDetail. */
 export interface GetBmsInstanceNetworks {
-  /** One interface a network. */
+  /** Interfaces, one per network. */
   networkCards: GetBmsInstanceNetworksNetworkCards[];
 }
 
-/** What `getBmsInstance` gives. */
+/** The result of `getBmsInstance`. */
 export interface GetBmsInstanceResult {
-  /** Its local disks. */
+  /** Local disks. */
   volumes: GetBmsInstanceVolumes[];
-  /** Id of the machine. */
+  /** Id of the instance. */
   baremetalId: string;
   /** Name of the installed image. */
   imageName: string | undefined;
-  /** State of its bill; `1` is presumably in order. */
+  /** Status of the bill; `1` presumably means that it is paid. */
   billStatus: string | undefined;
-  /** How long it has been running, in Chinese. */
+  /** Uptime, in Chinese. */
   runningTime: string | undefined;
-  /** Until when it is paid, such as `2019-09-01 00:00:00`. */
+  /** End of the paid time, such as `2019-09-01 00:00:00`. */
   expireDate: string | undefined;
-  /** Its networks. */
+  /** Networks of the instance. */
   networks: GetBmsInstanceNetworks | undefined;
   /** Display name. */
   name: string | undefined;
@@ -1570,44 +1570,44 @@ export interface GetBmsInstanceResult {
   cpu: number | undefined;
   /** Memory in GB. */
   ram: number | undefined;
-  /** `running`, `error` or `rebuilding`; others are not documented. */
+  /** State: `running`, `error` or `rebuilding`; no others are documented. */
   state: string | undefined;
-  /** The state as people read it, in Chinese. */
+  /** Label of the state, in Chinese. */
   status: string | undefined;
-  /** `1` when it is watched; the document's table calls it a boolean. */
+  /** `1` when monitoring is enabled; a boolean in the document's table. */
   enableMonitor: string | undefined;
   /** `PostPaid` or `PrePaid`. */
   instanceChargeType: string | undefined;
-  /** 1 when it renews by itself. */
+  /** 1 when it renews automatically. */
   isAutoRenewal: number | undefined;
-  /** When it was made, such as `2019-08-08 11:45:51`. */
+  /** Creation time, such as `2019-08-08 11:45:51`. */
   createDate: string | undefined;
-  /** Data centre that it is in. */
+  /** Id of the VDC. */
   vdcId: string | undefined;
-  /** Name of the data centre. */
+  /** Name of the VDC. */
   vdcName: string | undefined;
-  /** Region that it is in. */
+  /** Code of the region. */
   regionId: string | undefined;
   /** Name of the region. */
   regionName: string | undefined;
 }
 
-/** The same for `getBmsInstanceOutput`: they may be outputs. */
+/** The arguments of `getBmsInstanceOutput`, which can be outputs. */
 export type GetBmsInstanceOutputArgs = Arguments<GetBmsInstanceArgs>;
 
 /**
- * Finds one bare-metal machine by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeBms, DescribeBmsDetail.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one bare-metal instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeBms, DescribeBmsDetail.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsInstance(args: GetBmsInstanceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetBmsInstanceResult> {
   return call<GetBmsInstanceResult>("getBmsInstance", { ...args }, opts);
 }
 
 /**
- * Finds one bare-metal machine by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeBms, DescribeBmsDetail. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one bare-metal instance by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeBms, DescribeBmsDetail. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsInstanceOutput(args: GetBmsInstanceOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsInstanceResult> {
   return callOutput<GetBmsInstanceResult>("getBmsInstance", { ...args }, opts);
@@ -1615,32 +1615,32 @@ export function getBmsInstanceOutput(args: GetBmsInstanceOutputArgs = {}, opts?:
 
 /** The arguments of `getBmsVncUrl`. */
 export interface GetBmsVncUrlArgs {
-  /** The machine. */
+  /** Id of the instance. */
   baremetalId: string;
 }
 
-/** What `getBmsVncUrl` gives. */
+/** The result of `getBmsVncUrl`. */
 export interface GetBmsVncUrlResult {
-  /** Address of the console, with its token. A secret. */
+  /** URL of the console, with its token. A secret. */
   url: pulumi.Output<string>;
 }
 
-/** The same for `getBmsVncUrlOutput`: they may be outputs. */
+/** The arguments of `getBmsVncUrlOutput`, which can be outputs. */
 export type GetBmsVncUrlOutputArgs = Arguments<GetBmsVncUrlArgs>;
 
 /**
- * Gives the address of a bare-metal machine's console; whoever has it is in. Source: DescribeBmsVNC.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the URL of a bare-metal instance's console; the URL is a secret, since it gives access. Source: DescribeBmsVNC.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsVncUrl(args: GetBmsVncUrlArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsVncUrlResult> {
   return call<GetBmsVncUrlResult>("getBmsVncUrl", { ...args }, opts, ["url"]);
 }
 
 /**
- * Gives the address of a bare-metal machine's console; whoever has it is in. Source: DescribeBmsVNC. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the URL of a bare-metal instance's console; the URL is a secret, since it gives access. Source: DescribeBmsVNC. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsVncUrlOutput(args: GetBmsVncUrlOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<pulumi.Unwrap<GetBmsVncUrlResult>> {
   return callOutput<GetBmsVncUrlResult>("getBmsVncUrl", { ...args }, opts, ["url"]);
@@ -1648,34 +1648,34 @@ export function getBmsVncUrlOutput(args: GetBmsVncUrlOutputArgs, opts?: pulumi.I
 
 /** The arguments of `getBmsTask`. */
 export interface GetBmsTaskArgs {
-  /** The task to ask about. */
+  /** Id of the task. */
   taskId: string;
 }
 
-/** What `getBmsTask` gives. */
+/** The result of `getBmsTask`. */
 export interface GetBmsTaskResult {
-  /** The machines that it makes or changes. */
+  /** Ids of the instances that the task creates or changes. */
   bareMetalIds: string[];
-  /** `init` while it runs, `succeed` when it is done; what says that it failed is not documented. */
+  /** `init` while the task runs, `succeed` when it succeeded; the status of a failed task is not documented. */
   status: string | undefined;
 }
 
-/** The same for `getBmsTaskOutput`: they may be outputs. */
+/** The arguments of `getBmsTaskOutput`, which can be outputs. */
 export type GetBmsTaskOutputArgs = Arguments<GetBmsTaskArgs>;
 
 /**
- * Tells how far a task of bare-metal machines is. Source: DescribeBmsTask.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the status of a task on bare-metal instances. Source: DescribeBmsTask.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBmsTask(args: GetBmsTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetBmsTaskResult> {
   return call<GetBmsTaskResult>("getBmsTask", { ...args }, opts);
 }
 
 /**
- * Tells how far a task of bare-metal machines is. Source: DescribeBmsTask. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the status of a task on bare-metal instances. Source: DescribeBmsTask. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBmsTaskOutput(args: GetBmsTaskOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBmsTaskResult> {
   return callOutput<GetBmsTaskResult>("getBmsTask", { ...args }, opts);
@@ -1683,32 +1683,32 @@ export function getBmsTaskOutput(args: GetBmsTaskOutputArgs, opts?: pulumi.Invok
 
 /** The arguments of `getDisks`. */
 export interface GetDisksArgs {
-  /** Only those of this site. */
+  /** Only disks at this site. */
   regionId?: string;
-  /** Only those attached to this bare-metal machine. */
+  /** Only disks attached to this bare-metal instance. */
   instanceId?: string;
-  /** Only this one. */
+  /** Only the one with this id. */
   diskId?: string;
-  /** Only those whose name contains it, presumably. */
+  /** Presumably only those whose name contains this string. */
   name?: string;
 }
 
-/** The same for `getDisksOutput`: they may be outputs. */
+/** The arguments of `getDisksOutput`, which can be outputs. */
 export type GetDisksOutputArgs = Arguments<GetDisksArgs>;
 
 /**
- * Lists disks; which machine one is attached to can only be asked for. Source: DescribeDisks.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists disks; the reply does not have their instances, but it can be filtered by instance. Source: DescribeDisks.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDisks(args: GetDisksArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult[]> {
   return call<GetDiskResult[]>("getDisks", { ...args }, opts);
 }
 
 /**
- * Lists disks; which machine one is attached to can only be asked for. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists disks; the reply does not have their instances, but it can be filtered by instance. Source: DescribeDisks. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDisksOutput(args: GetDisksOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult[]> {
   return callOutput<GetDiskResult[]>("getDisks", { ...args }, opts);
@@ -1716,58 +1716,58 @@ export function getDisksOutput(args: GetDisksOutputArgs = {}, opts?: pulumi.Invo
 
 /** The arguments of `getDisk`. */
 export interface GetDiskArgs {
-  /** Only those of this site. */
+  /** Only disks at this site. */
   regionId?: string;
-  /** Only those attached to this bare-metal machine. */
+  /** Only disks attached to this bare-metal instance. */
   instanceId?: string;
-  /** Only this one. Id of the disk; missing in the document's example. */
+  /** Only the one with this id. Id of the disk; missing in the document's example. */
   diskId?: string;
-  /** Only those whose name contains it, presumably. Display name. */
+  /** Presumably only those whose name contains this string. Display name. */
   name?: string;
 }
 
-/** What `getDisk` gives. */
+/** The result of `getDisk`. */
 export interface GetDiskResult {
   /** Id of the disk; missing in the document's example. */
   diskId: string | undefined;
   /** Display name. */
   name: string | undefined;
-  /** `attach` when it is attached; no other value is documented. */
+  /** `attach` when attached; no other value is documented. */
   state: string | undefined;
   /** Size in GB. */
   size: number | undefined;
-  /** Operations a second. */
+  /** Operations per second. */
   iops: number | undefined;
   /** Bandwidth, presumably in Mbit/s. */
   bw: number | undefined;
-  /** Kind of disk, such as `Nvme`; spelled otherwise than in DescribeGoodsId. */
+  /** Disk type, such as `Nvme`; the spelling differs from DescribeGoodsId. */
   diskType: string | undefined;
-  /** Site that it is in. */
+  /** Site of the disk. */
   regionId: string | undefined;
-  /** The customer. */
+  /** Id of the customer. */
   customerId: string | undefined;
-  /** The customer's user. */
+  /** Id of the customer's user. */
   userId: string | undefined;
-  /** When it was made, such as `2020-08-13 07:20:00`. */
+  /** Creation time, such as `2020-08-13 07:20:00`. */
   createTime: string | undefined;
 }
 
-/** The same for `getDiskOutput`: they may be outputs. */
+/** The arguments of `getDiskOutput`, which can be outputs. */
 export type GetDiskOutputArgs = Arguments<GetDiskArgs>;
 
 /**
- * Finds one disk by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeDisks.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Finds one disk by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeDisks.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDisk(args: GetDiskArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDiskResult> {
   return call<GetDiskResult>("getDisk", { ...args }, opts);
 }
 
 /**
- * Finds one disk by its id, its exact name or what else tells it from others; fails when there is none, or several. Source: DescribeDisks. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Finds one disk by its id, its exact name or other criteria. Fails if there is none, or more than one. Source: DescribeDisks. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDiskOutput(args: GetDiskOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskResult> {
   return callOutput<GetDiskResult>("getDisk", { ...args }, opts);
@@ -1775,38 +1775,38 @@ export function getDiskOutput(args: GetDiskOutputArgs = {}, opts?: pulumi.Invoke
 
 /** The arguments of `getDiskUsage`. */
 export interface GetDiskUsageArgs {
-  /** The disk. */
+  /** Id of the disk. */
   diskId: string;
 }
 
-/** What `getDiskUsage` gives. */
+/** The result of `getDiskUsage`. */
 export interface GetDiskUsageResult {
-  /** GB in use. */
+  /** Used space in GB. */
   use: number | undefined;
-  /** GB in all. */
+  /** Total size in GB. */
   size: number | undefined;
-  /** The one in percent of the other, such as `40%`. */
+  /** Usage in percent, such as `40%`. */
   ratio: string | undefined;
-  /** The disk. */
+  /** Id of the disk. */
   diskId: string | undefined;
 }
 
-/** The same for `getDiskUsageOutput`: they may be outputs. */
+/** The arguments of `getDiskUsageOutput`, which can be outputs. */
 export type GetDiskUsageOutputArgs = Arguments<GetDiskUsageArgs>;
 
 /**
- * Tells how full a disk is. Source: DescribeDiskUsage.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the usage of a disk. Source: DescribeDiskUsage.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDiskUsage(args: GetDiskUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskUsageResult> {
   return call<GetDiskUsageResult>("getDiskUsage", { ...args }, opts);
 }
 
 /**
- * Tells how full a disk is. Source: DescribeDiskUsage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the usage of a disk. Source: DescribeDiskUsage. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDiskUsageOutput(args: GetDiskUsageOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskUsageResult> {
   return callOutput<GetDiskUsageResult>("getDiskUsage", { ...args }, opts);
@@ -1820,34 +1820,34 @@ export interface GetPoolUsageArgs {
   poolName: string;
 }
 
-/** What `getPoolUsage` gives. */
+/** The result of `getPoolUsage`. */
 export interface GetPoolUsageResult {
-  /** GB in use. */
+  /** Used space in GB. */
   use: number | undefined;
-  /** GB in all. */
+  /** Total size in GB. */
   size: number | undefined;
-  /** The one in percent of the other, such as `40%`. */
+  /** Usage in percent, such as `40%`. */
   ratio: string | undefined;
-  /** The pool. */
+  /** Name of the storage pool. */
   poolName: string | undefined;
 }
 
-/** The same for `getPoolUsageOutput`: they may be outputs. */
+/** The arguments of `getPoolUsageOutput`, which can be outputs. */
 export type GetPoolUsageOutputArgs = Arguments<GetPoolUsageArgs>;
 
 /**
- * Tells how full a storage pool is. Source: DescribePoolUsage.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the usage of a storage pool. Source: DescribePoolUsage.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getPoolUsage(args: GetPoolUsageArgs, opts?: pulumi.InvokeOptions): Promise<GetPoolUsageResult> {
   return call<GetPoolUsageResult>("getPoolUsage", { ...args }, opts);
 }
 
 /**
- * Tells how full a storage pool is. Source: DescribePoolUsage. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the usage of a storage pool. Source: DescribePoolUsage. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getPoolUsageOutput(args: GetPoolUsageOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPoolUsageResult> {
   return callOutput<GetPoolUsageResult>("getPoolUsage", { ...args }, opts);
@@ -1855,38 +1855,38 @@ export function getPoolUsageOutput(args: GetPoolUsageOutputArgs, opts?: pulumi.I
 
 /** The arguments of `getDiskGoods`. */
 export interface GetDiskGoodsArgs {
-  /** Site to buy in. */
+  /** Site of the disks. */
   regionId: string;
   /** Bandwidth, presumably in Mbit/s. */
   bw: number;
-  /** Operations a second. */
+  /** Operations per second. */
   iops: number;
-  /** Kind of disk, such as `ssd`. */
+  /** Disk type, such as `ssd`. */
   type: string;
 }
 
-/** What `getDiskGoods` gives. */
+/** The result of `getDiskGoods`. */
 export interface GetDiskGoodsResult {
-  /** The id, for CreateDisk. */
+  /** Goods id, for CreateDisk. */
   goodsId: string;
 }
 
-/** The same for `getDiskGoodsOutput`: they may be outputs. */
+/** The arguments of `getDiskGoodsOutput`, which can be outputs. */
 export type GetDiskGoodsOutputArgs = Arguments<GetDiskGoodsArgs>;
 
 /**
- * Gives the id that disks of some performance are bought by. Source: DescribeGoodsId.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the goods id for disks with the given performance. Source: DescribeGoodsId.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getDiskGoods(args: GetDiskGoodsArgs, opts?: pulumi.InvokeOptions): Promise<GetDiskGoodsResult> {
   return call<GetDiskGoodsResult>("getDiskGoods", { ...args }, opts);
 }
 
 /**
- * Gives the id that disks of some performance are bought by. Source: DescribeGoodsId. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the goods id for disks with the given performance. Source: DescribeGoodsId. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getDiskGoodsOutput(args: GetDiskGoodsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetDiskGoodsResult> {
   return callOutput<GetDiskGoodsResult>("getDiskGoods", { ...args }, opts);
@@ -1896,58 +1896,58 @@ export function getDiskGoodsOutput(args: GetDiskGoodsOutputArgs, opts?: pulumi.I
 export interface GetBillArgs {
   /** First and last day, such as `2019.09.02 - 2019.09.03`. */
   dateFromTo: string;
-  /** Currency of the answer. */
+  /** Currency of the reply. */
   currency: "CN" | "US";
 }
 
 /** Part of the reply to DescribeBill. */
 export interface GetBillBillInfo {
-  /** When it was deleted; empty while it is there. */
+  /** Deletion time; empty while it exists. */
   deleteTime: string | undefined;
-  /** Region of the thing; empty where it has none. */
+  /** Region of the resource; empty when it has none. */
   regionId: string | undefined;
-  /** Id of the thing. */
+  /** Id of the resource. */
   resourceId: string | undefined;
-  /** Its name. */
+  /** Name. */
   resourceName: string | undefined;
-  /** What it is: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
+  /** Resource type: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
   resourceType: string | undefined;
-  /** What it cost in that time, in the currency asked for. */
+  /** Costs in this time, in the requested currency. */
   totalCost: number | undefined;
-  /** Its data centre; empty where it has none. */
+  /** VDC of the resource; empty when it has none. */
   vdcId: string | undefined;
-  /** Name of the data centre. */
+  /** Name of the VDC. */
   vdcName: string | undefined;
-  /** When it was made. */
+  /** Creation time. */
   createTime: string | undefined;
 }
 
-/** What `getBill` gives. */
+/** The result of `getBill`. */
 export interface GetBillResult {
-  /** The things with their costs. */
+  /** The resources with their costs. */
   billInfo: GetBillBillInfo[];
-  /** Costs of the main account, in the currency asked for. */
+  /** Costs of the main account, in the requested currency. */
   totalMasterCost: number | undefined;
-  /** Costs of its sub-accounts, in the currency asked for. */
+  /** Costs of its sub-accounts, in the requested currency. */
   totalViceCost: number | undefined;
 }
 
-/** The same for `getBillOutput`: they may be outputs. */
+/** The arguments of `getBillOutput`, which can be outputs. */
 export type GetBillOutputArgs = Arguments<GetBillArgs>;
 
 /**
- * Tells what each thing cost over some days, in the currency asked for. Source: DescribeBill.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists the costs of each resource over some days, in the requested currency. Source: DescribeBill.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBill(args: GetBillArgs, opts?: pulumi.InvokeOptions): Promise<GetBillResult> {
   return call<GetBillResult>("getBill", { ...args }, opts);
 }
 
 /**
- * Tells what each thing cost over some days, in the currency asked for. Source: DescribeBill. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the costs of each resource over some days, in the requested currency. Source: DescribeBill. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBillOutput(args: GetBillOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillResult> {
   return callOutput<GetBillResult>("getBill", { ...args }, opts);
@@ -1957,76 +1957,76 @@ export function getBillOutput(args: GetBillOutputArgs, opts?: pulumi.InvokeOutpu
 export interface GetBillDetailsArgs {
   /** First day, such as `2019.09.02`. */
   dateFrom: string;
-  /** Last day, written likewise. */
+  /** Last day, in the same format. */
   dateTo: string;
-  /** The thing to ask about. */
+  /** Id of the resource. */
   resourceId: string;
-  /** Currency of the answer; newer documents require it, and none tells which it is when it is left out. */
+  /** Currency of the reply. Newer documents require it, and none specifies a default. */
   currency?: "CN" | "US";
 }
 
 /** Part of the reply to DescribeBillInfo. */
 export interface GetBillDetailsBillDetail {
-  /** Its addresses. */
+  /** IP addresses of the resource. */
   ips: string[];
-  /** What it was made of, in Chinese. */
+  /** Configuration of the resource, in Chinese. */
   configuration: string | undefined;
-  /** What each part of it costs, in Chinese; zero may read `0E-8`. */
+  /** Costs of each part, in Chinese; zero can be `0E-8`. */
   costDetail: string | undefined;
-  /** Begin of the span, in seconds since 1970. */
+  /** Start of the time span, in seconds since 1970. */
   startTime: number | undefined;
-  /** End of the span, in seconds since 1970. */
+  /** End of the time span, in seconds since 1970. */
   endTime: number | undefined;
-  /** Number of the way to pay. */
+  /** Number of the payment method. */
   payType: string | undefined;
-  /** The way to pay, in Chinese. */
+  /** Payment method, in Chinese. */
   payDesc: string | undefined;
-  /** State of the thing, such as `running`. */
+  /** Status of the resource, such as `running`. */
   status: string | undefined;
-  /** Price of one minute, as the document's sample adds up, in the currency asked for. */
+  /** Price per minute (as far as the document's sample shows), in the requested currency. */
   unitPrice: number | undefined;
-  /** Region of the thing; empty where it has none. */
+  /** Region of the resource; empty when it has none. */
   regionId: string | undefined;
-  /** Id of the thing. */
+  /** Id of the resource. */
   resourceId: string | undefined;
-  /** Its name. */
+  /** Name. */
   resourceName: string | undefined;
-  /** What it is: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
+  /** Resource type: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
   resourceType: string | undefined;
-  /** What it cost in that time, in the currency asked for. */
+  /** Costs in this time, in the requested currency. */
   totalCost: number | undefined;
-  /** Its data centre; empty where it has none. */
+  /** VDC of the resource; empty when it has none. */
   vdcId: string | undefined;
-  /** Name of the data centre. */
+  /** Name of the VDC. */
   vdcName: string | undefined;
-  /** When it was made. */
+  /** Creation time. */
   createTime: string | undefined;
 }
 
-/** What `getBillDetails` gives. */
+/** The result of `getBillDetails`. */
 export interface GetBillDetailsResult {
-  /** What the thing cost, span by span. */
+  /** Costs of the resource by time span. */
   billDetail: GetBillDetailsBillDetail[];
-  /** The sum, in the currency asked for. */
+  /** Total costs, in the requested currency. */
   totalCost: number | undefined;
 }
 
-/** The same for `getBillDetailsOutput`: they may be outputs. */
+/** The arguments of `getBillDetailsOutput`, which can be outputs. */
 export type GetBillDetailsOutputArgs = Arguments<GetBillDetailsArgs>;
 
 /**
- * Tells how the costs of one thing over some days come about, in the currency asked for. Source: DescribeBillInfo.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the details of the costs of a resource over some days, in the requested currency. Source: DescribeBillInfo.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBillDetails(args: GetBillDetailsArgs, opts?: pulumi.InvokeOptions): Promise<GetBillDetailsResult> {
   return call<GetBillDetailsResult>("getBillDetails", { ...args }, opts);
 }
 
 /**
- * Tells how the costs of one thing over some days come about, in the currency asked for. Source: DescribeBillInfo. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the details of the costs of a resource over some days, in the requested currency. Source: DescribeBillInfo. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBillDetailsOutput(args: GetBillDetailsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetBillDetailsResult> {
   return callOutput<GetBillDetailsResult>("getBillDetails", { ...args }, opts);
@@ -2034,42 +2034,42 @@ export function getBillDetailsOutput(args: GetBillDetailsOutputArgs, opts?: pulu
 
 /** The arguments of `getMetering`. */
 export interface GetMeteringArgs {
-  /** The day to ask about, such as `20191101`. */
+  /** Day, such as `20191101`. */
   endTime: string;
-  /** Only this pool. */
+  /** Only the pool with this id. */
   uid?: string;
 }
 
-/** What `getMetering` gives, one each. */
+/** An item of the result of `getMetering`. */
 export interface GetMeteringResult {
   /** Id of the pool. */
   id: string | undefined;
   /** Name of the pool. */
   name: string | undefined;
-  /** Size of the pool, in a unit that no document tells. */
+  /** Size of the pool, in a unit that no document specifies. */
   totalSize: number | undefined;
-  /** Cold data in it, in the same unit. */
+  /** Cold data in the pool, in the same unit. */
   cold: number | undefined;
-  /** Warm data in it, in the same unit. */
+  /** Warm data in the pool, in the same unit. */
   warm: number | undefined;
 }
 
-/** The same for `getMeteringOutput`: they may be outputs. */
+/** The arguments of `getMeteringOutput`, which can be outputs. */
 export type GetMeteringOutputArgs = Arguments<GetMeteringArgs>;
 
 /**
- * Tells how full storage pools are. Source: GetMetering.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the usage of storage pools. Source: GetMetering.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getMetering(args: GetMeteringArgs, opts?: pulumi.InvokeOptions): Promise<GetMeteringResult[]> {
   return call<GetMeteringResult[]>("getMetering", { ...args }, opts);
 }
 
 /**
- * Tells how full storage pools are. Source: GetMetering. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the usage of storage pools. Source: GetMetering. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getMeteringOutput(args: GetMeteringOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetMeteringResult[]> {
   return callOutput<GetMeteringResult[]>("getMetering", { ...args }, opts);
@@ -2077,7 +2077,7 @@ export function getMeteringOutput(args: GetMeteringOutputArgs, opts?: pulumi.Inv
 
 /** The arguments of `getAvailableResources`. */
 export interface GetAvailableResourcesArgs {
-  /** The region to ask about. By default the setting `cds:regionId`. */
+  /** Code of the region. Default: the setting `cds:regionId`. */
   regionId?: Region;
 }
 
@@ -2085,15 +2085,15 @@ export interface GetAvailableResourcesArgs {
 export interface GetAvailableResourcesWanGoodsBillingMethod {
   /** Billing method, such as `BandwIdth`. */
   key: string | undefined;
-  /** Highest bandwidth in Mbit/s. */
+  /** Maximum bandwidth in Mbit/s. */
   maxQos: number | undefined;
 }
 
 /** Part of the reply to DescribeAvailableResource. */
 export interface GetAvailableResourcesWanGoods {
-  /** Ways to pay for it. */
+  /** Billing methods. */
   billingMethod: GetAvailableResourcesWanGoodsBillingMethod[];
-  /** Kind of line. */
+  /** Bandwidth type. */
   type: string | undefined;
 }
 
@@ -2111,17 +2111,17 @@ export interface GetAvailableResourcesInstanceGoodsDiskGoods {
 
 /** Part of the reply to DescribeAvailableResource. */
 export interface GetAvailableResourcesInstanceGoodsImageGoodsPublicImage {
-  /** Name as the console shows it. */
+  /** Name in the console. */
   gicDisplayName: string | undefined;
   /** Operating system family. */
   imageType: string | undefined;
-  /** Id to make machines with. */
+  /** Id of the image. */
   imageId: string | undefined;
 }
 
 /** Part of the reply to DescribeAvailableResource. */
 export interface GetAvailableResourcesInstanceGoodsImageGoods {
-  /** Images of the vendor. */
+  /** Public images. */
   publicImage: GetAvailableResourcesInstanceGoodsImageGoodsPublicImage[];
   /** Templates of the account. */
   privateImages: GetAvailableResourcesInstanceGoodsImageGoodsPublicImage[];
@@ -2129,21 +2129,21 @@ export interface GetAvailableResourcesInstanceGoodsImageGoods {
 
 /** Part of the reply to DescribeAvailableResource. */
 export interface GetAvailableResourcesInstanceGoods {
-  /** Data disks that it takes. */
+  /** Data disk types for the instance type. */
   diskGoods: GetAvailableResourcesInstanceGoodsDiskGoods[];
-  /** System disks that it takes. */
+  /** System disk types for the instance type. */
   systemDiskGoods: GetAvailableResourcesInstanceGoodsDiskGoods[];
-  /** Machine type, such as `Standard`. */
+  /** Instance type, such as `Standard`. */
   instanceType: string | undefined;
-  /** Images that it runs. */
+  /** Images for the instance type. */
   imageGoods: GetAvailableResourcesInstanceGoodsImageGoods | undefined;
 }
 
-/** What `getAvailableResources` gives. */
+/** The result of `getAvailableResources`. */
 export interface GetAvailableResourcesResult {
-  /** Lines on sale. */
+  /** Bandwidth types on sale. */
   wanGoods: GetAvailableResourcesWanGoods[];
-  /** Machine types on sale. */
+  /** Instance types on sale. */
   instanceGoods: GetAvailableResourcesInstanceGoods[];
   /** `1` when the region is open. */
   regionStatus: string | undefined;
@@ -2155,22 +2155,22 @@ export interface GetAvailableResourcesResult {
   regionName: string | undefined;
 }
 
-/** The same for `getAvailableResourcesOutput`: they may be outputs. */
+/** The arguments of `getAvailableResourcesOutput`, which can be outputs. */
 export type GetAvailableResourcesOutputArgs = Arguments<GetAvailableResourcesArgs>;
 
 /**
- * Tells what a region sells: lines, machine types, images and disk sizes. Source: DescribeAvailableResource.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists what a region sells: bandwidth types, instance types, images and disk sizes. Source: DescribeAvailableResource.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getAvailableResources(args: GetAvailableResourcesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetAvailableResourcesResult> {
   return call<GetAvailableResourcesResult>("getAvailableResources", { ...args }, opts);
 }
 
 /**
- * Tells what a region sells: lines, machine types, images and disk sizes. Source: DescribeAvailableResource. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists what a region sells: bandwidth types, instance types, images and disk sizes. Source: DescribeAvailableResource. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getAvailableResourcesOutput(args: GetAvailableResourcesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAvailableResourcesResult> {
   return callOutput<GetAvailableResourcesResult>("getAvailableResources", { ...args }, opts);
@@ -2178,104 +2178,104 @@ export function getAvailableResourcesOutput(args: GetAvailableResourcesOutputArg
 
 /** The arguments of `getTask`. */
 export interface GetTaskArgs {
-  /** The task to ask about. */
+  /** Id of the task. */
   taskId: string;
 }
 
-/** What `getTask` gives. */
+/** The result of `getTask`. */
 export interface GetTaskResult {
-  /** What the task makes, one id each; not documented, sent for machines. */
+  /** Ids of the resources that the task creates; not documented, sent for instances. */
   resourceIds: string[];
-  /** NEW, DOING, FINISH or ERROR, in any case. */
+  /** `NEW`, `DOING`, `FINISH` or `ERROR`, in upper or lower case. */
   status: string | undefined;
-  /** What the task makes or changes; one id, or several joined by commas. */
+  /** Ids of the resources that the task creates or changes, joined by commas. */
   resourceId: string | undefined;
-  /** Kind of task, such as `orderCreateVM`. */
+  /** Type of task, such as `orderCreateVM`. */
   taskType: string | undefined;
 }
 
-/** The same for `getTaskOutput`: they may be outputs. */
+/** The arguments of `getTaskOutput`, which can be outputs. */
 export type GetTaskOutputArgs = Arguments<GetTaskArgs>;
 
 /**
- * Tells how far a task is. Source: DescribeTask.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Gets the status of a task. Source: DescribeTask.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getTask(args: GetTaskArgs, opts?: pulumi.InvokeOptions): Promise<GetTaskResult> {
   return call<GetTaskResult>("getTask", { ...args }, opts);
 }
 
 /**
- * Tells how far a task is. Source: DescribeTask. Waits for its arguments, and does not ask while one is unknown.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Gets the status of a task. Source: DescribeTask. Waits for its arguments, and makes no call while one is unknown.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getTaskOutput(args: GetTaskOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTaskResult> {
   return callOutput<GetTaskResult>("getTask", { ...args }, opts);
 }
 
-/** What `getRegions` gives, one each. */
+/** An item of the result of `getRegions`. */
 export interface GetRegionsResult {
-  /** Code that RegionId takes. */
+  /** Value of RegionId. */
   id: string;
-  /** Name for people. */
+  /** Display name. */
   name: string;
   /** Part of the world. */
   zone: "CHINA" | "NORTH AMERICAN" | "EUROPE" | "APAC";
-  /** Whether it sells bare-metal machines. */
+  /** Whether it sells bare-metal instances. */
   bareMetal: boolean;
 }
 
 /**
- * Lists the regions of the API document, with zones and which have bare metal.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists the regions of the API document, with their zones and whether they sell bare-metal instances.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getRegions(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<GetRegionsResult[]> {
   return call<GetRegionsResult[]>("getRegions", { ...args }, opts);
 }
 
 /**
- * Lists the regions of the API document, with zones and which have bare metal.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the regions of the API document, with their zones and whether they sell bare-metal instances.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getRegionsOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetRegionsResult[]> {
   return callOutput<GetRegionsResult[]>("getRegions", { ...args }, opts);
 }
 
 /**
- * Lists the public images of the API document by their ids.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists the ids of the public images in the API document.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getImages(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<string[]> {
   return call<string[]>("getImages", { ...args }, opts);
 }
 
 /**
- * Lists the public images of the API document by their ids.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the ids of the public images in the API document.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getImagesOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
   return callOutput<string[]>("getImages", { ...args }, opts);
 }
 
 /**
- * Lists the kinds of line that the API document names.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in.
+ * Lists the bandwidth types of the API document.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account.
  */
 export function getBandwidthTypes(args: Record<string, never> = {}, opts?: pulumi.InvokeOptions): Promise<string[]> {
   return call<string[]>("getBandwidthTypes", { ...args }, opts);
 }
 
 /**
- * Lists the kinds of line that the API document names.
- * @param args What it is about.
- * @param opts Pulumi's options; `provider` names the account to look in, `dependsOn` what has to be there first.
+ * Lists the bandwidth types of the API document.
+ * @param args The arguments of the function.
+ * @param opts Pulumi's options. `provider` selects the account, `dependsOn` lists what must exist first.
  */
 export function getBandwidthTypesOutput(args: Record<string, never> = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<string[]> {
   return callOutput<string[]>("getBandwidthTypes", { ...args }, opts);

@@ -9,18 +9,18 @@ interface Published<T> {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above; what the SDK itself relies on
 const published = <T>(output: pulumi.Output<T>) => output as unknown as Published<T>;
 
-/** The value of an output without what it depends on; undefined while it is not known. */
+/** The value of an output without its dependencies; undefined while it is unknown. */
 export function promiseOf<T>(output: pulumi.Output<T>): Promise<T> {
   const promise = published(output).promise();
-  // A failure is told where the output itself is used.
+  // A failure is reported where the output itself is used.
   promise.catch(() => undefined);
   return promise;
 }
 
-/** The resources that an output is directly made of. */
+/** The resources that an output directly comes from. */
 export const resourcesOf = (output: pulumi.Output<unknown>): pulumi.Resource[] => [...published(output).resources()];
 
-/** The outputs in a value, each with the keys that lead to it. */
+/** The outputs in a value, each with its path. */
 export function outputsIn(value: unknown, path: readonly string[] = []): Array<[string, pulumi.Output<unknown>]> {
   if (pulumi.Output.isInstance(value)) return [[path.join("."), value]];
   if (!Array.isArray(value) && !isPlainObject(value)) return [];

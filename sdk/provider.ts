@@ -1,23 +1,23 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Region } from "./values";
 
-/** What a provider is made with; what is left out comes from the environment, never from the stack's own settings. */
+/** The arguments of a `Provider`; those left out come from the environment, never from the settings of the stack. */
 export interface ProviderArgs {
-  /** Access key id; by default `CDS_ACCESS_KEY_ID` of the environment. Always a secret. */
+  /** Access key id; by default the environment variable `CDS_ACCESS_KEY_ID`. Always a secret. */
   accessKeyId?: pulumi.Input<string>;
-  /** Its secret; by default `CDS_ACCESS_KEY_SECRET` of the environment. Always a secret. */
+  /** Access key secret; by default the environment variable `CDS_ACCESS_KEY_SECRET`. Always a secret. */
   accessKeySecret?: pulumi.Input<string>;
-  /** Address of the API; by default `CDS_ENDPOINT` of the environment, else `https://cdsapi.capitalonline.net`. */
+  /** Endpoint of the API; by default the environment variable `CDS_ENDPOINT`, or `https://cdsapi.capitalonline.net`. */
   endpoint?: pulumi.Input<string>;
-  /** Region of things and questions that name none; none by default. */
+  /** Default region of resources and functions; none by default. */
   regionId?: pulumi.Input<Region>;
-  /** Whether signed requests may travel over plain http to another machine: false by default. */
+  /** Whether signed requests may be sent over plain HTTP to another host: false by default. */
   allowInsecureEndpoint?: pulumi.Input<boolean>;
-  /** Names of tags that each `Instance` has beside its own; none by default. A change is an update of the instances. */
+  /** Names of tags that are added to every `Instance`; none by default. A change updates the instances. */
   defaultTags?: pulumi.Input<ReadonlyArray<pulumi.Input<string>>>;
-  /** HTTP proxy to the API, as `http://host:port` or `http://user:password@host:port` with user and password percent-encoded; `env` for that of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, except what `NO_PROXY` names; not under names of `envVarMappings`). None by default, whatever the environment says. Always a secret. */
+  /** HTTP proxy to the API, as `http://host:port` or `http://user:password@host:port` with user and password percent-encoded; `env` for that of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, except for hosts in `NO_PROXY`; `envVarMappings` are ignored). None by default, whatever the environment contains. Always a secret. */
   proxy?: pulumi.Input<string>;
-  /** Whether previews never ask the API: false by default, so that a preview proves the keys and compares what is adopted. */
+  /** Whether previews never call the API: false by default, so that a preview checks the keys and compares what is adopted. */
   offlinePreview?: pulumi.Input<boolean>;
 }
 
@@ -31,10 +31,10 @@ export class Provider extends pulumi.ProviderResource {
   readonly #envVarMappings: Readonly<Record<string, string>>;
 
   /**
-   * Makes a provider.
+   * Creates a provider.
    * @param name Logical name: unique in the stack.
-   * @param args Credentials and where they count.
-   * @param opts Pulumi's options; `envVarMappings` gives it environment variables under other names (CLI 3.220 or newer).
+   * @param args Credentials and defaults.
+   * @param opts Pulumi's options; `envVarMappings` maps environment variables of other names (CLI 3.220 or newer).
    */
   constructor(name: string, args: ProviderArgs = {}, opts: pulumi.ResourceOptions = {}) {
     const typed = (argument: string, type: "string" | "boolean" | "list of strings", value: unknown) => {
@@ -59,15 +59,17 @@ export class Provider extends pulumi.ProviderResource {
       "cds:offlinePreview": typed("offlinePreview", "boolean", args.offlinePreview),
     };
     const names = Object.keys(given).map((key) => key.replace("cds:", ""));
-    const stranger = Object.keys(args).find((argument) => !names.includes(argument));
-    if (stranger !== undefined)
-      throw new pulumi.RunError(`${name}: ${stranger} is not an argument of Provider; they are ${names.join(", ")}`);
+    const unknownArgument = Object.keys(args).find((argument) => !names.includes(argument));
+    if (unknownArgument !== undefined)
+      throw new pulumi.RunError(
+        `${name}: ${unknownArgument} is not an argument of Provider; they are ${names.join(", ")}`,
+      );
     super("pulumi-nodejs", name, given, opts);
     this.#given = given;
     this.#envVarMappings = opts.envVarMappings ?? {};
   }
 
-  /** @internal What its settings are, by their full names; for functions, which run in the program itself. */
+  /** @internal Its settings by their full names; for functions, which run in the program itself. */
   settings(): pulumi.Output<Record<string, string | undefined>> {
     return pulumi.all(this.#given);
   }

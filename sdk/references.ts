@@ -2,8 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { outputsIn, promiseOf, resourcesOf } from "./outputs";
 
 /**
- * The resources whose ids stand in these properties, as URNs by path: while an id is not known yet, it tells what the
- * resource will be part of.
+ * The resources whose ids are values of these properties, as URNs by path: while an id is unknown, its URN identifies
+ * the resource.
  */
 export async function referencesIn(props: object): Promise<Record<string, string> | undefined> {
   const found = await Promise.all(
@@ -16,7 +16,7 @@ export async function referencesIn(props: object): Promise<Record<string, string
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** The paths of what the program has marked as secrets, so that no message shows it. */
+/** The paths of what the program has marked as secrets: no message shows these values. */
 export async function secretsIn(props: object): Promise<string[] | undefined> {
   const names = await Promise.all(
     outputsIn(props).map(async ([path, output]) => ((await pulumi.isSecret(output).catch(() => false)) ? [path] : [])),

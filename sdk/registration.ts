@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { promiseOf } from "./outputs";
 import { referencesIn, secretsIn } from "./references";
-import { refusal } from "./refusal";
+import { programError } from "./programError";
 import { followTransforms, timeoutsOf } from "./transforms";
 
 /** What the resources of a class have in common when they are registered. */
@@ -40,18 +40,18 @@ function complete(
   { name, opts, props }: pulumi.ResourceTransformationArgs,
 ): pulumi.ResourceTransformationResult {
   if ("import" in opts && opts.import !== undefined)
-    throw refusal(
+    throw programError(
       `${name}: the option "import" cannot work for a dynamic resource; take over what exists with the argument "adopt", or read it with ${kind}.get`,
     );
   const given: Record<string, unknown> = { ...props };
   for (const secret of secrets) if (given[secret] !== undefined) given[secret] = pulumi.secret(given[secret]);
   const hidden = {
-    // What is stored is this one line: it asks the installed package, whatever its version, for the provider.
+    // The state stores this line: it loads the provider from the installed package, whatever its version.
     __provider: `exports.handler=()=>require("pulumi-cds/provider").${kind}`,
     __urn: urnOf(name, type, opts.parent),
     __timeouts: timeoutsOf(opts),
     __secrets: secretsIn(props),
-    // Not known in a preview: whatever a saved plan holds of it, the run may say something else.
+    // Unknown in a preview: the run may give another value than a saved plan holds.
     ...(pulumi.runtime.isDryRun() && { __preview: pulumi.runtime.unknownValue, __references: referencesIn(props) }),
   };
   return { props: { ...given, ...hidden }, opts };

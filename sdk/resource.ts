@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { completeLast } from "./registration";
-import { refusal } from "./refusal";
+import { programError } from "./programError";
 import { typePrefix } from "./transforms";
 
 /** An argument; it, or any part of it, may be an output of another resource. */
@@ -12,22 +12,22 @@ type Parts<T> = T extends string | number | boolean | undefined
     ? Argument<Item>[]
     : { [K in keyof T]: Argument<T[K]> };
 
-/** What the class of a kind is made from; the class itself says what its arguments and its properties are. */
-export interface ResourceClass<Made> {
+/** The base class of a kind; the class itself declares its arguments and properties. */
+export interface ResourceClass<Instance> {
   new (name: string, args: object, opts?: pulumi.CustomResourceOptions): pulumi.CustomResource;
-  get(name: string, id: pulumi.Input<pulumi.ID>, state?: object, opts?: pulumi.CustomResourceOptions): Made;
+  get(name: string, id: pulumi.Input<pulumi.ID>, state?: object, opts?: pulumi.CustomResourceOptions): Instance;
 }
 
-/** @internal Makes the class of a kind. `properties` names all that it shows: Pulumi resolves nothing else. */
-export function resourceClass<Made>(
+/** @internal Creates the base class of a kind. `properties` names all its inputs and outputs: Pulumi resolves no others. */
+export function resourceClass<Instance>(
   kind: string,
   properties: Readonly<Record<string, undefined>>,
   secrets: Readonly<Record<string, true>>,
-): ResourceClass<Made> {
+): ResourceClass<Instance> {
   const type = `${typePrefix}${kind}`;
   const secretNames = Object.keys(secrets);
 
-  const made = class extends pulumi.CustomResource {
+  const base = class extends pulumi.CustomResource {
     constructor(name: string, args: object = {}, opts: pulumi.CustomResourceOptions = {}) {
       super(
         type,
@@ -41,16 +41,16 @@ export function resourceClass<Made>(
     }
 
     static get(name: string, id: pulumi.Input<pulumi.ID>, state: object = {}, opts: pulumi.CustomResourceOptions = {}) {
-      // Without an id, the engine would make a new one.
-      const needed = (known: unknown) => {
+      // Without an id, the engine would create a new one.
+      const requireId = (known: unknown) => {
         if (typeof known === "string" && known !== "") return known;
-        throw refusal(`${name}: ${kind}.get needs the id of one that exists, and was given none`);
+        throw programError(`${name}: ${kind}.get requires the id of an existing resource, and was given none`);
       };
       const given =
-        pulumi.Output.isInstance(id) || id instanceof Promise ? pulumi.output(id).apply(needed) : needed(id);
+        pulumi.Output.isInstance(id) || id instanceof Promise ? pulumi.output(id).apply(requireId) : requireId(id);
       return new this(name, state, { ...opts, id: given });
     }
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Pulumi sets the properties while the constructor runs, unseen by TypeScript
-  return made as unknown as ResourceClass<Made>;
+  return base as unknown as ResourceClass<Instance>;
 }

@@ -9,11 +9,11 @@ export interface VdcArgs {
   regionId?: pulumi.Input<Region | undefined>;
   /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
   vdcName?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `Vdc.get` may be told of the one that it reads. */
+/** The properties that `Vdc.get` uses to look up the resource. */
 export interface VdcState extends Partial<VdcArgs> {}
 
 /** A virtual data centre: the private world that networks and instances live in. */
@@ -22,24 +22,24 @@ export class Vdc extends resourceClass<Vdc>("Vdc", { regionId: undefined, vdcNam
   declare readonly regionId: pulumi.Output<string>;
   /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
   declare readonly vdcName: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
    * A virtual data centre: the private world that networks and instances live in.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: VdcArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: VdcState, opts?: pulumi.CustomResourceOptions): Vdc {
@@ -47,7 +47,7 @@ export class Vdc extends resourceClass<Vdc>("Vdc", { regionId: undefined, vdcNam
   }
 }
 
-/** A block of addresses that belongs to a public network. Part of `segments` of a PublicNetwork, as it is. */
+/** A block of addresses that belongs to a public network. Part of the output `segments` of `PublicNetwork`. */
 export interface PublicNetworkSegment {
   /** Id of the block. */
   segmentId: string;
@@ -77,13 +77,13 @@ export interface PublicNetworkArgs {
   autoRenew?: pulumi.Input<0 | 1 | undefined>;
   /** Ceiling of 95-peak in Mbit/s; by default a fifth above `qos`. Changing it replaces the network; the API does not show it. */
   floatBandwidth?: pulumi.Input<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `PublicNetwork.get` may be told of the one that it reads. */
+/** The properties that `PublicNetwork.get` uses to look up the resource. */
 export interface PublicNetworkState extends Partial<PublicNetworkArgs> {}
 
 /** A line to the internet for a VDC, with its bandwidth and its addresses. */
@@ -104,28 +104,28 @@ export class PublicNetwork extends resourceClass<PublicNetwork>("PublicNetwork",
   declare readonly autoRenew: pulumi.Output<0 | 1>;
   /** Ceiling of 95-peak in Mbit/s; by default a fifth above `qos`. Changing it replaces the network; the API does not show it. */
   declare readonly floatBandwidth: pulumi.Output<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** The blocks of addresses that this resource has bought; others of the network are not its business. */
   declare readonly segments: pulumi.Output<PublicNetworkSegment[]>;
 
   /**
    * A line to the internet for a VDC, with its bandwidth and its addresses.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: PublicNetworkArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PublicNetworkState, opts?: pulumi.CustomResourceOptions): PublicNetwork {
@@ -145,11 +145,11 @@ export interface PrivateNetworkArgs {
   address?: pulumi.Input<string | undefined>;
   /** Prefix length of a manual network, 8 to 30. Changing it replaces the network, the old one first. */
   mask?: pulumi.Input<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `PrivateNetwork.get` may be told of the one that it reads. */
+/** The properties that `PrivateNetwork.get` uses to look up the resource. */
 export interface PrivateNetworkState extends Partial<PrivateNetworkArgs> {}
 
 /** A network inside a VDC that nothing outside can reach. */
@@ -164,26 +164,26 @@ export class PrivateNetwork extends resourceClass<PrivateNetwork>("PrivateNetwor
   declare readonly address: pulumi.Output<string | undefined>;
   /** Prefix length of a manual network, 8 to 30. Changing it replaces the network, the old one first. */
   declare readonly mask: pulumi.Output<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** Its address ranges as the API prints them, such as `192.168.1.0/24` or `10.240.0.0/16~10.240.0.255/16`. */
   declare readonly segments: pulumi.Output<string[]>;
 
   /**
    * A network inside a VDC that nothing outside can reach.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: PrivateNetworkArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PrivateNetworkState, opts?: pulumi.CustomResourceOptions): PrivateNetwork {
@@ -199,11 +199,11 @@ export interface SecurityGroupArgs {
   description?: pulumi.Input<string | undefined>;
   /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
   securityGroupType: pulumi.Input<"private" | "public">;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `SecurityGroup.get` may be told of the one that it reads. */
+/** The properties that `SecurityGroup.get` uses to look up the resource. */
 export interface SecurityGroupState extends Partial<SecurityGroupArgs> {}
 
 /** A set of rules for the interfaces that belong to it. */
@@ -214,26 +214,26 @@ export class SecurityGroup extends resourceClass<SecurityGroup>("SecurityGroup",
   declare readonly description: pulumi.Output<string>;
   /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
   declare readonly securityGroupType: pulumi.Output<"private" | "public">;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** When it was made, in the API's own time (UTC+8, as far as is known). */
   declare readonly createTime: pulumi.Output<string | undefined>;
 
   /**
    * A set of rules for the interfaces that belong to it.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: SecurityGroupArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SecurityGroupState, opts?: pulumi.CustomResourceOptions): SecurityGroup {
@@ -261,11 +261,11 @@ export interface RuleArgs {
   ruleType?: pulumi.Input<"ip" | "mac" | undefined>;
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
   description?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `Rule.get` may be told of the one that it reads. */
+/** The properties that `Rule.get` uses to look up the resource. */
 export interface RuleState extends Partial<RuleArgs> {}
 
 /** A rule of a security group: who may reach what. */
@@ -288,24 +288,24 @@ export class Rule extends resourceClass<Rule>("Rule", { securityGroupId: undefin
   declare readonly ruleType: pulumi.Output<"ip" | "mac">;
   /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
   declare readonly description: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
    * A rule of a security group: who may reach what.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: RuleArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: RuleState, opts?: pulumi.CustomResourceOptions): Rule {
@@ -313,7 +313,7 @@ export class Rule extends resourceClass<Rule>("Rule", { securityGroupId: undefin
   }
 }
 
-/** A system disk. Part of `systemDisk` of an Instance. */
+/** A system disk. Part of the argument `systemDisk` of `Instance`. */
 export interface InstanceSystemDisk {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size?: pulumi.Input<number | undefined>;
@@ -323,7 +323,7 @@ export interface InstanceSystemDisk {
   iops?: pulumi.Input<number | undefined>;
 }
 
-/** A data disk. Part of `dataDisks` of an Instance. */
+/** A data disk. Part of the argument `dataDisks` of `Instance`. */
 export interface InstanceDataDisk {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: pulumi.Input<number>;
@@ -333,7 +333,7 @@ export interface InstanceDataDisk {
   iops?: pulumi.Input<number | undefined>;
 }
 
-/** A network to join. Part of `networkInterfaces` of an Instance. */
+/** A network to join. Part of the argument `networkInterfaces` of `Instance`. */
 export interface InstanceNetworkInterface {
   /** The private network to join; this or `publicNetworkId`. */
   privateNetworkId?: pulumi.Input<string | undefined>;
@@ -343,7 +343,7 @@ export interface InstanceNetworkInterface {
   ipAddress?: pulumi.Input<string | undefined>;
 }
 
-/** A security group to join, with the interface on one network. Part of `securityGroups` of an Instance. */
+/** A security group to join, with the interface on one network. Part of the argument `securityGroups` of `Instance`. */
 export interface InstanceSecurityGroup {
   /** The security group to join. */
   securityGroupId: pulumi.Input<string>;
@@ -353,7 +353,7 @@ export interface InstanceSecurityGroup {
   publicNetworkId?: pulumi.Input<string | undefined>;
 }
 
-/** A system disk. Part of `systemDisk` of an Instance, as it is. */
+/** A system disk. Part of the output `systemDisk` of `Instance`. */
 export interface InstanceSystemDiskOutput {
   /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size?: number;
@@ -363,7 +363,7 @@ export interface InstanceSystemDiskOutput {
   iops?: number;
 }
 
-/** A data disk. Part of `dataDisks` of an Instance, as it is. */
+/** A data disk. Part of the output `dataDisks` of `Instance`. */
 export interface InstanceDataDiskOutput {
   /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: number;
@@ -373,7 +373,7 @@ export interface InstanceDataDiskOutput {
   iops?: number;
 }
 
-/** A network to join. Part of `networkInterfaces` of an Instance, as it is. */
+/** A network to join. Part of the output `networkInterfaces` of `Instance`. */
 export interface InstanceNetworkInterfaceOutput {
   /** The private network to join; this or `publicNetworkId`. */
   privateNetworkId?: string;
@@ -383,7 +383,7 @@ export interface InstanceNetworkInterfaceOutput {
   ipAddress?: string;
 }
 
-/** A security group to join, with the interface on one network. Part of `securityGroups` of an Instance, as it is. */
+/** A security group to join, with the interface on one network. Part of the output `securityGroups` of `Instance`. */
 export interface InstanceSecurityGroupOutput {
   /** The security group to join. */
   securityGroupId: string;
@@ -393,7 +393,7 @@ export interface InstanceSecurityGroupOutput {
   publicNetworkId?: string;
 }
 
-/** An interface of an instance. Part of `interfaces` of an Instance, as it is. */
+/** An interface of an instance. Part of the output `interfaces` of `Instance`. */
 export interface InstanceInterface {
   /** Id of the interface. */
   interfaceId: string;
@@ -457,13 +457,13 @@ export interface InstanceArgs {
   passwordTrigger?: pulumi.Input<string | undefined>;
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   utc?: pulumi.Input<boolean | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Instance.get` may be told of the one that it reads. */
+/** The properties that `Instance.get` uses to look up the resource. */
 export interface InstanceState extends Partial<InstanceArgs> {}
 
 /** A cloud machine with its disks, interfaces, tags and security groups. */
@@ -514,9 +514,9 @@ export class Instance extends resourceClass<Instance>("Instance", { regionId: un
   declare readonly passwordTrigger: pulumi.Output<string | undefined>;
   /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
   declare readonly utc: pulumi.Output<boolean | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`, as the API says it. */
   declare readonly instanceStatus: pulumi.Output<string | undefined>;
@@ -531,19 +531,19 @@ export class Instance extends resourceClass<Instance>("Instance", { regionId: un
 
   /**
    * A cloud machine with its disks, interfaces, tags and security groups.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: InstanceArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: InstanceState, opts?: pulumi.CustomResourceOptions): Instance {
@@ -559,13 +559,13 @@ export interface PublicIpSegmentArgs {
   publicNetworkId: pulumi.Input<string>;
   /** Number of addresses: 4, 8, 16, 32 or 64; not all of them can be given to machines. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are given back (DeletePublicIp). */
   count: pulumi.Input<number>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `PublicIpSegment.get` may be told of the one that it reads. */
+/** The properties that `PublicIpSegment.get` uses to look up the resource. */
 export interface PublicIpSegmentState extends Partial<PublicIpSegmentArgs> {}
 
 /** A block of addresses that a public network has beside those that it was made with. */
@@ -576,9 +576,9 @@ export class PublicIpSegment extends resourceClass<PublicIpSegment>("PublicIpSeg
   declare readonly publicNetworkId: pulumi.Output<string>;
   /** Number of addresses: 4, 8, 16, 32 or 64; not all of them can be given to machines. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are given back (DeletePublicIp). */
   declare readonly count: pulumi.Output<number>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** First address. */
   declare readonly address: pulumi.Output<string>;
@@ -589,19 +589,19 @@ export class PublicIpSegment extends resourceClass<PublicIpSegment>("PublicIpSeg
 
   /**
    * A block of addresses that a public network has beside those that it was made with.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: PublicIpSegmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PublicIpSegmentState, opts?: pulumi.CustomResourceOptions): PublicIpSegment {
@@ -609,7 +609,7 @@ export class PublicIpSegment extends resourceClass<PublicIpSegment>("PublicIpSeg
   }
 }
 
-/** A partition of the local disks. Part of `partitions` of a BmsInstance. */
+/** A partition of the local disks. Part of the argument `partitions` of `BmsInstance`. */
 export interface BmsInstancePartition {
   /** Where it is mounted, such as `/`, or `swap`. */
   path: pulumi.Input<string>;
@@ -617,7 +617,7 @@ export interface BmsInstancePartition {
   size: pulumi.Input<number>;
 }
 
-/** A payment for further months. Part of `renewal` of a BmsInstance. */
+/** A payment for further months. Part of the argument `renewal` of `BmsInstance`. */
 export interface BmsInstanceRenewal {
   /** Months to pay ahead, beyond those that are paid. */
   months: pulumi.Input<number>;
@@ -625,7 +625,7 @@ export interface BmsInstanceRenewal {
   on: pulumi.Input<string>;
 }
 
-/** A partition of the local disks. Part of `partitions` of a BmsInstance, as it is. */
+/** A partition of the local disks. Part of the output `partitions` of `BmsInstance`. */
 export interface BmsInstancePartitionOutput {
   /** Where it is mounted, such as `/`, or `swap`. */
   path: string;
@@ -633,7 +633,7 @@ export interface BmsInstancePartitionOutput {
   size: number;
 }
 
-/** A payment for further months. Part of `renewal` of a BmsInstance, as it is. */
+/** A payment for further months. Part of the output `renewal` of `BmsInstance`. */
 export interface BmsInstanceRenewalOutput {
   /** Months to pay ahead, beyond those that are paid. */
   months: number;
@@ -683,13 +683,13 @@ export interface BmsInstanceArgs {
   powerState?: pulumi.Input<"running" | "stopped" | undefined>;
   /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   rebootTrigger?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `BmsInstance.get` may be told of the one that it reads. */
+/** The properties that `BmsInstance.get` uses to look up the resource. */
 export interface BmsInstanceState extends Partial<BmsInstanceArgs> {}
 
 /** A bare-metal machine with its local disks. */
@@ -734,9 +734,9 @@ export class BmsInstance extends resourceClass<BmsInstance>("BmsInstance", { reg
   declare readonly powerState: pulumi.Output<"running" | "stopped" | undefined>;
   /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
   declare readonly rebootTrigger: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** `running`, `error` or `rebuilding`, or what else the API says. */
   declare readonly instanceStatus: pulumi.Output<string | undefined>;
@@ -757,19 +757,19 @@ export class BmsInstance extends resourceClass<BmsInstance>("BmsInstance", { reg
 
   /**
    * A bare-metal machine with its local disks.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: BmsInstanceArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: BmsInstanceState, opts?: pulumi.CustomResourceOptions): BmsInstance {
@@ -795,13 +795,13 @@ export interface DiskArgs {
   bandwidth?: pulumi.Input<number | undefined>;
   /** Bare-metal machine to attach it to, in the same region. Changed in place (AttachDisk, DetachDisk); taken away, the disk is detached. Left out from the start: not managed here, which is what `DiskAttachment` needs. The API does not show it. */
   instanceId?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Disk.get` may be told of the one that it reads. */
+/** The properties that `Disk.get` uses to look up the resource. */
 export interface DiskState extends Partial<DiskArgs> {}
 
 /** A disk for bare-metal machines (`/storage-service`), empty or made from a snapshot; data disks of cloud instances are another thing. */
@@ -822,9 +822,9 @@ export class Disk extends resourceClass<Disk>("Disk", { regionId: undefined, nam
   declare readonly bandwidth: pulumi.Output<number | undefined>;
   /** Bare-metal machine to attach it to, in the same region. Changed in place (AttachDisk, DetachDisk); taken away, the disk is detached. Left out from the start: not managed here, which is what `DiskAttachment` needs. The API does not show it. */
   declare readonly instanceId: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** Kind of disk, such as `Nvme`. */
   declare readonly diskType: pulumi.Output<string | undefined>;
@@ -833,19 +833,19 @@ export class Disk extends resourceClass<Disk>("Disk", { regionId: undefined, nam
 
   /**
    * A disk for bare-metal machines (`/storage-service`), empty or made from a snapshot; data disks of cloud instances are another thing.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: DiskArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: DiskState, opts?: pulumi.CustomResourceOptions): Disk {
@@ -859,11 +859,11 @@ export interface DiskAttachmentArgs {
   diskId: pulumi.Input<string>;
   /** Bare-metal machine that gets it, in the same region. Changing it replaces the attachment, the old one first. */
   instanceId: pulumi.Input<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `DiskAttachment.get` may be told of the one that it reads. */
+/** The properties that `DiskAttachment.get` uses to look up the resource. */
 export interface DiskAttachmentState extends Partial<DiskAttachmentArgs> {}
 
 /** A disk on a bare-metal machine, for disks that leave `instanceId` out. One that is there already is taken over. */
@@ -872,24 +872,24 @@ export class DiskAttachment extends resourceClass<DiskAttachment>("DiskAttachmen
   declare readonly diskId: pulumi.Output<string>;
   /** Bare-metal machine that gets it, in the same region. Changing it replaces the attachment, the old one first. */
   declare readonly instanceId: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
    * A disk on a bare-metal machine, for disks that leave `instanceId` out. One that is there already is taken over.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: DiskAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: DiskAttachmentState, opts?: pulumi.CustomResourceOptions): DiskAttachment {
@@ -905,13 +905,13 @@ export interface SnapshotArgs {
   snapshotName?: pulumi.Input<string | undefined>;
   /** Any text: each time it changes to another, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
   rollbackTrigger?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Snapshot.get` may be told of the one that it reads. */
+/** The properties that `Snapshot.get` uses to look up the resource. */
 export interface SnapshotState extends Partial<SnapshotArgs> {}
 
 /** A snapshot of a bare-metal machine's disk. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` believes what the program says. */
@@ -922,26 +922,26 @@ export class Snapshot extends resourceClass<Snapshot>("Snapshot", { diskId: unde
   declare readonly snapshotName: pulumi.Output<string>;
   /** Any text: each time it changes to another, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
   declare readonly rollbackTrigger: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
 
   /**
    * A snapshot of a bare-metal machine's disk. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` believes what the program says.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: SnapshotArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SnapshotState, opts?: pulumi.CustomResourceOptions): Snapshot {
@@ -959,13 +959,13 @@ export interface InstanceDiskArgs {
   type: pulumi.Input<DataDiskType>;
   /** Number of performance packs, for `ssd_disk` only; 0 by default. The API does not show it. Changing it replaces the disk. */
   iops?: pulumi.Input<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `InstanceDisk.get` may be told of the one that it reads. */
+/** The properties that `InstanceDisk.get` uses to look up the resource. */
 export interface InstanceDiskState extends Partial<InstanceDiskArgs> {}
 
 /** A data disk of a cloud machine, for machines whose `dataDisks` do not name it. */
@@ -978,26 +978,26 @@ export class InstanceDisk extends resourceClass<InstanceDisk>("InstanceDisk", { 
   declare readonly type: pulumi.Output<string>;
   /** Number of performance packs, for `ssd_disk` only; 0 by default. The API does not show it. Changing it replaces the disk. */
   declare readonly iops: pulumi.Output<number | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
 
   /**
    * A data disk of a cloud machine, for machines whose `dataDisks` do not name it.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: InstanceDiskArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: InstanceDiskState, opts?: pulumi.CustomResourceOptions): InstanceDisk {
@@ -1021,11 +1021,11 @@ export interface NetworkInterfaceArgs {
   connected?: pulumi.Input<boolean | undefined>;
   /** Present password of the instance's administrator, which newer versions of the API want for a new interface and for a new address. Changing it changes nothing in the cloud. Always a secret. */
   password?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `NetworkInterface.get` may be told of the one that it reads. */
+/** The properties that `NetworkInterface.get` uses to look up the resource. */
 export interface NetworkInterfaceState extends Partial<NetworkInterfaceArgs> {}
 
 /** An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out. */
@@ -1044,7 +1044,7 @@ export class NetworkInterface extends resourceClass<NetworkInterface>("NetworkIn
   declare readonly connected: pulumi.Output<boolean>;
   /** Present password of the instance's administrator, which newer versions of the API want for a new interface and for a new address. Changing it changes nothing in the cloud. Always a secret. */
   declare readonly password: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** Its address, whoever has chosen it; absent while it has none. */
   declare readonly address: pulumi.Output<string | undefined>;
@@ -1053,19 +1053,19 @@ export class NetworkInterface extends resourceClass<NetworkInterface>("NetworkIn
 
   /**
    * An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: NetworkInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: NetworkInterfaceState, opts?: pulumi.CustomResourceOptions): NetworkInterface {
@@ -1077,35 +1077,35 @@ export class NetworkInterface extends resourceClass<NetworkInterface>("NetworkIn
 export interface TagArgs {
   /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
   tagName?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `Tag.get` may be told of the one that it reads. */
+/** The properties that `Tag.get` uses to look up the resource. */
 export interface TagState extends Partial<TagArgs> {}
 
 /** A tag of the account, for several machines to have. */
 export class Tag extends resourceClass<Tag>("Tag", { tagName: undefined, adopt: undefined }, {}) {
   /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
   declare readonly tagName: pulumi.Output<string>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
    * A tag of the account, for several machines to have.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: TagArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: TagState, opts?: pulumi.CustomResourceOptions): Tag {
@@ -1113,7 +1113,7 @@ export class Tag extends resourceClass<Tag>("Tag", { tagName: undefined, adopt: 
   }
 }
 
-/** What a global private network connects: a private network of a VDC, or a point of presence. Part of `accessPoints` of a Gpn. */
+/** What a global private network connects: a private network of a VDC, or a point of presence. Part of the argument `accessPoints` of `Gpn`. */
 export interface GpnAccessPointTarget {
   /** VDC of the private network; with `privateNetworkId`. */
   vdcId?: pulumi.Input<string | undefined>;
@@ -1123,7 +1123,7 @@ export interface GpnAccessPointTarget {
   popId?: pulumi.Input<string | undefined>;
 }
 
-/** What a global private network connects: a private network of a VDC, or a point of presence. Part of `accessPoints` of a Gpn, as it is. */
+/** What a global private network connects: a private network of a VDC, or a point of presence. Part of the output `accessPoints` of `Gpn`. */
 export interface GpnAccessPointTargetOutput {
   /** VDC of the private network; with `privateNetworkId`. */
   vdcId?: string;
@@ -1141,13 +1141,13 @@ export interface GpnArgs {
   qos: pulumi.Input<number>;
   /** What it connects, exclusively, in any order: private networks of VDCs as `{ vdcId, privateNetworkId }` and points of presence as `{ popId }`. Connected and disconnected in place (AddAccessPoint, DeleteAccessPoint). Left out: not managed, which is what `GpnAccessPoint` needs. */
   accessPoints?: pulumi.Input<pulumi.Input<GpnAccessPointTarget>[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Gpn.get` may be told of the one that it reads. */
+/** The properties that `Gpn.get` uses to look up the resource. */
 export interface GpnState extends Partial<GpnArgs> {}
 
 /** A global private network: it connects private networks of VDCs, in any region, and points of presence. */
@@ -1158,9 +1158,9 @@ export class Gpn extends resourceClass<Gpn>("Gpn", { name: undefined, qos: undef
   declare readonly qos: pulumi.Output<number>;
   /** What it connects, exclusively, in any order: private networks of VDCs as `{ vdcId, privateNetworkId }` and points of presence as `{ popId }`. Connected and disconnected in place (AddAccessPoint, DeleteAccessPoint). Left out: not managed, which is what `GpnAccessPoint` needs. */
   declare readonly accessPoints: pulumi.Output<GpnAccessPointTargetOutput[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** Number of the overlay network behind it. */
   declare readonly evpnId: pulumi.Output<number | undefined>;
@@ -1169,19 +1169,19 @@ export class Gpn extends resourceClass<Gpn>("Gpn", { name: undefined, qos: undef
 
   /**
    * A global private network: it connects private networks of VDCs, in any region, and points of presence.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: GpnArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: GpnState, opts?: pulumi.CustomResourceOptions): Gpn {
@@ -1199,11 +1199,11 @@ export interface GpnAccessPointArgs {
   privateNetworkId?: pulumi.Input<string | undefined>;
   /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. Changing it replaces the access point. */
   popId?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `GpnAccessPoint.get` may be told of the one that it reads. */
+/** The properties that `GpnAccessPoint.get` uses to look up the resource. */
 export interface GpnAccessPointState extends Partial<GpnAccessPointArgs> {}
 
 /** One network, or point of presence, in a global private network: for networks that join from several stacks. Its id is `<gpn>/<private network or point of presence>`. */
@@ -1216,24 +1216,24 @@ export class GpnAccessPoint extends resourceClass<GpnAccessPoint>("GpnAccessPoin
   declare readonly privateNetworkId: pulumi.Output<string | undefined>;
   /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. Changing it replaces the access point. */
   declare readonly popId: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
    * One network, or point of presence, in a global private network: for networks that join from several stacks. Its id is `<gpn>/<private network or point of presence>`.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: GpnAccessPointArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: GpnAccessPointState, opts?: pulumi.CustomResourceOptions): GpnAccessPoint {
@@ -1257,13 +1257,13 @@ export interface TemplateArgs {
   instancePassword?: pulumi.Input<string | undefined>;
   /** Codes of the regions that it is in, such as `CN_Beijing_A`, exclusively and in any order; that of the machine has to be among them when the template is made. Copied to others (SyncTemplate) and deleted in one that is taken away (DeleteTemplate), in place. Left out: not managed. */
   regionIds?: pulumi.Input<pulumi.Input<Region>[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: pulumi.Input<boolean | undefined>;
 }
 
-/** What `Template.get` may be told of the one that it reads. */
+/** The properties that `Template.get` uses to look up the resource. */
 export interface TemplateState extends Partial<TemplateArgs> {}
 
 /** A template: the image of a machine, to make others from; its id is an `imageId`. */
@@ -1282,9 +1282,9 @@ export class Template extends resourceClass<Template>("Template", { instanceId: 
   declare readonly instancePassword: pulumi.Output<string | undefined>;
   /** Codes of the regions that it is in, such as `CN_Beijing_A`, exclusively and in any order; that of the machine has to be among them when the template is made. Copied to others (SyncTemplate) and deleted in one that is taken away (DeleteTemplate), in place. Left out: not managed. */
   declare readonly regionIds: pulumi.Output<string[] | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
-  /** Whether it is kept from deletion, from replacement, and from updates that destroy what it holds: false by default. To let go of it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
+  /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   declare readonly deleteProtection: pulumi.Output<boolean>;
   /** Operating system, as the API calls it. */
   declare readonly osType: pulumi.Output<string | undefined>;
@@ -1293,19 +1293,19 @@ export class Template extends resourceClass<Template>("Template", { instanceId: 
 
   /**
    * A template: the image of a machine, to make others from; its id is an `imageId`.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: TemplateArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: TemplateState, opts?: pulumi.CustomResourceOptions): Template {
@@ -1313,7 +1313,7 @@ export class Template extends resourceClass<Template>("Template", { instanceId: 
   }
 }
 
-/** A rule, as programs write it. Part of `rules` of a RuleSet. */
+/** A rule, as programs write it. Part of the argument `rules` of `RuleSet`. */
 export interface SecurityGroupRule {
   /** Whether what matches may pass: `allow` or `deny`. */
   action: pulumi.Input<"allow" | "deny">;
@@ -1333,7 +1333,7 @@ export interface SecurityGroupRule {
   description?: pulumi.Input<string | undefined>;
 }
 
-/** A rule, with what was left out filled in. Part of `rules` of a RuleSet, as it is. */
+/** A rule, with what was left out filled in. Part of the output `rules` of `RuleSet`. */
 export interface SecurityGroupRuleOutput {
   /** Whether what matches may pass: `allow` or `deny`. */
   action: "allow" | "deny";
@@ -1359,11 +1359,11 @@ export interface RuleSetArgs {
   securityGroupId: pulumi.Input<string>;
   /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that were in the list, or that a refresh has found, and are not wanted any more are removed (RemoveSecurityGroupRule). A group that has other rules when the set is made is refused: name them, and take them out later. */
   rules: pulumi.Input<pulumi.Input<SecurityGroupRule>[]>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `RuleSet.get` may be told of the one that it reads. */
+/** The properties that `RuleSet.get` uses to look up the resource. */
 export interface RuleSetState extends Partial<RuleSetArgs> {}
 
 /** All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list. */
@@ -1372,26 +1372,26 @@ export class RuleSet extends resourceClass<RuleSet>("RuleSet", { securityGroupId
   declare readonly securityGroupId: pulumi.Output<string>;
   /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that were in the list, or that a refresh has found, and are not wanted any more are removed (RemoveSecurityGroupRule). A group that has other rules when the set is made is refused: name them, and take them out later. */
   declare readonly rules: pulumi.Output<SecurityGroupRuleOutput[]>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
   /** Ids of the rules, in the order of `rules`. */
   declare readonly ruleIds: pulumi.Output<string[]>;
 
   /**
    * All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: RuleSetArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: RuleSetState, opts?: pulumi.CustomResourceOptions): RuleSet {
@@ -1409,11 +1409,11 @@ export interface SecurityGroupAttachmentArgs {
   privateNetworkId?: pulumi.Input<string | undefined>;
   /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
   publicNetworkId?: pulumi.Input<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
 }
 
-/** What `SecurityGroupAttachment.get` may be told of the one that it reads. */
+/** The properties that `SecurityGroupAttachment.get` uses to look up the resource. */
 export interface SecurityGroupAttachmentState extends Partial<SecurityGroupAttachmentArgs> {}
 
 /** An interface of a machine in a security group, for machines whose `securityGroups` is left out. */
@@ -1426,24 +1426,24 @@ export class SecurityGroupAttachment extends resourceClass<SecurityGroupAttachme
   declare readonly privateNetworkId: pulumi.Output<string | undefined>;
   /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
   declare readonly publicNetworkId: pulumi.Output<string | undefined>;
-  /** Id of an existing one to take over instead of making one: nothing is made or changed, and a program that says anything else than what the API shows fails with what differs. Read when the resource is made; a later change changes nothing in the cloud. */
+  /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
    * An interface of a machine in a security group, for machines whose `securityGroups` is left out.
-   * @param name Logical name: unique in the stack, never sent to the cloud as it is.
-   * @param args What it should be like.
-   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.
+   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
+   * @param args The arguments of the resource.
+   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.
    */
   constructor(name: string, args: SecurityGroupAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(name, args, opts);
   }
 
   /**
-   * Reads one that exists and that this stack does not manage; fails when there is none.
-   * @param name Logical name in this stack.
-   * @param id The API's own id.
-   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.
+   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.
+   * @param name The logical name of the resource in this stack.
+   * @param id The id of the resource in the API.
+   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.
    * @param opts Pulumi's options.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SecurityGroupAttachmentState, opts?: pulumi.CustomResourceOptions): SecurityGroupAttachment {

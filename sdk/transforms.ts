@@ -8,8 +8,8 @@ export const typePrefix = "pulumi-nodejs:dynamic/cds:";
 const followed = new WeakMap<object, Promise<void>>();
 
 /**
- * Has what resource transforms set counted as well: they run in the engine, after the class, so a transform of our own
- * comes after them. It costs a call for each resource, hence only where the program uses transforms itself.
+ * Applies what resource transforms set: they run in the engine, after the class, so a transform of our own is registered
+ * after them. It costs a call for each resource, hence only where the program uses transforms itself.
  */
 export async function followTransforms(): Promise<void> {
   const callbacks = callbackServer();
@@ -20,10 +20,10 @@ export async function followTransforms(): Promise<void> {
 }
 
 async function registerLast(callbacks: object): Promise<void> {
-  // Those that are on their way would else arrive after it.
+  // Registrations in progress would otherwise arrive after it.
   await pulumi.runtime.awaitStackRegistrations();
   pulumi.runtime.registerResourceTransform(completeAgain);
-  // One that the program registers from now on comes after ours: the next resource registers ours once more.
+  // A transform that the program registers later comes after ours: the next resource registers ours again.
   const register: unknown = Reflect.get(callbacks, "registerStackTransform");
   if (typeof register !== "function") return;
   const again = (transform: pulumi.ResourceTransform) => {
@@ -48,7 +48,7 @@ const completeAgain: pulumi.ResourceTransform = ({ type, props, opts }) =>
     ? { props: { ...props, __timeouts: timeoutsOf(opts), __secrets: secretsIn(props) }, opts }
     : undefined;
 
-/** What serves the program's transforms; there is none until the program registers the first. */
+/** The server of the program's transforms; there is none until the program registers the first. */
 function callbackServer(): object | undefined {
   // The SDK keeps it in a store that its published types leave out.
   const local: unknown = Reflect.get(globalThis, "asyncLocalStorage");

@@ -10,13 +10,13 @@ export const Regions = {
   CN_Beijing_C: "CN_Beijing_C",
   /** BEIJINGE (CHINA). */
   CN_Beijing_E: "CN_Beijing_E",
-  /** BEIJINGF (CHINA), with bare-metal machines. */
+  /** BEIJINGF (CHINA), with bare-metal instances. */
   CN_Beijing_F: "CN_Beijing_F",
   /** BEIJINGH (CHINA). */
   CN_Beijing_H: "CN_Beijing_H",
-  /** BEIJINGI (CHINA), with bare-metal machines. */
+  /** BEIJINGI (CHINA), with bare-metal instances. */
   CN_Beijing_I: "CN_Beijing_I",
-  /** BEIJINGJ (CHINA), with bare-metal machines. */
+  /** BEIJINGJ (CHINA), with bare-metal instances. */
   CN_Beijing_J: "CN_Beijing_J",
   /** DALLASA (NORTH AMERICAN). */
   US_Dallas_A: "US_Dallas_A",
@@ -24,15 +24,15 @@ export const Regions = {
   US_Dallas_B: "US_Dallas_B",
   /** DALLASC (NORTH AMERICAN). */
   US_Dallas_C: "US_Dallas_C",
-  /** DALLASD (NORTH AMERICAN), with bare-metal machines. */
+  /** DALLASD (NORTH AMERICAN), with bare-metal instances. */
   US_Dallas_D: "US_Dallas_D",
-  /** DALLASE (NORTH AMERICAN), with bare-metal machines. */
+  /** DALLASE (NORTH AMERICAN), with bare-metal instances. */
   US_Dallas_E: "US_Dallas_E",
-  /** DALLASF (NORTH AMERICAN), with bare-metal machines. */
+  /** DALLASF (NORTH AMERICAN), with bare-metal instances. */
   US_Dallas_F: "US_Dallas_F",
   /** DALLASG (NORTH AMERICAN). */
   US_Dallas_G: "US_Dallas_G",
-  /** DALLASH (NORTH AMERICAN), with bare-metal machines. */
+  /** DALLASH (NORTH AMERICAN), with bare-metal instances. */
   US_Dallas_H: "US_Dallas_H",
   /** DALLASI (NORTH AMERICAN). */
   US_Dallas_I: "US_Dallas_I",
@@ -66,7 +66,7 @@ export const Regions = {
   CN_Taipei_A: "CN_Taipei_A",
   /** WUXIA (CHINA). */
   CN_Wuxi_A: "CN_Wuxi_A",
-  /** WUXIB (CHINA), with bare-metal machines. */
+  /** WUXIB (CHINA), with bare-metal instances. */
   CN_Wuxi_B: "CN_Wuxi_B",
   /** HONG KONGA (CHINA). */
   CN_Hongkong_A: "CN_Hongkong_A",
@@ -82,13 +82,13 @@ export const Regions = {
   APAC_Mumbai_A: "APAC_Mumbai_A",
   /** MUMBAIB (APAC). */
   APAC_Mumbai_B: "APAC_Mumbai_B",
-  /** MUMBAIC (APAC), with bare-metal machines. */
+  /** MUMBAIC (APAC), with bare-metal instances. */
   APAC_Mumbai_C: "APAC_Mumbai_C",
-  /** VIRGINIAA (NORTH AMERICAN), with bare-metal machines. */
+  /** VIRGINIAA (NORTH AMERICAN), with bare-metal instances. */
   US_Virginia_A: "US_Virginia_A",
 } as const;
 
-/** The code of a region: one of `Regions`; the compiler takes other texts too. */
+/** The code of a region: one of `Regions`; the compiler accepts other strings too. */
 export type Region =
   | "CN_Beijing_A"
   | "CN_Beijing_B"
@@ -178,7 +178,7 @@ export const Images = {
   Windows_2008_R2_Enterprise_64_CN: "Windows_2008_R2_Enterprise_64_CN",
 } as const;
 
-/** The name of a public image, or the id of a template: one of `Images`; the compiler takes other texts too. */
+/** The name of a public image, or the id of a template: one of `Images`; the compiler accepts other strings too. */
 export type Image =
   | "Centos_8.2_64"
   | "Centos_8.1_64"
@@ -222,7 +222,7 @@ export type Image =
   | "Windows_2008_R2_Enterprise_64_CN"
   | (string & {});
 
-/** Machine types of the API document; others are accepted with a warning. */
+/** Instance types of the API document; others are accepted with a warning. */
 export const InstanceTypes = {
   /** Balance. */
   Balance: "Balance",
@@ -314,7 +314,7 @@ export const InstanceTypes = {
   Standard: "Standard",
 } as const;
 
-/** A machine type: one of `InstanceTypes`; the compiler takes other texts too. */
+/** An instance type: one of `InstanceTypes`; the compiler accepts other strings too. */
 export type InstanceType =
   | "Balance"
   | "CCS.C1"
@@ -408,7 +408,7 @@ export const LineTypes = {
   Bandwidth_Multi_ISP_Economy_BGP: "Bandwidth_Multi_ISP_Economy_BGP",
 } as const;
 
-/** A kind of line: one of `LineTypes`; the compiler takes other texts too. */
+/** A kind of line: one of `LineTypes`; the compiler accepts other strings too. */
 export type LineType =
   | "Bandwidth_BGP"
   | "Bandwidth_CMCC"
@@ -433,7 +433,7 @@ export type LineType =
   | "Bandwidth_Multi_ISP_Economy_BGP"
   | (string & {});
 
-/** All ways to pay for a line. */
+/** All billing methods. */
 export const BillingMethods = {
   BandwIdth: "BandwIdth",
   Traffic: "Traffic",
@@ -441,7 +441,7 @@ export const BillingMethods = {
   BandwIdth_95: "BandwIdth_95",
 } as const;
 
-/** A way to pay for a line; case does not count: one of `BillingMethods`; the compiler takes other texts too. */
+/** A billing method; case does not matter: one of `BillingMethods`; the compiler accepts other strings too. */
 export type BillingMethod =
   | "BandwIdth"
   | "Traffic"
@@ -455,7 +455,7 @@ export const DataDiskTypes = {
   high_disk: "high_disk",
 } as const;
 
-/** A type of data disk; case does not count: one of `DataDiskTypes`; the compiler takes other texts too. */
+/** A type of data disk; case does not matter: one of `DataDiskTypes`; the compiler accepts other strings too. */
 export type DataDiskType =
   | "ssd_disk"
   | "high_disk"
@@ -467,7 +467,7 @@ export const SystemDiskTypes = {
   ssd_system_disk: "ssd_system_disk",
 } as const;
 
-/** A type of system disk; case does not count: one of `SystemDiskTypes`; the compiler takes other texts too. */
+/** A type of system disk; case does not matter: one of `SystemDiskTypes`; the compiler accepts other strings too. */
 export type SystemDiskType =
   | "system_disk"
   | "ssd_system_disk"

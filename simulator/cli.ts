@@ -1,20 +1,20 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { startSimulator, type SimulatorOptions } from "./index";
-import { presetNames, type Preset } from "./account/switches";
+import { type Preset, presetNames } from "./account/switches";
+import { type SimulatorOptions, startSimulator } from "./index";
 
-const help = `Usage: cds-simulator [options]
+const usage = `Usage: cds-simulator [options]
 
-Answers the CapitalOnline (CDS) cloud API on 127.0.0.1 until it is stopped.
+Simulates the API of the CapitalOnline (CDS) cloud on 127.0.0.1 until it is stopped.
 
-  --port N                  port; 0, the default, takes a free one
-  --task-ms N               how long a task takes, in milliseconds; 1000 by default
-  --access-key-id K         the access key id that it knows; simulator-key by default
-  --access-key-secret S     its secret; simulator-secret by default
-  --seed N                  seed of ids; 1 by default
-  --preset NAME             which guesses it makes: documented (the default), vendor or strict
-  --state-file FILE         keeps the account in FILE, so that it survives a restart
-  --help                    prints this
+  --port N                  port to listen on; default 0, which takes a free one
+  --task-ms N               duration of a task in milliseconds; default 1000
+  --access-key-id K         the valid access key id; default simulator-key
+  --access-key-secret S     the secret of the access key; default simulator-secret
+  --seed N                  seed of the ids; default 1
+  --preset NAME             behaviour where the document is silent: documented (default), vendor or strict
+  --state-file FILE         file that stores the account, so that it survives a restart
+  --help                    prints this help
 `;
 
 const options = {
@@ -28,41 +28,41 @@ const options = {
   help: { type: "boolean" },
 } as const;
 
-function read(args: string[]): SimulatorOptions | "help" {
-  const { values } = parse(args);
+function readOptions(args: string[]): SimulatorOptions | "help" {
+  const { values } = parseArguments(args);
   if (values.help === true) return "help";
   return {
-    port: number("port", values.port, 65_535),
-    taskMs: number("task-ms", values["task-ms"]),
-    seed: number("seed", values.seed),
-    preset: preset(values.preset),
-    accessKeyId: text("access-key-id", values["access-key-id"]),
-    accessKeySecret: text("access-key-secret", values["access-key-secret"]),
-    stateFile: text("state-file", values["state-file"]),
+    port: integerOption("port", values.port, 65_535),
+    taskMs: integerOption("task-ms", values["task-ms"]),
+    seed: integerOption("seed", values.seed),
+    preset: presetOption(values.preset),
+    accessKeyId: stringOption("access-key-id", values["access-key-id"]),
+    accessKeySecret: stringOption("access-key-secret", values["access-key-secret"]),
+    stateFile: stringOption("state-file", values["state-file"]),
   };
 }
 
-function parse(args: string[]) {
+function parseArguments(args: string[]) {
   try {
     return parseArgs({ args, options });
   } catch (error) {
-    throw new Error(`${reasonOf(error)}; cds-simulator --help lists the options`);
+    throw new Error(`${firstSentenceOf(error)}; cds-simulator --help lists the options`);
   }
 }
 
-function number(name: string, given: string | undefined, most = 2 ** 31): number | undefined {
+function integerOption(name: string, given: string | undefined, limit = 2 ** 31): number | undefined {
   if (given === undefined) return undefined;
-  if (!/^\d+$/.test(given) || Number(given) > most)
-    throw new Error(`--${name} must be a whole number from 0 to ${most}, not "${given}"`);
+  if (!/^\d+$/.test(given) || Number(given) > limit)
+    throw new Error(`--${name} must be a whole number from 0 to ${limit}, not "${given}"`);
   return Number(given);
 }
 
-function text(name: string, given: string | undefined): string | undefined {
+function stringOption(name: string, given: string | undefined): string | undefined {
   if (given === "") throw new Error(`--${name} must not be empty`);
   return given;
 }
 
-function preset(given: string | undefined): Preset | undefined {
+function presetOption(given: string | undefined): Preset | undefined {
   const known = presetNames.find((name) => name === given);
   if (given !== undefined && known === undefined)
     throw new Error(`--preset must be ${presetNames.join(" or ")}, not "${given}"`);
@@ -70,15 +70,15 @@ function preset(given: string | undefined): Preset | undefined {
 }
 
 /** The first sentence of an error, on one line. */
-function reasonOf(error: unknown): string {
+function firstSentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split(/\. |\n/, 1)[0] ?? message;
 }
 
 async function main(): Promise<void> {
-  const settings = read(process.argv.slice(2));
+  const settings = readOptions(process.argv.slice(2));
   if (settings === "help") {
-    process.stdout.write(help);
+    process.stdout.write(usage);
     return;
   }
   const simulator = await startSimulator(settings);
@@ -93,7 +93,7 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`cds-simulator: ${reasonOf(error)}\n`);
+  process.stderr.write(`cds-simulator: ${firstSentenceOf(error)}\n`);
   process.exit(2);
 }
 

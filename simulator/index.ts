@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
-import { createCloud, type Cloud, type CloudOptions } from "./http/cloud";
+import { type Cloud, type CloudOptions, createCloud } from "./http/cloud";
 import { serve } from "./http/server";
-import { cloudFromFile, StateFile } from "./stateFile";
+import { loadCloud, StateFile } from "./stateFile";
 
 export { realClock, scaledClock, virtualClock, type Clock, type VirtualClock } from "./account/clock";
 export { createCloud, type Cloud, type CloudAnswer, type CloudOptions, type CloudRequest } from "./http/cloud";
@@ -13,19 +13,19 @@ export type { Reply } from "./replies/reply";
 export type { State } from "./account/state";
 export { presetNames, type Preset, type Switches } from "./account/switches";
 
-/** How a simulator is to be; everything has a default. */
+/** Options of a simulator; all of them have a default. */
 export interface SimulatorOptions extends Omit<CloudOptions, "saved"> {
-  /** Port on 127.0.0.1; by default, and with 0, a free one. */
+  /** Port on 127.0.0.1. Defaults to 0, which takes a free one. */
   port?: number;
-  /** File that the account is read from and kept in; by default the account ends with the simulator. */
+  /** File that stores the account. By default the account is lost when the simulator closes. */
   stateFile?: string;
 }
 
-/** A simulator that listens. */
+/** A running simulator. */
 export interface Simulator {
-  /** Its base URL, such as `http://127.0.0.1:8080`. */
+  /** The base URL, such as `http://127.0.0.1:8080`. */
   endpoint: string;
-  /** The cloud behind it. */
+  /** The simulated cloud. */
   cloud: Cloud;
   /** Writes the state file, stops listening and closes every connection. */
   close(): Promise<void>;
@@ -33,9 +33,9 @@ export interface Simulator {
 
 /** Starts a simulator of the CDS API on the loopback address. */
 export async function startSimulator({ port = 0, stateFile, ...options }: SimulatorOptions = {}): Promise<Simulator> {
-  const cloud = stateFile === undefined ? createCloud(options) : cloudFromFile(stateFile, options);
-  const keeper = stateFile === undefined ? undefined : new StateFile(stateFile, cloud);
-  const server = serve(cloud, () => keeper?.changed());
+  const cloud = stateFile === undefined ? createCloud(options) : loadCloud(stateFile, options);
+  const file = stateFile === undefined ? undefined : new StateFile(stateFile, cloud);
+  const server = serve(cloud, () => file?.scheduleWrite());
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once("error", (error) => {
       const taken = "code" in error && error.code === "EADDRINUSE";
@@ -55,7 +55,7 @@ export async function startSimulator({ port = 0, stateFile, ...options }: Simula
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      keeper?.write();
+      file?.write();
     },
   };
 }

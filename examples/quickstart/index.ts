@@ -23,7 +23,7 @@ new cds.Rule("https", {
   priority: 10,
 });
 
-const machine = {
+const configuration = {
   regionId: vdc.regionId,
   vdcId: vdc.id,
   cpu: 2,
@@ -34,17 +34,17 @@ const machine = {
 };
 
 const server = new cds.Instance("server", {
-  ...machine,
-  // For the simulator only: keep a real one with `pulumi config set --secret`.
+  ...configuration,
+  // For the simulator only. Store a real password with `pulumi config set --secret`.
   password: "Quick-start1",
   networkInterfaces: [{ publicNetworkId: outside.id }, { privateNetworkId: inside.id }],
   securityGroups: [{ securityGroupId: web.id, publicNetworkId: outside.id }],
   tags: ["quickstart"],
 });
 
-/** What the machine costs when it is paid by the month; known before anything is made. */
+/** The price of the instance, prepaid by the month. The preview shows it before anything is created. */
 export const pricePerMonth = cds.getInstancePriceOutput({
-  ...machine,
+  ...configuration,
   instanceChargeType: "PrePaid",
   prepaidMonth: 1,
 }).totalPrice;

@@ -1,3 +1,4 @@
+// A bare-metal instance
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "pulumi-cds";
 
@@ -5,10 +6,10 @@ const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_F" });
 
 const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
 
-const machine = new cds.BmsInstance("machine", {
+const server = new cds.BmsInstance("server", {
   regionId: vdc.regionId,
   vdcId: vdc.id,
-  // From `getBmsGoods`, as is `computeId`; images are listed by `getBmsImages`.
+  // `getBmsGoods` lists `goodsId` and `computeId`, `getBmsImages` lists the images.
   goodsId: 7685,
   computeId: "8fbdb61e-b941-46db-89f6-f8953b278ec9",
   imageId: "8",
@@ -16,4 +17,4 @@ const machine = new cds.BmsInstance("machine", {
   networkIds: [inside.id],
 });
 
-export const machineId = machine.id;
+export const privateIps = server.privateIps;

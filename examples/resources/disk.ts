@@ -1,8 +1,9 @@
+// An empty disk
 import * as cds from "pulumi-cds";
 
 const data = new cds.Disk("data", {
   regionId: "CN_Beijing_F",
-  // From `getDiskGoods`.
+  // `getDiskGoods` returns the id for a performance.
   goodsId: "000003e8-f3fb-11ea-800c-000000000064",
   size: 100,
 });

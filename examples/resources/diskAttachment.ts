@@ -1,3 +1,4 @@
+// Attach a disk to a bare-metal instance
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "pulumi-cds";
 
@@ -5,7 +6,7 @@ const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_F" });
 
 const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
 
-const machine = new cds.BmsInstance("machine", {
+const server = new cds.BmsInstance("server", {
   regionId: vdc.regionId,
   vdcId: vdc.id,
   goodsId: 7685,
@@ -15,11 +16,11 @@ const machine = new cds.BmsInstance("machine", {
   networkIds: [inside.id],
 });
 
-// Without `instanceId`, a disk leaves to others where it is attached.
+// Omit `instanceId`: the attachment is a DiskAttachment.
 const data = new cds.Disk("data", {
-  regionId: "CN_Beijing_F",
+  regionId: vdc.regionId,
   goodsId: "000003e8-f3fb-11ea-800c-000000000064",
   size: 100,
 });
 
-new cds.DiskAttachment("data", { diskId: data.id, instanceId: machine.id });
+new cds.DiskAttachment("data", { diskId: data.id, instanceId: server.id });

@@ -1,3 +1,4 @@
+// Access points inline
 import * as cds from "pulumi-cds";
 
 const north = new cds.Vdc("north", { regionId: "CN_Beijing_A" });

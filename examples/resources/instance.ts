@@ -1,3 +1,4 @@
+// An instance on a private network
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "pulumi-cds";
 
@@ -13,9 +14,7 @@ const server = new cds.Instance("server", {
   instanceType: "Standard",
   imageId: "Ubuntu_18.04_64",
   password: new pulumi.Config().requireSecret("password"),
-  dataDisks: { data: { size: 100, type: "ssd_disk" } },
   networkInterfaces: [{ privateNetworkId: inside.id }],
-  tags: ["web"],
 });
 
 export const privateIps = server.privateIps;

@@ -1,9 +1,10 @@
+// A data disk
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "pulumi-cds";
 
 const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
 
-// Without `dataDisks`, an instance leaves its disks to resources of their own.
+// Omit `dataDisks`: each data disk is an InstanceDisk.
 const server = new cds.Instance("server", {
   regionId: vdc.regionId,
   vdcId: vdc.id,

@@ -1,3 +1,4 @@
+// A network interface on a private network
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "pulumi-cds";
 
@@ -5,7 +6,7 @@ const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
 
 const inside = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
 
-// Without `networkInterfaces`, an instance leaves its interfaces to resources of their own.
+// Omit `networkInterfaces`: each network interface is a NetworkInterface.
 const server = new cds.Instance("server", {
   regionId: vdc.regionId,
   vdcId: vdc.id,
@@ -15,10 +16,10 @@ const server = new cds.Instance("server", {
   password: new pulumi.Config().requireSecret("password"),
 });
 
-const card = new cds.NetworkInterface("card", {
+const networkInterface = new cds.NetworkInterface("inside", {
   instanceId: server.id,
   vdcId: vdc.id,
   privateNetworkId: inside.id,
 });
 
-export const interfaceId = card.id;
+export const address = networkInterface.address;

@@ -1,9 +1,9 @@
+// An address range chosen by the API
 import * as cds from "pulumi-cds";
 
 const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
 
-new cds.PrivateNetwork("inside", { vdcId: vdc.id });
+const network = new cds.PrivateNetwork("inside", { vdcId: vdc.id });
 
-const chosen = new cds.PrivateNetwork("chosen", { vdcId: vdc.id, type: "manual", address: "192.168.1.0", mask: 24 });
-
-export const networkId = chosen.id;
+export const networkId = network.id;
+export const segments = network.segments;

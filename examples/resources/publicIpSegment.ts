@@ -1,3 +1,4 @@
+// Eight more addresses for a public network
 import * as cds from "pulumi-cds";
 
 const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });

@@ -1,8 +1,9 @@
+// A fixed bandwidth
 import * as cds from "pulumi-cds";
 
 const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });
 
-const outside = new cds.PublicNetwork("outside", {
+const network = new cds.PublicNetwork("outside", {
   vdcId: vdc.id,
   type: "Bandwidth_BGP",
   billingMethod: "BandwIdth",
@@ -10,4 +11,4 @@ const outside = new cds.PublicNetwork("outside", {
   ipNum: 4,
 });
 
-export const addresses = outside.segments;
+export const addresses = network.segments;

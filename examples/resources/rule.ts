@@ -1,3 +1,4 @@
+// Allow HTTPS from everywhere
 import * as cds from "pulumi-cds";
 
 const web = new cds.SecurityGroup("web", { securityGroupType: "public" });

@@ -1,8 +1,9 @@
+// All rules of a security group
 import * as cds from "pulumi-cds";
 
 const web = new cds.SecurityGroup("web", { securityGroupType: "public" });
 
-// All rules of the group: one that is taken out of the list is removed.
+// A rule that you remove from the list is removed from the group.
 new cds.RuleSet("web", {
   securityGroupId: web.id,
   rules: [

@@ -1,3 +1,4 @@
+// An instance with its network interfaces inline
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "pulumi-cds";
 
@@ -15,10 +16,10 @@ const server = new cds.Instance("server", {
   networkInterfaces: [{ privateNetworkId: inside.id }],
 });
 
-const group = new cds.SecurityGroup("backend", { securityGroupType: "private" });
+const backend = new cds.SecurityGroup("backend", { securityGroupType: "private" });
 
 new cds.SecurityGroupAttachment("backend", {
-  securityGroupId: group.id,
+  securityGroupId: backend.id,
   instanceId: server.id,
   privateNetworkId: inside.id,
 });

@@ -1,3 +1,4 @@
+// A snapshot of a disk
 import * as cds from "pulumi-cds";
 
 const data = new cds.Disk("data", {
@@ -6,9 +7,6 @@ const data = new cds.Disk("data", {
   size: 100,
 });
 
-const kept = new cds.Snapshot("kept", { diskId: data.id });
+const backup = new cds.Snapshot("backup", { diskId: data.id });
 
-/** A second disk, with what is on the first. */
-const copy = new cds.Disk("copy", { snapshotId: kept.id });
-
-export const copyId = copy.id;
+export const snapshotId = backup.id;

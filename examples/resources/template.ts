@@ -1,3 +1,4 @@
+// A template in the region of its instance
 import * as pulumi from "@pulumi/pulumi";
 import * as cds from "pulumi-cds";
 
@@ -13,10 +14,6 @@ const golden = new cds.Instance("golden", {
   networkInterfaces: [],
 });
 
-const image = new cds.Template("web", {
-  instanceId: golden.id,
-  // The region of the machine, and one to copy the image to.
-  regionIds: [vdc.regionId, "CN_Shanghai_A"],
-});
+const image = new cds.Template("web", { instanceId: golden.id });
 
 export const imageId = image.id;

@@ -1,3 +1,4 @@
+// A VDC
 import * as cds from "pulumi-cds";
 
 const vdc = new cds.Vdc("main", { regionId: "CN_Beijing_A" });

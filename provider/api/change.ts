@@ -1,39 +1,39 @@
-import { type Reply } from "./client";
-import { ApiError, mayBeNotFound, isBusy, isNotFound, UnknownOutcomeError } from "./errors";
+import type { Reply } from "./client";
+import { ApiError, isBusy, isNotFound, mayBeNotFound, UnknownOutcomeError } from "./errors";
 import { pollFor, visibleWithinMs, waitFor, type WaitContext } from "./wait";
 
-/** How the thing that an action needs to itself is doing. */
+/** The state of what has to be idle before an action is accepted. */
 export interface Parent {
-  /** Whether nothing is going on there. */
+  /** Whether no other task runs there. */
   isIdle: boolean;
 }
 
-/** A change to something that exists: which call makes it, and how it shows. */
-export interface Change<Fact> {
+/** A change of an existing resource: the call, and how its effect shows. */
+export interface Change<Effect> {
   /** Sends the call. */
   send(): Promise<Reply>;
-  /** Looks whether the change is there; or, where it cannot be seen, whether all has settled. */
-  observe(): Promise<Fact | undefined>;
-  /** Whether `reached` proves that the call was carried out; true unless said otherwise. */
+  /** Looks for the effect; or, where it is not observable, whether the resource is idle again. */
+  observe(): Promise<Effect | undefined>;
+  /** Whether `observe` proves that the call took effect; true by default. */
   isObservable?: boolean;
-  /** What is missing while it is not, as in "vdc-1 is still there". */
+  /** What is said while the effect does not show, as in "vdc-1 is still there". */
   unmetCondition: string;
-  /** What has to be free for it. */
+  /** What has to be idle for it. */
   parent?(): Promise<Parent | undefined>;
-  /** For a deletion: what is in its way, to be named when it is refused. */
+  /** For a deletion: what prevents it, for the message when it is refused. */
   blockers?(): Promise<readonly string[]>;
 }
 
-const mostSends = 3;
-const settledTwiceGapMs = 1_000;
+const maxSends = 3;
+const busyWhileIdleGapMs = 1_000;
 
-/** Makes a change and waits until it shows. A lost reply is looked into before anything is sent again. */
-export async function change<Fact>(world: WaitContext, wanted: Change<Fact>): Promise<Fact> {
+/** Makes a change and waits until it shows. After a lost reply its effect is looked for before anything is sent again. */
+export async function change<Effect>(context: WaitContext, wanted: Change<Effect>): Promise<Effect> {
   let lost: UnknownOutcomeError | undefined;
   for (let sends = 1; ; sends++) {
     try {
-      const reply = await sendWhenIdle(world, wanted.send, wanted.parent);
-      return await waitFor(world, {
+      const reply = await sendWhenIdle(context, wanted.send, wanted.parent);
+      return await waitFor(context, {
         action: reply.action,
         taskIds: reply.taskIds,
         service: reply.service,
@@ -42,67 +42,67 @@ export async function change<Fact>(world: WaitContext, wanted: Change<Fact>): Pr
         observe: wanted.observe,
       });
     } catch (error) {
-      const fact = await observeAfterFailure(world, wanted, error, lost !== undefined);
-      if (fact !== undefined) return fact;
-      // The call before this one may have been carried out: that may be why this one is refused.
+      const effect = await observeAfterFailure(context, wanted, error, lost !== undefined);
+      if (effect !== undefined) return effect;
+      // The call before this one may have taken effect: that may be why this one is refused.
       if (lost !== undefined && error instanceof ApiError)
         throw new UnknownOutcomeError(lost.action, lost.actionClass, `${lost.reason}; sent again: ${error.message}`);
-      // Sent again only where a second send reaches the same end.
-      if (!isUnknown(error) || !["set", "delete"].includes(error.actionClass) || sends >= mostSends)
+      // Sent again only where a second call has the same effect.
+      if (!isUnknownOutcome(error) || !["set", "delete"].includes(error.actionClass) || sends >= maxSends)
         throw await withBlockers(error, wanted.blockers);
       lost = error;
     }
   }
 }
 
-/** What can be seen of a change whose call failed: it may have been carried out all the same. */
-async function observeAfterFailure<Fact>(
-  world: WaitContext,
-  { observe: reached, isObservable: visible }: Change<Fact>,
+/** The effect of a call that failed: it may have taken place all the same. */
+async function observeAfterFailure<Effect>(
+  context: WaitContext,
+  { isObservable, observe }: Change<Effect>,
   error: unknown,
-  sentBefore: boolean,
-): Promise<Fact | undefined> {
-  if (visible === false) return undefined;
-  if (isUnknown(error))
-    return pollFor(world, visibleWithinMs, reached).catch(() => {
+  wasSentBefore: boolean,
+): Promise<Effect | undefined> {
+  if (isObservable === false) return undefined;
+  if (isUnknownOutcome(error))
+    return pollFor(context, visibleWithinMs, observe).catch(() => {
       throw error;
     });
-  // What a delete does not find is gone, if nothing else shows it; what a second send is refused for may be there.
-  const mayBeDone = isNotFound(error) || mayBeNotFound(error) || (sentBefore && error instanceof ApiError);
-  return mayBeDone ? reached().catch(() => undefined) : undefined;
+  // What a deletion does not find is gone, unless something shows it; what a second call is refused for may be done.
+  const mayBeDone = isNotFound(error) || mayBeNotFound(error) || (wasSentBefore && error instanceof ApiError);
+  return mayBeDone ? observe().catch(() => undefined) : undefined;
 }
 
-const isUnknown = (error: unknown): error is UnknownOutcomeError => error instanceof UnknownOutcomeError;
+const isUnknownOutcome = (error: unknown): error is UnknownOutcomeError => error instanceof UnknownOutcomeError;
 
-/** The same error; a refusal with what is in the way, where that can be seen. */
-async function withBlockers(error: unknown, holds: Change<unknown>["blockers"]): Promise<unknown> {
-  if (!(error instanceof ApiError) || holds === undefined) return error;
-  const there = await holds().catch(() => []);
-  return there.length === 0 ? error : error.because(`It still holds ${there.join(", ")}: remove that first`);
+/** The same error; that of a refused deletion names what prevents it, where that can be read. */
+async function withBlockers(error: unknown, blockers: Change<unknown>["blockers"]): Promise<unknown> {
+  if (!(error instanceof ApiError) || blockers === undefined) return error;
+  const found = await blockers().catch(() => []);
+  return found.length === 0 ? error : error.because(`It still holds ${found.join(", ")}: remove that first`);
 }
 
-/** Sends a call, and again after each refusal for being busy, once its parent has settled. */
+/** Sends a call; after each refusal because something is busy, sends it again once its parent is idle. */
 export async function sendWhenIdle(
-  world: WaitContext,
+  context: WaitContext,
   send: () => Promise<Reply>,
   parent?: () => Promise<Parent | undefined>,
 ): Promise<Reply> {
-  const { io } = world;
-  let refusedWhileSettled = 0;
+  const { io } = context;
+  let refusedWhileIdle = 0;
   for (;;) {
     try {
       return await send();
     } catch (error) {
       if (!isBusy(error) || !(error instanceof ApiError) || parent === undefined) throw error;
-      if (io.now() >= world.deadline) throw error;
+      if (io.now() >= context.deadline) throw error;
       const state = await parent();
       if (state === undefined) throw error;
-      if (!state.isIdle) refusedWhileSettled = 0;
+      if (!state.isIdle) refusedWhileIdle = 0;
       if (state.isIdle) {
-        if (++refusedWhileSettled >= 2) throw error;
-        await io.sleep(settledTwiceGapMs);
+        if (++refusedWhileIdle >= 2) throw error;
+        await io.sleep(busyWhileIdleGapMs);
       } else {
-        await waitFor(world, {
+        await waitFor(context, {
           action: error.action,
           taskIds: [],
           unmetCondition: `refused until other work there has ended (${error.code})`,

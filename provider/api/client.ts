@@ -5,26 +5,26 @@ import { NotSentError, ApiError, UnknownOutcomeError } from "./errors";
 import { withoutValues } from "./redact";
 import { ConnectionError, type Io, type Proxy } from "./io";
 import { createLimiter } from "./limiter";
-import { oneLine, readEnvelope } from "./reply";
+import { oneLine, parseEnvelope } from "./reply";
 import { signedQuery } from "./sign";
 
-/** Whose account, and where it is. */
+/** The account: its keys, and the endpoint of its API. */
 export interface Account {
   /** Such as `https://cdsapi.capitalonline.net`; no path, no slash at the end. */
   endpoint: string;
   accessKeyId: string;
   accessKeySecret: string;
-  /** The way there; none where the API is reached directly. */
+  /** The proxy; none where the API is reached directly. */
   proxy?: Proxy;
 }
 
-/** What an accepted call gives. */
+/** The reply to an accepted call. */
 export interface Reply<Data = unknown> {
   /** The action that was called. */
   action: string;
-  /** The service that it was called on: that decides who knows its tasks. */
+  /** The service that it was called on, which knows its tasks. */
   service: string;
-  /** Its payload. */
+  /** The payload. */
   data: Data;
   /** The tasks to wait for; none when it is done already. */
   taskIds: string[];
@@ -57,31 +57,31 @@ export function createApi(account: Account, io: Io): Api {
   let proven: Promise<unknown> | undefined;
 
   async function call(place: Endpoint, name: string, row: Action, request: object): Promise<Reply> {
-    // Nothing is bought at an address that has not yet shown itself to be the API, with keys that it takes.
+    // Nothing is bought until one read has shown that the endpoint is the API and accepts the keys.
     if (row.class !== "read") {
       await (proven ??= proveAccount().catch(forget)).catch((error: unknown) => {
         throw asSaidTo(name, error);
       });
     }
-    return pRetry(() => limiter.run(() => once(place, name, row, request).catch(slowDownWhenThrottled)), {
+    return pRetry(() => limiter.run(() => sendOnce(place, name, row, request).catch(slowDownWhenThrottled)), {
       retries: readRetries,
       minTimeout: 0,
       shouldConsumeRetry: ({ error, attemptNumber }) => !isThrottled(error) || attemptNumber > throttleRetries,
-      shouldRetry: ({ error }) => mayBeSentAgain(error, row),
+      shouldRetry: ({ error }) => isRetryable(error, row),
       async onFailedAttempt({ error, attemptNumber, retriesLeft }) {
-        if (retriesLeft > 0 && !isThrottled(error) && mayBeSentAgain(error, row))
+        if (retriesLeft > 0 && !isThrottled(error) && isRetryable(error, row))
           await io.sleep(Math.min(500 * 2 ** (attemptNumber - 1), longestGapMs));
       },
     });
   }
 
-  // Said before the call gives its place up, so that no other starts in between.
+  // Before the call leaves the limiter, so that no other call starts in between.
   function slowDownWhenThrottled(error: unknown): never {
     if (isThrottled(error)) limiter.slowDown();
     throw error;
   }
 
-  /** What went wrong with the proof, said to the call that needed it: nobody has asked for the other. */
+  /** The failure of that read, attributed to the call that needed it: the user has not asked for the read. */
   function asSaidTo(name: string, error: unknown): unknown {
     if (error instanceof ApiError) return new ApiError(name, error.apiText, error.code, error.httpStatus);
     if (error instanceof NotSentError) return new NotSentError(name, account.endpoint, error.reason);
@@ -96,16 +96,16 @@ export function createApi(account: Account, io: Io): Api {
   async function proveAccount(): Promise<void> {
     const { path, actions } = services.ccs;
     await call({ service: "ccs", path }, "DescribeTags", actions.DescribeTags, {}).catch((error: unknown) => {
-      // A refusal for any other reason comes from the API all the same.
+      // An error for any other reason comes from the API, which has accepted the keys.
       if (!(error instanceof ApiError) || error.kind === "credentials") throw error;
     });
   }
 
-  async function once(place: Endpoint, name: string, row: Action, request: object): Promise<Reply> {
+  async function sendOnce(place: Endpoint, name: string, row: Action, request: object): Promise<Reply> {
     const given = Object.entries(request).filter(([, value]) => value !== undefined && value !== "");
     const query = signed(name, row, given);
     const { status, body } = await send(place, name, row, given, query);
-    const envelope = readEnvelope(body);
+    const envelope = parseEnvelope(body);
     const shown = (text: string) => oneLine(withoutSecrets(text, given, query));
     const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
     if (status === 429)
@@ -117,7 +117,7 @@ export function createApi(account: Account, io: Io): Api {
     }
     if (!envelope.ok) {
       const refused = new ApiError(name, shown(envelope.message), shown(envelope.code), status);
-      // Behind a code for trouble inside, or a 5xx that explains nothing, the work may have begun.
+      // After an internal error, or a 5xx without an explanation, the task may have begun.
       const explained =
         envelope.code !== "" && refused.kind !== "internal" && (status < 500 || refused.kind !== "other");
       throw explained ? refused : unknown(refused.message);
@@ -183,8 +183,8 @@ export function createApi(account: Account, io: Io): Api {
 
 const isThrottled = (error: unknown) => error instanceof ApiError && error.kind === "throttled";
 
-/** A read may always be sent again; anything else only when it certainly did nothing. */
-const mayBeSentAgain = (error: unknown, row: Action) =>
+/** A read is always retryable; anything else only when it certainly had no effect. */
+const isRetryable = (error: unknown, row: Action) =>
   error instanceof NotSentError || isThrottled(error) || (row.class === "read" && error instanceof UnknownOutcomeError);
 
 function describeIssue(error: z.ZodError): string {

@@ -1,6 +1,6 @@
 import type { ActionClass } from "../catalogue/index";
 
-/** What a refusal means for the caller. */
+/** What an error of the API means for the caller. */
 export type ApiErrorKind =
   | "notFound"
   | "maybeNotFound"
@@ -14,7 +14,7 @@ export type ApiErrorKind =
   | "balance"
   | "other";
 
-/** The API answered, and said no: nothing has happened. */
+/** The API has refused a call: nothing has happened. */
 export class ApiError extends Error {
   override readonly name = "RefusedError";
   readonly kind: ApiErrorKind;
@@ -31,14 +31,14 @@ export class ApiError extends Error {
     this.kind = kind;
   }
 
-  /** The same refusal, with what is known of its cause. */
+  /** The same error, with what is known of its cause. */
   because(cause: string): ApiError {
     const { action, apiText, code, httpStatus } = this;
     return Object.assign(new ApiError(action, apiText, code, httpStatus), { message: `${this.message}. ${cause}` });
   }
 }
 
-/** The request never left: nothing has happened. */
+/** The request was not sent: nothing has happened. */
 export class NotSentError extends Error {
   override readonly name = "NotSentError";
   constructor(
@@ -52,7 +52,7 @@ export class NotSentError extends Error {
   }
 }
 
-/** The request left and no intelligible reply came: it may have happened. */
+/** The request was sent, and no valid reply came: it may have taken effect. */
 export class UnknownOutcomeError extends Error {
   override readonly name = "UnknownOutcomeError";
   constructor(
@@ -72,25 +72,25 @@ export class TaskFailedError extends Error {
     taskId: string,
     status: string,
     elapsedMs: number,
-    /** What the task said it was making. */
+    /** The ids that the task named. */
     readonly resourceIds: readonly string[],
   ) {
     super(`${action} failed: task ${taskId} ended with ${status} after ${seconds(elapsedMs)}`);
   }
 }
 
-/** Something was waited for until the deadline and did not come. */
+/** Something did not show until the deadline. */
 export class WaitTimeoutError extends Error {
   override readonly name = "WaitTimeoutError";
   constructor(
     action: string,
     waitedFor: string,
     elapsedMs: number,
-    /** What the task said it was making. */
+    /** The ids that the task named. */
     readonly resourceIds: readonly string[],
   ) {
     super(
-      `${action} is not done after ${seconds(elapsedMs)}: ${waitedFor}. It may still end well: run \`pulumi up\` again, or give it more time with customTimeouts`,
+      `${action} is not done after ${seconds(elapsedMs)}: ${waitedFor}. It may still succeed: run \`pulumi up\` again, or give it more time with customTimeouts`,
     );
   }
 }
@@ -100,7 +100,7 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-/** Milliseconds as people read them. */
+/** Milliseconds as readable seconds. */
 export const seconds = (ms: number) => `${ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000)} s`;
 
 const hints: Partial<Record<ApiErrorKind, string>> = {
@@ -109,7 +109,7 @@ const hints: Partial<Record<ApiErrorKind, string>> = {
   balance: ". Top the account up, then run `pulumi up` again",
 };
 
-// A code that the document does not know for them may be the news.
+// A code that the document does not list for them may mean that they are switched off.
 const hintFor = (action: string, kind: ApiErrorKind) =>
   kind === "other" && action.includes("SecurityGroup")
     ? ". The vendor announced in 2025 that the old security-group actions are switched off: this account may no longer have them"
@@ -141,11 +141,11 @@ function errorKind(code: string, httpStatus: number): ApiErrorKind {
   return kinds.find(([, pattern]) => pattern.test(plain))?.[0] ?? (httpStatus === 401 ? "credentials" : "other");
 }
 
-/** Whether the error says that the thing is not there, or no longer. */
+/** Whether the error says that the resource does not exist, or no longer. */
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.kind === "notFound";
 
-/** Whether the error may say so, of an id that was good once: a listing has to tell. */
+/** Whether the error may mean that a resource no longer exists: a listing has to decide. */
 export const mayBeNotFound = (error: unknown): boolean => error instanceof ApiError && error.kind === "maybeNotFound";
 
-/** Whether the API asks to come back later because something else is going on. */
+/** Whether the API refuses a call because another task is running. */
 export const isBusy = (error: unknown): boolean => error instanceof ApiError && error.kind === "busy";

@@ -12,20 +12,20 @@ const maxReplyBytes = 32 * 1024 * 1024;
 
 // A mutating call gets a connection of its own: a kept-alive one that the server has just closed would look like a lost reply.
 const agents = {
-  kept: { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) },
+  keepAlive: { http: new http.Agent({ keepAlive: true }), https: new https.Agent({ keepAlive: true }) },
   fresh: { http: new http.Agent({ keepAlive: false }), https: new https.Agent({ keepAlive: false }) },
 };
 
-/** How far a request has come. */
+/** The progress of a request. */
 interface Connection {
-  /** Whether it stood, with its TLS: nothing can have been sent before. */
+  /** Whether it was established, with its TLS: nothing can have been sent before. */
   open: boolean;
   timedOut: boolean;
-  /** What the proxy answered instead of making it. */
+  /** The status with which the proxy refused it. */
   refusal?: number;
 }
 
-/** Sends one request once: no redirect, no proxy that the request does not name, no second try. */
+/** Sends one request once: no redirect, no proxy but that of the request, no retry. */
 export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
   const connecting = new AbortController();
   const agent = agentsFor(request, connecting.signal);
@@ -44,7 +44,7 @@ export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
       transport: watchedTransport(new URL(request.url), connection, connecting),
       proxy: false,
       maxRedirects: 0,
-      // Not the timeout of axios, which a server that drips bytes would never reach.
+      // Not the timeout of axios, which a server that sends single bytes would never reach.
       signal: AbortSignal.timeout(replyTimeoutMs),
       maxContentLength: maxReplyBytes,
       responseType: "text",
@@ -53,27 +53,27 @@ export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
     });
     return { status: reply.status, body: reply.data };
   } catch (error) {
-    // The axios error holds the signed URL and the body: only its reason goes on.
-    const how = reason(error, connection);
-    const between = request.proxy !== undefined && !connection.open ? through(request.proxy) : "";
-    throw new ConnectionError(between + how, connection.open);
+    // The axios error contains the signed URL and the body: only its reason is passed on.
+    const cause = reason(error, connection);
+    const prefix = request.proxy !== undefined && !connection.open ? proxyFailure(request.proxy) : "";
+    throw new ConnectionError(prefix + cause, connection.open);
   }
 }
 
 function agentsFor({ proxy, reuseConnection }: WireRequest, signal: AbortSignal): Record<"http" | "https", http.Agent> {
-  if (proxy === undefined) return reuseConnection ? agents.kept : agents.fresh;
+  if (proxy === undefined) return reuseConnection ? agents.keepAlive : agents.fresh;
   const { address, credentials } = proxy;
   // As a header, since the agent would write the credentials of an address into the log of DEBUG=*.
   const headers =
     credentials === undefined ? {} : { "Proxy-Authorization": `Basic ${Buffer.from(credentials).toString("base64")}` };
-  // One for each request, reads too: the signal that ends a hanging proxy belongs to a single connection.
+  // One for each request, also for reads: the signal that ends a hanging proxy belongs to a single connection.
   const tunnel = new HttpsProxyAgent(address, { headers, signal, keepAlive: false });
   return { http: tunnel, https: tunnel };
 }
 
-const through = ({ address }: Proxy) => `the proxy ${new URL(address).host} (cds:proxy) gives no connection: `;
+const proxyFailure = ({ address }: Proxy) => `the proxy ${new URL(address).host} (cds:proxy) gives no connection: `;
 
-/** Node's own transport, watched. */
+/** Node's own transport, which records the progress of the connection. */
 function watchedTransport({ protocol, hostname }: URL, connection: Connection, connecting: AbortController) {
   const secure = protocol === "https:";
   // Behind a proxy, Node would compare the certificate with the name of the proxy where the host is a number.
@@ -86,25 +86,25 @@ function watchedTransport({ protocol, hostname }: URL, connection: Connection, c
         : http.request(options, onReply);
       const timer = setTimeout(() => {
         connection.timedOut = true;
-        // The socket is not the request's yet as long as a proxy says nothing.
+        // The request has no socket yet while a proxy does not answer.
         if (request.socket === null) connecting.abort();
         request.destroy();
       }, connectTimeoutMs);
-      const stands = () => {
+      const markOpen = () => {
         clearTimeout(timer);
         connection.open = true;
       };
       request.once("close", () => clearTimeout(timer));
-      // Comes before the socket, which would hold the answer of the proxy as if it were that of the API.
+      // Emitted before the socket, whose data would be the answer of the proxy as if it were that of the API.
       request.once("proxyConnect", ({ statusCode }: { statusCode: number }) => {
         if (statusCode === 200) return;
         connection.refusal = statusCode;
         request.destroy();
       });
-      // A socket through a proxy is connected when it comes, but its TLS is still to be made.
+      // A socket through a proxy is connected from the start, but without TLS.
       request.once("socket", (socket: Socket) => {
-        if (request.reusedSocket || !(secure || socket.connecting)) stands();
-        else socket.once(secure ? "secureConnect" : "connect", stands);
+        if (request.reusedSocket || !(secure || socket.connecting)) markOpen();
+        else socket.once(secure ? "secureConnect" : "connect", markOpen);
       });
       return request;
     },

@@ -1,31 +1,31 @@
-/** What requests are sent through. */
+/** The proxy that requests are sent through. */
 export interface Proxy {
   /** Such as `http://proxy.example:3128`; no path, no slash at the end. */
   address: string;
-  /** `user:password`, as they are: never shown to anyone. */
+  /** `user:password`, not encoded: never shown. */
   credentials?: string;
 }
 
 /** One signed request, ready for the wire. */
 export interface WireRequest {
   method: "GET" | "POST";
-  /** Signed: never shown to anyone. */
+  /** Signed: never shown. */
   url: string;
-  /** JSON text of a POST. */
+  /** JSON, for a POST. */
   body?: string;
   /** Whether it may travel on a kept-alive connection; a mutating call may not. */
   reuseConnection: boolean;
-  /** None by default, whatever the environment says. */
+  /** None by default, whatever the environment contains. */
   proxy?: Proxy;
 }
 
-/** What came back, unread. */
+/** The reply, before it is parsed. */
 export interface WireReply {
   status: number;
   body: string;
 }
 
-/** No reply came back. */
+/** No reply came. */
 export class ConnectionError extends Error {
   override readonly name = "ConnectionError";
   constructor(
@@ -37,13 +37,13 @@ export class ConnectionError extends Error {
   }
 }
 
-/** Everything that is not the same twice: the clock, chance and the network. Real in production, virtual in tests. */
+/** Everything that is not deterministic: clock, randomness and network. Real in production, virtual in tests. */
 export interface Io {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after this many milliseconds. */
   sleep(ms: number): Promise<void>;
-  /** So many random bytes. */
+  /** Random bytes. */
   randomBytes(count: number): Uint8Array;
   /** Sends a request exactly once; throws ConnectionError and nothing else. */
   send(request: WireRequest): Promise<WireReply>;

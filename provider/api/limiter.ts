@@ -6,15 +6,15 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 const cleanMs = 30_000;
 
-/** Keeps the calls of one account within bounds: so many at a time, and a pause for all when the API asks for one. */
+/** Limits the calls of one account: how many run at a time, and a pause for all of them when the API throttles. */
 export interface Limiter {
-  /** Runs a call when its turn has come. */
+  /** Runs a call when it is its turn. */
   run<T>(call: () => Promise<T>): Promise<T>;
-  /** The API said "too fast": everything waits, longer each time, and goes on with half as many at a time. */
+  /** The API throttles: all calls wait, longer each time, and continue with half as many at a time. */
   slowDown(): void;
 }
 
-/** A limiter on the given clock. */
+/** Creates a limiter on the given clock. */
 export function createLimiter(io: Pick<Io, "now" | "sleep">): Limiter {
   const limit = pLimit(mostInFlight);
   let pauseMs = 0;

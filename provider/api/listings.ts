@@ -10,7 +10,7 @@ type Listed<S extends keyof Services, A extends keyof Services[S]["actions"]> = 
 >;
 type Asked<S extends keyof Services, A extends keyof Services[S]["actions"]> = RequestOf<Services[S]["actions"][A]>;
 
-/** All instances that a filter leaves. */
+/** All instances that match a filter. */
 export const allInstances = listing(
   (api, page, filter: Omit<Asked<"ccs", "DescribeInstances">, PageField>) =>
     api.ccs.DescribeInstances({ ...filter, ...page }),
@@ -22,7 +22,7 @@ export const allInstances = listing(
   }),
 );
 
-/** All templates that a filter leaves. */
+/** All templates that match a filter. */
 export const allTemplates = listing(
   (api, page, filter: Omit<Asked<"ccs", "DescribeTemplateInfo">, PageField>) =>
     api.ccs.DescribeTemplateInfo({ ...filter, ...page }),
@@ -30,7 +30,7 @@ export const allTemplates = listing(
   ({ TemplateList, TotalPage }: Listed<"ccs", "DescribeTemplateInfo">) => ({ items: TemplateList, pages: TotalPage }),
 );
 
-/** All bare-metal machines that a filter leaves. */
+/** All bare-metal instances that match a filter. */
 export const allBareMetals = listing(
   (api, page, filter: Omit<Asked<"bms", "DescribeBms">, PageField>) => api.bms.DescribeBms({ ...filter, ...page }),
   500,
@@ -41,7 +41,7 @@ export const allBareMetals = listing(
   }),
 );
 
-/** All disks of bare-metal machines that a filter leaves. */
+/** All disks of bare-metal instances that match a filter. */
 export const allDisks = listing(
   (api, page, filter: Omit<Asked<"storage", "DescribeDisks">, PageField>) =>
     api.storage.DescribeDisks({ ...filter, ...page }),

@@ -1,12 +1,12 @@
 import pLimit, { type LimitFunction } from "p-limit";
 
-/** One at a time for each key, first come first served; within this process only. */
+/** Mutual exclusion by key, first come first served; within this process only. */
 export interface Locks {
-  /** Runs the work when no other work under the same key runs. A key may not be taken again inside. */
+  /** Runs the work when no other work under the same key is running. Not reentrant. */
   hold<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** A fresh set of locks. */
+/** Creates an empty set of locks. */
 export function createLocks(): Locks {
   const queues = new Map<string, LimitFunction>();
   return {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sendOverHttp } from "./http";
 import type { Io } from "./io";
 
-/** The real clock, real chance and the real network. */
+/** The real clock, randomness and network. */
 export const realIo: Io = {
   now: Date.now,
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listReply, textReply } from "../catalogue/fields";
+import { listReply, stringReply } from "../catalogue/fields";
 
 /** A reply with its accidents taken away: names of fields, places of task ids, numbers for texts. */
 export interface Envelope {
@@ -15,10 +15,10 @@ const taskIds = listReply(taskId);
 const holder = z.object({ TaskId: taskIds, TaskID: taskIds, taskId: taskIds }).partial().catch({});
 const holders = z.array(holder).catch([]);
 const envelope = z.object({
-  Code: textReply.catch(undefined),
-  Message: textReply.catch(undefined),
-  Msg: textReply.catch(undefined),
-  message: textReply.catch(undefined),
+  Code: stringReply.catch(undefined),
+  Message: stringReply.catch(undefined),
+  Msg: stringReply.catch(undefined),
+  message: stringReply.catch(undefined),
   Data: z.unknown().optional(),
 });
 const dataWithTasks = z
@@ -27,7 +27,7 @@ const dataWithTasks = z
   .catch({});
 
 /** Reads a reply's text; undefined when it is not a JSON object. */
-export function readEnvelope(body: string): Envelope | undefined {
+export function parseEnvelope(body: string): Envelope | undefined {
   const json = parse(body);
   const read = envelope.safeParse(json);
   if (!read.success || Array.isArray(json)) return undefined;

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-/** What every call carries, apart from its own parameters. */
+/** What is signed. */
 export interface SignedCall {
   method: "GET" | "POST";
   action: string;
@@ -10,7 +10,7 @@ export interface SignedCall {
   nonce: string;
   /** Milliseconds since 1970. */
   now: number;
-  /** Parameters of a GET; those of a POST travel unsigned in its body. */
+  /** Parameters of a GET; those of a POST are sent unsigned in its body. */
   query: Readonly<Record<string, string>>;
 }
 

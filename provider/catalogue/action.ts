@@ -1,34 +1,34 @@
 import { z } from "zod";
 
 /**
- * What a second send of the same action would do; retry follows it, never the HTTP method.
- * `read` changes nothing; `set` reaches the same end; `delete` too; `create` and `child` make another thing;
- * `relative` adds again; `act` does its work again.
+ * What sending the same request again would do; retries depend on it, never on the HTTP method.
+ * `read` changes nothing; `set` and `delete` have the same result; `create` and `child` create another resource;
+ * `relative` adds again; `act` acts again.
  */
 export type ActionClass = "read" | "set" | "delete" | "create" | "child" | "relative" | "act";
 
-/** Where a reply carries its task id. The client looks at every place; this says where the document puts it. */
+/** Where the reply has its task id according to the document; the client looks at every such path. */
 export type TaskPlace = "TaskId" | "Data[].TaskId" | "Data.TaskIds" | "Data.TaskId" | "Data.DiskInfo[].TaskId";
 
-/** One documented action: what is sent, what comes back, and what may be done when the reply is lost. */
+/** A documented action: its request, its reply, and what is safe to do when the reply is lost. */
 export interface Action<Request extends z.ZodRawShape = z.ZodRawShape, Data extends z.ZodType = z.ZodType> {
-  /** HTTP method, as documented; it says nothing about the effect. */
+  /** HTTP method, as documented; it does not tell whether the action changes anything. */
   method: "GET" | "POST";
-  /** What a second send would do. */
+  /** What sending the request again would do. */
   class: ActionClass;
-  /** Where the task id is; absent when the action answers at once. */
+  /** Where the reply has its task id; absent when the action starts no task. */
   task?: TaskPlace;
-  /** The path to call where it differs from the service's own. */
+  /** The path of the action, where it differs from the path of the service. */
   path?: string;
-  /** The path that the document prints, where it is a slip. */
+  /** The path in the document, where that is a misprint. */
   documentedPath?: string;
-  /** One more path that may answer, of which a sample or the sibling actions speak. */
+  /** Another possible path, from a sample or from related actions. */
   otherPath?: string;
-  /** What it does, in one sentence. */
+  /** What the action does, in one sentence. */
   description: string;
   /** Request fields: in the signed query for GET, in the JSON body for POST. */
   request: Request;
-  /** The reply's `Data`; absent when it carries nothing of use. */
+  /** The `Data` of the reply; absent when it has nothing of use. */
   data?: Data;
 }
 
@@ -39,8 +39,8 @@ export function action<const Request extends z.ZodRawShape, Data extends z.ZodTy
   return row;
 }
 
-/** What a caller passes to an action. */
+/** The request of an action. */
 export type RequestOf<A> = A extends Action<infer Request, z.ZodType> ? z.output<z.ZodObject<Request>> : never;
 
-/** What an action's `Data` holds once it has been read; every field may be missing. */
+/** The `Data` of an action's reply; every field can be missing. */
 export type DataOf<A> = A extends { data?: infer Data extends z.ZodType } ? z.output<Data> : undefined;

@@ -1,24 +1,24 @@
 import { z } from "zod";
 import { action } from "./action";
-import { aliasedReply, id, listReply, numberReply, objectReply, oneOf, text, textReply } from "./fields";
+import { aliasedReply, id, listReply, numberReply, objectReply, oneOf, string, stringReply } from "./fields";
 
 const billedReply = {
-  /** Region of the thing; empty where it has none. */
-  RegionId: textReply,
-  /** Id of the thing. */
-  ResourceId: textReply,
-  /** Its name. */
-  ResourceName: textReply,
-  /** What it is: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
-  ResourceType: textReply,
-  /** What it cost in that time, in the currency asked for. */
+  /** Region of the resource; empty when it has none. */
+  RegionId: stringReply,
+  /** Id of the resource. */
+  ResourceId: stringReply,
+  /** Name. */
+  ResourceName: stringReply,
+  /** Resource type: `vm`, `ip`, `wan`, `template_STO`, `oss` and others. */
+  ResourceType: stringReply,
+  /** Costs in this time, in the requested currency. */
   TotalCost: numberReply,
-  /** Its data centre; empty where it has none. */
-  VdcId: textReply,
-  /** Name of the data centre. */
-  VdcName: textReply,
-  /** When it was made. */
-  CreateTime: textReply,
+  /** VDC of the resource; empty when it has none. */
+  VdcId: stringReply,
+  /** Name of the VDC. */
+  VdcName: stringReply,
+  /** Creation time. */
+  CreateTime: stringReply,
 };
 
 /** Bills (`/billing`). */
@@ -26,28 +26,28 @@ export const billing = {
   DescribeBill: action({
     method: "GET",
     class: "read",
-    description: "Tells what each thing cost over some days, in the currency asked for.",
+    description: "Lists the costs of each resource over some days, in the requested currency.",
     request: {
       /** First and last day, such as `2019.09.02 - 2019.09.03`. */
-      DateFromTo: text,
-      /** Currency of the answer. */
+      DateFromTo: string,
+      /** Currency of the reply. */
       Currency: oneOf("CN", "US"),
     },
     data: aliasedReply(
-      // The name that the document prints is the work of a search for "master" and its replacement by "english".
+      // The document's name is the result of replacing "Master" by "english".
       { TotalMasterCost: ["TotalenglishCost"] },
       {
-        /** The things with their costs. */
+        /** The resources with their costs. */
         BillInfo: listReply(
           z.object({
             ...billedReply,
-            /** When it was deleted; empty while it is there. */
-            DeleteTime: textReply,
+            /** Deletion time; empty while it exists. */
+            DeleteTime: stringReply,
           }),
         ),
-        /** Costs of the main account, in the currency asked for. */
+        /** Costs of the main account, in the requested currency. */
         TotalMasterCost: numberReply,
-        /** Costs of its sub-accounts, in the currency asked for. */
+        /** Costs of its sub-accounts, in the requested currency. */
         TotalViceCost: numberReply,
       },
     ),
@@ -55,43 +55,43 @@ export const billing = {
   DescribeBillInfo: action({
     method: "GET",
     class: "read",
-    description: "Tells how the costs of one thing over some days come about, in the currency asked for.",
+    description: "Gets the details of the costs of a resource over some days, in the requested currency.",
     request: {
       /** First day, such as `2019.09.02`. */
-      DateFrom: text,
-      /** Last day, written likewise. */
-      DateTo: text,
-      /** The thing to ask about. */
+      DateFrom: string,
+      /** Last day, in the same format. */
+      DateTo: string,
+      /** Id of the resource. */
       ResourceId: id,
-      /** Currency of the answer; newer documents require it, and none tells which it is when it is left out. */
+      /** Currency of the reply. Newer documents require it, and none specifies a default. */
       Currency: oneOf("CN", "US").optional(),
     },
     data: objectReply({
-      /** What the thing cost, span by span. */
+      /** Costs of the resource by time span. */
       BillDetail: listReply(
         z.object({
           ...billedReply,
-          /** What it was made of, in Chinese. */
-          Configuration: textReply,
-          /** What each part of it costs, in Chinese; zero may read `0E-8`. */
-          CostDetail: textReply,
-          /** Begin of the span, in seconds since 1970. */
+          /** Configuration of the resource, in Chinese. */
+          Configuration: stringReply,
+          /** Costs of each part, in Chinese; zero can be `0E-8`. */
+          CostDetail: stringReply,
+          /** Start of the time span, in seconds since 1970. */
           StartTime: numberReply,
-          /** End of the span, in seconds since 1970. */
+          /** End of the time span, in seconds since 1970. */
           EndTime: numberReply,
-          /** Number of the way to pay. */
-          PayType: textReply,
-          /** The way to pay, in Chinese. */
-          PayDesc: textReply,
-          /** State of the thing, such as `running`. */
-          Status: textReply,
-          /** Price of one minute, as the document's sample adds up, in the currency asked for. */
+          /** Number of the payment method. */
+          PayType: stringReply,
+          /** Payment method, in Chinese. */
+          PayDesc: stringReply,
+          /** Status of the resource, such as `running`. */
+          Status: stringReply,
+          /** Price per minute (as far as the document's sample shows), in the requested currency. */
           UnitPrice: numberReply,
-          /** Its addresses. */
+          /** IP addresses of the resource. */
           IPs: listReply(z.string()),
         }),
       ),
-      /** The sum, in the currency asked for. */
+      /** Total costs, in the requested currency. */
       TotalCost: numberReply,
     }),
   }),

@@ -1,63 +1,63 @@
 import { z } from "zod";
 import { action } from "./action";
 import {
-  between,
-  decimalText,
-  flag,
+  boolean,
   id,
   identifiedReply,
-  neededText,
+  integer,
+  integerBetween,
   listReply,
   numberReply,
+  numericString,
   objectReply,
-  region,
   oneOf,
   recordReply,
-  text,
-  textReply,
-  whole,
+  region,
+  requiredString,
+  string,
+  stringReply,
   zeroOrOne,
 } from "./fields";
 
-/** How the local disks are laid out; the same in CreateBmsInstance and ReinstallBms. */
+/** The partitions of the local disks; the same in CreateBmsInstance and ReinstallBms. */
 const partitionOrder = {
-  /** RAID level of the local disks; the document tells no default. */
+  /** RAID level of the local disks. The document specifies no default. */
   Raid: oneOf("0", "1", "5", "10").optional(),
-  /** Mount points, `/` first; the document tells no default. */
-  CustomPartition: z.array(text).optional(),
+  /** Mount points, `/` first. The document specifies no default. */
+  CustomPartition: z.array(string).optional(),
   /** Sizes in GB, in the order of CustomPartition. */
-  CustomPartitionSize: z.array(whole).optional(),
+  CustomPartitionSize: z.array(integer).optional(),
 };
 
 const goodsReply = listReply(
   z.object({
-    /** Number of the product line. */
+    /** Id of the product line, a number. */
     GoodsId: numberReply,
     /** Name of the product line, in Chinese. */
-    GoodsName: textReply,
-    /** The machines that it sells. */
+    GoodsName: stringReply,
+    /** Hardware configurations of the product line. */
     Computes: listReply(
       z.object({
-        /** Id of the configuration, for CreateBmsInstance. */
-        Id: neededText,
+        /** Id of the hardware configuration, for CreateBmsInstance. */
+        Id: requiredString,
         /** Number of threads. */
         Cpu: numberReply,
-        /** Kind of processor. */
-        CpuInfo: textReply,
+        /** Processor model. */
+        CpuInfo: stringReply,
         /** Memory in GB. */
         Ram: numberReply,
         /** Clock rate with its unit. */
-        Frequency: textReply,
+        Frequency: stringReply,
         /** Local disks. */
         Disks: listReply(
           z.object({
-            /** Id of the disk's configuration. */
-            Id: textReply,
-            /** Kind of disk, such as `SSD`. */
-            Type: textReply,
-            /** Size of each in GB. */
+            /** Id of the disk configuration. */
+            Id: stringReply,
+            /** Disk type, such as `SSD`. */
+            Type: stringReply,
+            /** Size of each disk in GB. */
             Capacity: numberReply,
-            /** How many there are. */
+            /** Number of disks. */
             Count: numberReply,
           }),
         ),
@@ -68,130 +68,130 @@ const goodsReply = listReply(
 
 const cardReply = {
   /** Id of the interface. */
-  Id: textReply,
-  /** Number of its VLAN. */
-  VlanId: textReply,
+  Id: stringReply,
+  /** VLAN id, a number. */
+  VlanId: stringReply,
   /** `private` or `public`. */
-  IpType: textReply,
-  /** `ipV4`. */
-  IpVersion: textReply,
-  /** Its address. */
-  IpAddress: textReply,
-  /** Netmask, dotted. */
-  Netmask: textReply,
+  IpType: stringReply,
+  /** IP version; `ipV4`. */
+  IpVersion: stringReply,
+  /** IP address. */
+  IpAddress: stringReply,
+  /** Netmask, such as `255.255.255.0`. */
+  Netmask: stringReply,
   /** Gateway address. */
-  Gateway: textReply,
+  Gateway: stringReply,
   /** `on` or `off`. */
-  ConnectState: textReply,
+  ConnectState: stringReply,
 };
 
 const bareMetalReply = {
-  /** Id of the machine. */
-  BaremetalId: neededText,
+  /** Id of the instance. */
+  BaremetalId: requiredString,
   /** Display name. */
-  Name: textReply,
+  Name: stringReply,
   /** Number of threads. */
   Cpu: numberReply,
   /** Memory in GB. */
   Ram: numberReply,
-  /** `running`, `error` or `rebuilding`; others are not documented. */
-  State: textReply,
-  /** The state as people read it, in Chinese. */
-  Status: textReply,
-  /** `1` when it is watched; the document's table calls it a boolean. */
+  /** State: `running`, `error` or `rebuilding`; no others are documented. */
+  State: stringReply,
+  /** Label of the state, in Chinese. */
+  Status: stringReply,
+  /** `1` when monitoring is enabled; a boolean in the document's table. */
   EnableMonitor: monitorReply(),
   /** `PostPaid` or `PrePaid`. */
-  InstanceChargeType: textReply,
-  /** 1 when it renews by itself. */
+  InstanceChargeType: stringReply,
+  /** 1 when it renews automatically. */
   IsAutoRenewal: numberReply,
-  /** When it was made, such as `2019-08-08 11:45:51`. */
-  CreateDate: textReply,
-  /** Data centre that it is in. */
-  VdcId: textReply,
-  /** Name of the data centre. */
-  VdcName: textReply,
-  /** Region that it is in. */
-  RegionId: textReply,
+  /** Creation time, such as `2019-08-08 11:45:51`. */
+  CreateDate: stringReply,
+  /** Id of the VDC. */
+  VdcId: stringReply,
+  /** Name of the VDC. */
+  VdcName: stringReply,
+  /** Code of the region. */
+  RegionId: stringReply,
   /** Name of the region. */
-  RegionName: textReply,
+  RegionName: stringReply,
 };
 
 function monitorReply() {
-  return z.preprocess((value) => (typeof value === "boolean" ? Number(value) : value), textReply).optional();
+  return z.preprocess((value) => (typeof value === "boolean" ? Number(value) : value), stringReply).optional();
 }
 
 const taskIdsReply = {
-  /** One task a machine, presumably; UUIDs. */
+  /** Ids of the tasks, presumably one per instance; UUIDs. */
   TaskIds: listReply(z.string()),
 };
 
-/** Bare-metal machines (`/bms`). */
+/** Bare-metal instances (`/bms`). */
 export const bms = {
   DescribeBmsGoods: action({
     method: "GET",
     class: "read",
-    description: "Tells which bare-metal machines a region sells.",
+    description: "Lists the bare-metal instances that a region sells.",
     request: {
-      /** The region to ask about. */
+      /** Code of the region. */
       RegionId: region,
     },
     data: objectReply({
       // May be null.
-      /** Product lines that are paid ahead. */
+      /** Product lines for prepaid instances. */
       PrePaid: goodsReply,
       // May be null.
-      /** Product lines that are paid by use. */
+      /** Product lines for postpaid instances. */
       PostPaid: goodsReply,
     }),
   }),
   DescribeBmsGoodsPrice: action({
     method: "POST",
     class: "read",
-    description: "Tells what bare-metal machines would cost, and in which currency.",
+    description: "Gets the price of bare-metal instances, with its currency.",
     request: {
-      /** Region to buy them in. */
+      /** Region of the instances. */
       RegionId: region,
-      /** Number of the product line. */
-      GoodsId: whole,
-      /** Configuration to buy. */
+      /** Id of the product line, a number. */
+      GoodsId: integer,
+      /** Id of the hardware configuration. */
       ComputeId: id,
-      /** How it would be paid. */
+      /** Charge type. */
       InstanceChargeType: oneOf("PrePaid", "PostPaid"),
-      /** Months paid ahead. */
-      PrepaidMonth: whole,
-      /** How many machines. */
-      Amount: whole,
+      /** Number of prepaid months. */
+      PrepaidMonth: integer,
+      /** Number of instances. */
+      Amount: integer,
     },
     data: objectReply({
-      // Sent as text, like the next.
-      /** Price of all of them together, in the currency beside it. */
+      // Sent as a string, like the next one.
+      /** Total price, in `Currency`. */
       TradeAmount: numberReply,
-      /** Price of one, in the currency beside it. */
+      /** Price of one instance, in `Currency`. */
       UnitPrice: numberReply,
-      /** Currency of both prices; the document knows `CN` here, and `US` for bills. */
-      Currency: textReply,
+      /** Currency of both prices; the document has `CN` here, and `US` for bills. */
+      Currency: stringReply,
     }),
   }),
   DescribeBmsImage: action({
     method: "POST",
     class: "read",
-    description: "Lists the images that bare-metal machines can run.",
+    description: "Lists the images for bare-metal instances.",
     request: {
-      /** Only those of the vendor, or only those of the account; presumably both by default. */
+      /** Only public images, or only images of the account. Presumably defaults to both. */
       ImageType: oneOf("public", "private").optional(),
-      /** Only those of this family, such as `centos`. */
-      OsType: text.optional(),
+      /** Only images of this family, such as `centos`. */
+      OsType: string.optional(),
     },
-    /** The images, by the name of their family. */
+    /** The images by family. */
     data: recordReply(
       listReply(
         z.object({
-          /** Id to make machines with; short for public images. */
-          Id: neededText,
+          /** Id of the image; short for public images. */
+          Id: requiredString,
           /** Name of the image. */
-          Name: textReply,
+          Name: stringReply,
           /** `public` or `private`. */
-          Type: textReply,
+          Type: stringReply,
         }),
       ),
     ),
@@ -200,132 +200,132 @@ export const bms = {
     method: "POST",
     class: "create",
     task: "Data.TaskIds",
-    description: "Buys bare-metal machines; DescribeBmsTask tells their ids.",
+    description: "Creates bare-metal instances; DescribeBmsTask returns their ids.",
     request: {
-      /** Region of the data centre. */
+      /** Region of the VDC. */
       RegionId: id,
-      /** Data centre to put them in. */
+      /** VDC of the instances. */
       VdcId: id,
       /** Password of the administrator. */
-      Password: text,
+      Password: string,
       /** Display name. */
-      InstanceName: text,
-      /** Number that the host names begin to count at, three digits or more, such as `001`. */
-      AssignHostNo: text.optional(),
-      /** How it is paid. */
+      InstanceName: string,
+      /** First number of the host names, with three digits or more, such as `001`. */
+      AssignHostNo: string.optional(),
+      /** Charge type. */
       InstanceChargeType: oneOf("PostPaid", "PrePaid"),
-      /** 1 renews a prepaid machine by itself. */
+      /** 1 renews prepaid instances automatically. */
       AutoRenew: zeroOrOne,
-      /** Months paid ahead. */
-      PrepaidMonth: whole,
-      /** Configuration to buy, from DescribeBmsGoods. */
+      /** Number of prepaid months. */
+      PrepaidMonth: integer,
+      /** Id of the hardware configuration, from DescribeBmsGoods. */
       ComputeId: id,
-      /** Number of its product line, from DescribeBmsGoods. */
-      GoodsId: whole,
-      /** Image to install, from DescribeBmsImage. */
+      /** Id of its product line, from DescribeBmsGoods. */
+      GoodsId: integer,
+      /** Id of the image, from DescribeBmsImage. */
       ImageId: id,
-      /** Whether it is watched; the document's sample sends 1. */
-      EnableMonitor: flag.optional(),
-      /** Networks of the data centre to join, private and public ones. */
+      /** Whether monitoring is enabled; the document's sample sends 1. */
+      EnableMonitor: boolean.optional(),
+      /** Ids of the VDC's networks to connect, both private and public. */
       PipeIds: z.array(id),
-      /** How many machines. */
-      Amount: between(1, 100),
+      /** Number of instances. */
+      Amount: integerBetween(1, 100),
       ...partitionOrder,
     },
-    // The document's table calls the list TaskId, its example TaskIds.
+    // The list is TaskId in the document's table, and TaskIds in its example.
     data: objectReply(taskIdsReply),
   }),
   DescribeBms: action({
     method: "GET",
     class: "read",
-    description: "Lists bare-metal machines.",
+    description: "Lists bare-metal instances.",
     request: {
-      /** Only those of this data centre. */
-      VdcId: text.optional(),
-      /** Only those whose name contains it, presumably. */
-      Name: text.optional(),
-      /** Page, from 1 (the default). */
-      PageNumber: whole.optional(),
-      /** Machines a page; 500 by default. */
-      PageSize: whole.optional(),
+      /** Only those in this VDC. */
+      VdcId: string.optional(),
+      /** Presumably only those whose name contains this string. */
+      Name: string.optional(),
+      /** Page number, from 1. Defaults to 1. */
+      PageNumber: integer.optional(),
+      /** Instances per page. Defaults to 500. */
+      PageSize: integer.optional(),
     },
     data: objectReply({
-      /** The machines of this page. */
+      /** The instances on this page. */
       Baremetals: listReply(
         z.object({
           ...bareMetalReply,
-          /** Its networks. */
+          /** Networks of the instance. */
           Networks: objectReply({
-            /** One interface a network. */
+            /** Interfaces, one per network. */
             NetworkCards: listReply(z.object(cardReply)),
           }),
         }),
       ),
-      /** Number of machines on all pages. */
+      /** Number of instances on all pages. */
       TotalCount: numberReply,
-      /** Machines a page. */
+      /** Instances per page. */
       PageSize: numberReply,
       /** Number of pages; missing in the document's example. */
       Pages: numberReply,
-      /** Page of this reply. */
+      /** Page number. */
       PageNumber: numberReply,
     }),
   }),
   DescribeBmsDetail: action({
     method: "GET",
     class: "read",
-    description: "Reads a bare-metal machine.",
+    description: "Gets a bare-metal instance.",
     request: {
-      /** The machine to read. */
+      /** Id of the instance. */
       BaremetalId: id,
     },
     data: identifiedReply({
       ...bareMetalReply,
       /** Name of the installed image. */
-      ImageName: textReply,
-      /** State of its bill; `1` is presumably in order. */
-      BillStatus: textReply,
-      /** How long it has been running, in Chinese. */
-      RunningTime: textReply,
-      /** Until when it is paid, such as `2019-09-01 00:00:00`. */
-      ExpireDate: textReply,
-      /** Its local disks. */
+      ImageName: stringReply,
+      /** Status of the bill; `1` presumably means that it is paid. */
+      BillStatus: stringReply,
+      /** Uptime, in Chinese. */
+      RunningTime: stringReply,
+      /** End of the paid time, such as `2019-09-01 00:00:00`. */
+      ExpireDate: stringReply,
+      /** Local disks. */
       Volumes: listReply(
         z.object({
-          /** Id of this entry. */
-          Id: textReply,
-          /** The machine. */
-          BaremetalId: textReply,
+          /** Id of the entry. */
+          Id: stringReply,
+          /** Id of the instance. */
+          BaremetalId: stringReply,
           /** Id of the disk. */
-          VolumeId: textReply,
+          VolumeId: stringReply,
           /** Name of the device, such as `sda`. */
-          VolumePath: textReply,
-          /** Kind of disk, such as `SSD`. */
-          VolumeType: textReply,
+          VolumePath: stringReply,
+          /** Disk type, such as `SSD`. */
+          VolumeType: stringReply,
           /** `hard`. */
-          Type: textReply,
+          Type: stringReply,
           /** Size in GB. */
           Capacity: numberReply,
-          /** Operations a second; 0 in the example. */
+          /** Operations per second; 0 in the document's example. */
           Iops: numberReply,
-          /** Mbit or MB a second, which no document tells; 0 in the example. */
+          /** Throughput, in Mbit/s or MB/s; no document specifies the unit. 0 in the document's example. */
           Mbps: numberReply,
-          /** When it was made, such as `2020-04-30T03:10:00.000+0000`. */
-          CreateDate: textReply,
-          /** When it was changed last, written likewise. */
-          UpdateDate: textReply,
+          /** Creation time, such as `2020-04-30T03:10:00.000+0000`. */
+          CreateDate: stringReply,
+          /** Time of the last change, in the same format. */
+          UpdateDate: stringReply,
         }),
       ),
-      /** Its networks. */
+      /** Networks of the instance. */
       Networks: objectReply({
-        /** One interface a network. */
+        /** Interfaces, one per network. */
         NetworkCards: listReply(
           z.object({
             ...cardReply,
-            /** Hardware addresses of the ports behind it. */
+            /** MAC addresses of its ports. */
             Mac: listReply(z.string()),
-            /** How the ports are bonded, such as `bond6`. */
-            WorkMode: textReply,
+            /** Bonding mode of the ports, such as `bond6`. */
+            WorkMode: stringReply,
           }),
         ),
       }),
@@ -335,17 +335,17 @@ export const bms = {
     method: "POST",
     class: "act",
     task: "Data.TaskIds",
-    description: "Powers bare-metal machines on or off, or restarts them.",
+    description: "Starts, stops or restarts bare-metal instances.",
     request: {
-      /** What to do with them. */
+      /** Operation. */
       Operate: oneOf("start", "stop", "reset"),
-      /** The machines. */
+      /** Ids of the instances. */
       BaremetalIds: z.array(id),
     },
     data: objectReply({
-      /** The machines. */
+      /** Ids of the instances. */
       BaremetalIds: listReply(z.string()),
-      /** Their tasks, in the order of BaremetalIds; `TaskId` in the document's table. */
+      /** Ids of the tasks, in the order of BaremetalIds; `TaskId` in the document's table. */
       TaskIds: listReply(z.string()),
     }),
   }),
@@ -353,14 +353,14 @@ export const bms = {
     method: "POST",
     class: "act",
     task: "Data.TaskIds",
-    description: "Installs an image anew on a bare-metal machine; its local disks are lost.",
+    description: "Reinstalls a bare-metal instance; the data on its local disks is lost.",
     request: {
-      /** The machine to install. */
+      /** Id of the instance. */
       BaremetalId: id,
-      /** Image to install. */
+      /** Id of the image. */
       ImageId: id,
       /** Password of the administrator. */
-      Password: text,
+      Password: string,
       ...partitionOrder,
     },
     data: objectReply(taskIdsReply),
@@ -368,35 +368,35 @@ export const bms = {
   DescribeBmsVNC: action({
     method: "GET",
     class: "read",
-    description: "Gives the address of a bare-metal machine's console; whoever has it is in.",
+    description: "Gets the URL of a bare-metal instance's console; the URL is a secret, since it gives access.",
     request: {
-      /** The machine. */
+      /** Id of the instance. */
       BaremetalId: id,
     },
     data: objectReply({
-      /** Address of the console, with its token. */
-      Url: neededText,
+      /** URL of the console, with its token. */
+      Url: requiredString,
     }),
   }),
   ModifyBmsOrder: action({
     method: "POST",
     class: "relative",
-    description: "Changes how a bare-metal machine is renewed, or turns it into one paid ahead.",
+    description: "Changes the renewal of a bare-metal instance, or makes it prepaid.",
     request: {
-      /** The machine. */
+      /** Id of the instance. */
       BaremetalId: id,
-      /** 1 renews by itself; `AutoRenew` in CreateBmsInstance, `IsAutoRenewal` in replies. */
+      /** 1 renews automatically; `AutoRenew` in CreateBmsInstance, `IsAutoRenewal` in replies. */
       AutoRenewal: zeroOrOne,
-      /** `1` pays ahead from now on; newer documents know no other value. Left out, it stays. */
-      BillMethod: decimalText.optional(),
-      /** Months to pay ahead. */
-      Duration: whole.optional(),
-      /** 1 pays to the end of the month. */
+      /** `1` makes the instance prepaid; newer documents have no other value. Unchanged by default. */
+      BillMethod: numericString.optional(),
+      /** Number of months to prepay. */
+      Duration: integer.optional(),
+      /** 1 prepays to the end of the month. */
       IsToMonth: zeroOrOne.optional(),
     },
     data: listReply(
       z.object({
-        /** The orders that were changed. */
+        /** Ids of the changed orders. */
         SuborderIds: listReply(z.string()),
       }),
     ),
@@ -404,24 +404,24 @@ export const bms = {
   DescribeBmsTask: action({
     method: "GET",
     class: "read",
-    description: "Tells how far a task of bare-metal machines is.",
+    description: "Gets the status of a task on bare-metal instances.",
     request: {
-      /** The task to ask about. */
+      /** Id of the task. */
       TaskId: id,
     },
     data: objectReply({
-      /** The machines that it makes or changes. */
+      /** Ids of the instances that the task creates or changes. */
       BareMetalIds: listReply(z.string()),
-      /** `init` while it runs, `succeed` when it is done; what says that it failed is not documented. */
-      Status: textReply,
+      /** `init` while the task runs, `succeed` when it succeeded; the status of a failed task is not documented. */
+      Status: stringReply,
     }),
   }),
   DeleteBmsInstance: action({
     method: "POST",
     class: "delete",
-    description: "Deletes a bare-metal machine that is paid by use and powered off; it goes some time after the reply.",
+    description: "Deletes a postpaid bare-metal instance that is stopped; it is gone some time after the reply.",
     request: {
-      /** The machine to delete. */
+      /** Id of the instance. */
       BaremetalId: id,
     },
   }),

@@ -10,17 +10,17 @@ import { template } from "./template";
 
 export type { Action, ActionClass, DataOf, RequestOf } from "./action";
 
-/** The catalogue: every action by service, since two names stand for different actions on two services. */
+/** The catalogue: every action by service, since two services have different actions of the same name. */
 export const services = {
-  /** Cloud machines, security groups, templates and tasks. */
+  /** Instances, security groups, templates and tasks. */
   ccs: { path: "/ccs", actions: { ...instance, ...securityGroup, ...template, ...others } },
-  /** Virtual data centres, their networks, and the global private networks between them. */
+  /** VDCs, their networks, and the global private networks between them. */
   network: { path: "/network", actions: network },
-  /** The one action of global private networks that has a path of its own. */
+  /** The one action of global private networks with its own path. */
   gpn: { path: "/gpn", actions: gpn },
-  /** Bare-metal machines. */
+  /** Bare-metal instances. */
   bms: { path: "/bms", actions: bms },
-  /** Disks and snapshots of bare-metal machines. */
+  /** Disks and snapshots of bare-metal instances. */
   storage: { path: "/storage-service", actions: storage },
   /** Bills. */
   billing: { path: "/billing", actions: billing },

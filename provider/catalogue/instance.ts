@@ -3,52 +3,52 @@ import { action } from "./action";
 import {
   aliasedItem,
   aliasedReply,
-  between,
-  commaIds,
-  flag,
+  boolean,
   id,
-  neededNumber,
-  neededText,
+  instanceType,
+  integer,
+  integerBetween,
+  joinedIds,
   listReply,
-  machineType,
   numberReply,
   objectReply,
   oneOf,
-  oneOfNumbers,
+  oneOfIntegers,
   region,
-  text,
-  textReply,
-  whole,
+  requiredNumber,
+  requiredString,
+  string,
+  stringReply,
   zeroOrOne,
 } from "./fields";
 
 const systemDiskOrder = z.object({
-  /** Size in GB; by default the image's own. */
-  Size: whole.optional(),
-  /** `system_disk` or `ssd_system_disk`; DescribeAvailableResource tells what a region sells. */
-  Type: text.optional(),
-  /** Number of performance packs, 0 by default; only for `ssd_system_disk`. */
-  IOPS: whole.optional(),
+  /** Size in GB. Defaults to the size of the image. */
+  Size: integer.optional(),
+  /** `system_disk` or `ssd_system_disk`; DescribeAvailableResource lists what a region sells. */
+  Type: string.optional(),
+  /** Number of performance packs, only for `ssd_system_disk`. Defaults to 0. */
+  IOPS: integer.optional(),
 });
 
 const dataDiskOrder = z.object({
   /** Size in GB. */
-  Size: whole,
-  /** `ssd_disk` or `high_disk`; DescribeAvailableResource tells what a region sells. */
-  Type: text,
-  /** Number of performance packs, 0 by default; only for `ssd_disk`; newer documents only. */
-  IOPS: whole.optional(),
+  Size: integer,
+  /** `ssd_disk` or `high_disk`; DescribeAvailableResource lists what a region sells. */
+  Type: string,
+  /** Number of performance packs, only for `ssd_disk`; only in newer documents. Defaults to 0. */
+  IOPS: integer.optional(),
 });
 
 const networkInterfaceReply = {
   /** Id of the interface. */
-  InterfaceId: textReply,
+  InterfaceId: stringReply,
   /** Name of the interface or of its network. */
-  Name: textReply,
-  /** Its address; empty when it has none. */
-  IP: textReply,
-  /** Its hardware address. */
-  MAC: textReply,
+  Name: stringReply,
+  /** IP address; empty when it has none. */
+  IP: stringReply,
+  /** MAC address. */
+  MAC: stringReply,
   /** 1 when connected. */
   Connected: numberReply,
 };
@@ -56,11 +56,11 @@ const networkInterfaceReply = {
 const diskAliases = { DiskType: ["Type", "type"], Size: ["size"], Iops: ["IopsSize", "IOPS"] };
 
 const diskReply = {
-  /** Kind of disk. */
-  DiskType: textReply,
+  /** Disk type. */
+  DiskType: stringReply,
   /** Size in GB. */
   Size: numberReply,
-  /** Operations a second that it reports; not the number of packs ordered. */
+  /** Reported operations per second; not the ordered number of packs. */
   Iops: numberReply,
 };
 
@@ -76,90 +76,90 @@ const metricNames = [
 ] as const;
 
 const addressesReply = {
-  /** Addresses that nothing uses. */
+  /** Free addresses. */
   UnusedList: listReply(z.string()),
-  /** How many of them there are. */
+  /** Number of these addresses. */
   UnusedTotal: numberReply,
   /** Addresses in use. */
   UsedList: listReply(
     z.object({
-      /** The address. */
-      Address: textReply,
-      /** What uses it, in Chinese. */
-      Usage: textReply,
+      /** IP address. */
+      Address: stringReply,
+      /** Use of the address, in Chinese. */
+      Usage: stringReply,
     }),
   ),
-  /** How many of them there are. */
+  /** Number of these addresses. */
   UsedTotal: numberReply,
 };
 
 const orderAuditReply = {
-  /** 0 when nobody has to approve the order first. */
+  /** 0 when the order needs no approval. */
   order_audit: numberReply,
 };
 
-/** Cloud machines, their disks, interfaces and tags (`/ccs`). */
+/** Instances, their disks, interfaces and tags (`/ccs`). */
 export const instance = {
   CreateInstance: action({
     method: "POST",
     class: "create",
     task: "TaskId",
-    description: "Buys machines.",
+    description: "Creates instances.",
     request: {
-      /** Region of the data centre. */
+      /** Region of the VDC. */
       RegionId: id,
-      /** Data centre to put them in. */
+      /** VDC of the instances. */
       VdcId: id,
       /** Display name. */
-      InstanceName: text,
-      /** Machine type, such as `Standard` (appendix 2). */
-      InstanceType: text,
-      /** Password of the administrator; newer documents require it, even beside a key. */
-      Password: text.optional(),
+      InstanceName: string,
+      /** Instance type, such as `Standard` (appendix 2). */
+      InstanceType: string,
+      /** Password of the administrator; newer documents require it, even with a key. */
+      Password: string.optional(),
       /** SSH public key of the administrator. */
-      PublicKey: text.optional(),
-      /** `PostPaid` (the default) or `PrePaid`. */
+      PublicKey: string.optional(),
+      /** `PostPaid` or `PrePaid`. Defaults to `PostPaid`. */
       InstanceChargeType: oneOf("PostPaid", "PrePaid").optional(),
-      /** 1 (the default) renews a prepaid machine by itself. */
+      /** 1 renews prepaid instances automatically. Defaults to 1. */
       AutoRenew: zeroOrOne.optional(),
-      /** Months paid ahead; 0 (the default) is until the end of this month. */
-      PrepaidMonth: whole.optional(),
+      /** Number of prepaid months; 0 is until the end of this month. Defaults to 0. */
+      PrepaidMonth: integer.optional(),
       /** Number of cores; newer documents require it. */
-      Cpu: whole.optional(),
+      Cpu: integer.optional(),
       /** Memory in GB; newer documents require it. */
-      Ram: whole.optional(),
-      /** Public image name (appendix 4) or template id; the API's own default is `Ubuntu_16.04_64`. */
-      ImageId: text.optional(),
+      Ram: integer.optional(),
+      /** Public image name (appendix 4) or template id. The API's default is `Ubuntu_16.04_64`. */
+      ImageId: string.optional(),
       /** The system disk. */
       SystemDisk: systemDiskOrder.optional(),
-      /** Data disks to buy with it. */
+      /** Data disks to create with each instance. */
       DataDisks: z.array(dataDiskOrder).optional(),
-      /** How many machines, 1 to 99; the API's own default is 1. */
-      Amount: between(1, 99).optional(),
-      /** Public addresses that are free in the data centre, or `auto`; without it the machines get none. */
-      PublicIp: z.array(text).optional(),
-      /** Private networks to join; none by default. */
+      /** Number of instances, 1 to 99. The API's default is 1. */
+      Amount: integerBetween(1, 99).optional(),
+      /** Free public addresses of the VDC, or `auto`. Defaults to none. */
+      PublicIp: z.array(string).optional(),
+      /** Private networks to connect. Defaults to none. */
       PrivateIp: z
         .array(
           z.object({
-            /** The private network. */
-            PrivateId: text.optional(),
-            /** Addresses that are free in it, or `auto`. */
-            IP: z.array(text).optional(),
+            /** Id of the private network. */
+            PrivateId: string.optional(),
+            /** Free addresses of the network, or `auto`. */
+            IP: z.array(string).optional(),
           }),
         )
         .optional(),
-      /** Whether the clock runs in UTC; presumably not by default. */
-      UTC: flag.optional(),
+      /** Whether the clock runs in UTC. Presumably defaults to false. */
+      UTC: boolean.optional(),
     },
   }),
   DeleteInstance: action({
     method: "POST",
     class: "delete",
     task: "TaskId",
-    description: "Deletes machines with their disks.",
+    description: "Deletes instances with their disks.",
     request: {
-      /** The machines to delete. */
+      /** Ids of the instances. */
       InstanceIds: z.array(id),
     },
   }),
@@ -167,9 +167,9 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    description: "Powers a machine off.",
+    description: "Stops an instance.",
     request: {
-      /** The machine to power off. */
+      /** Id of the instance. */
       InstanceId: id,
     },
   }),
@@ -177,9 +177,9 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    description: "Restarts a running machine.",
+    description: "Restarts a running instance.",
     request: {
-      /** The machine to restart. */
+      /** Id of the instance. */
       InstanceId: id,
     },
   }),
@@ -187,16 +187,16 @@ export const instance = {
     method: "POST",
     class: "relative",
     task: "TaskId",
-    description: "Turns a machine paid by use into one paid ahead.",
+    description: "Makes a postpaid instance prepaid.",
     request: {
-      /** The machine to change. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** `PrePaid`; there is no way back. */
+      /** `PrePaid`; this cannot be undone. */
       InstanceChargeType: oneOf("PostPaid", "PrePaid"),
-      /** 1 (the default) renews by itself. */
+      /** 1 renews automatically. Defaults to 1. */
       AutoRenew: zeroOrOne.optional(),
-      /** Months paid ahead beyond the end of this month; 0 by default. */
-      PrepaidMonth: whole.optional(),
+      /** Number of prepaid months after this month. Defaults to 0. */
+      PrepaidMonth: integer.optional(),
     },
     data: objectReply(orderAuditReply),
   }),
@@ -204,27 +204,27 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Changes cores, memory and type of a stopped machine.",
+    description: "Changes the cores, memory and type of a stopped instance.",
     request: {
-      /** The machine to change. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** Number of cores; newer documents let it be left out. */
-      Cpu: whole,
-      /** Memory in GB; left out, it stays. */
-      Ram: whole.optional(),
-      /** Machine type; left out, it stays. */
-      InstanceType: text.optional(),
+      /** Number of cores; optional in newer documents. */
+      Cpu: integer,
+      /** Memory in GB. Unchanged by default. */
+      Ram: integer.optional(),
+      /** Instance type. Unchanged by default. */
+      InstanceType: string.optional(),
     },
   }),
   CreateDisk: action({
     method: "POST",
     class: "child",
     task: "TaskId",
-    description: "Buys data disks for a machine; the reply carries no disk id.",
+    description: "Creates data disks for an instance; the reply has no disk ids.",
     request: {
-      /** The machine that gets them. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** The disks to buy; a list, although the document's table calls it a text. */
+      /** The disks to create; a list, although the document's table calls it a string. */
       DataDisks: z.array(dataDiskOrder).optional(),
     },
   }),
@@ -232,25 +232,25 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Grows a data disk.",
+    description: "Extends a data disk.",
     request: {
-      /** The machine of the disk. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** The disk to grow. */
+      /** Id of the disk. */
       DiskId: id,
-      /** The new size in GB, in all; not less than now. */
-      DataSize: whole,
+      /** New total size in GB; not less than the current size. */
+      DataSize: integer,
     },
   }),
   DeleteDisk: action({
     method: "POST",
     class: "delete",
     task: "TaskId",
-    description: "Deletes data disks of a machine.",
+    description: "Deletes data disks of an instance.",
     request: {
-      /** The machine of the disks. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** The disks to delete. */
+      /** Ids of the disks. */
       DiskIds: z.array(id),
     },
   }),
@@ -258,108 +258,108 @@ export const instance = {
     method: "POST",
     class: "act",
     task: "TaskId",
-    description: "Installs an image anew on a stopped machine; its system disk is lost.",
+    description: "Reinstalls a stopped instance; the data on its system disk is lost.",
     request: {
-      /** The machine to install. */
+      /** Id of the instance. */
       InstanceId: id,
       /** Public image name or template id. */
-      ImageId: text,
+      ImageId: string,
       /** Password of the administrator; newer documents require it. */
-      Password: text.optional(),
+      Password: string.optional(),
       /** SSH public key of the administrator. */
-      PublicKey: text.optional(),
+      PublicKey: string.optional(),
     },
   }),
   DescribeInstances: action({
     method: "POST",
     class: "read",
-    description: "Lists machines with their disks, interfaces and tags.",
+    description: "Lists instances with their disks, interfaces and tags.",
     request: {
-      /** Page, from 1 (the default). */
-      PageNumber: whole.optional(),
-      /** Machines a page; the API's own default is 10. */
-      PageSize: whole.optional(),
-      /** Only those of this data centre. */
-      VdcId: text.optional(),
-      /** Only this one. */
-      InstanceId: text.optional(),
-      /** Only those with one of these public addresses. */
-      PublicIp: z.array(text).optional(),
+      /** Page number, from 1. Defaults to 1. */
+      PageNumber: integer.optional(),
+      /** Instances per page. The API's default is 10. */
+      PageSize: integer.optional(),
+      /** Only those in this VDC. */
+      VdcId: string.optional(),
+      /** Only the one with this id. */
+      InstanceId: string.optional(),
+      /** Only instances with one of these public addresses. */
+      PublicIp: z.array(string).optional(),
     },
     data: objectReply({
-      /** The machines of this page. */
+      /** The instances on this page. */
       Instances: listReply(
         z.object({
-          /** Id of the machine. */
-          InstanceId: neededText,
+          /** Id of the instance. */
+          InstanceId: requiredString,
           /** Display name. */
-          InstanceName: textReply,
-          /** Data centre that it is in. */
-          VdcId: textReply,
-          /** Name of the data centre. */
-          VdcName: textReply,
-          /** Region that it is in. */
-          RegionId: textReply,
+          InstanceName: stringReply,
+          /** Id of the VDC. */
+          VdcId: stringReply,
+          /** Name of the VDC. */
+          VdcName: stringReply,
+          /** Code of the region. */
+          RegionId: stringReply,
           /** `running`, `stop`, `updating`, `starting`, `stopping` or `error`. */
-          InstanceStatus: textReply,
+          InstanceStatus: stringReply,
           /** `PostPaid` or `PrePaid`. */
-          InstanceChargeType: textReply,
-          /** How its payment stands, such as `success`; only in the document's table. */
-          InstanceChargeStatus: textReply,
+          InstanceChargeType: stringReply,
+          /** Status of the payment, such as `success`; only in the document's table. */
+          InstanceChargeStatus: stringReply,
           /** Number of cores. */
           Cpu: numberReply,
           /** Memory in GB. */
           Ram: numberReply,
-          /** When it was made; newer replies only. */
-          CreateTime: textReply,
-          /** Its disks. */
+          /** Creation time; only in newer replies. */
+          CreateTime: stringReply,
+          /** Disks of the instance. */
           Disks: objectReply({
             /** The system disk. */
             SystemDisk: aliasedReply(diskAliases, diskReply),
-            /** The data disks, in no promised order. */
+            /** The data disks, in no specific order. */
             DataDisks: listReply(
               aliasedItem(diskAliases, {
                 /** Id of the disk. */
-                DiskId: neededText,
+                DiskId: requiredString,
                 ...diskReply,
               }),
             ),
-            /** How many more data disks it can take. */
+            /** How many more data disks the instance can have. */
             LeftDataDiskNum: numberReply,
           }),
-          // Older replies hold a lone object.
+          // Older replies have a single object.
           /** Interfaces on public networks. */
           PublicNetworkInterface: listReply(
             z.object({
-              /** The public network. */
-              PublicId: textReply,
+              /** Id of the public network. */
+              PublicId: stringReply,
               ...networkInterfaceReply,
             }),
           ),
           /** Interfaces on private networks. */
           PrivateNetworkInterface: listReply(
             z.object({
-              /** The private network. */
-              PrivateId: textReply,
+              /** Id of the private network. */
+              PrivateId: stringReply,
               ...networkInterfaceReply,
             }),
           ),
-          /** Its tags. */
+          /** Tags of the instance. */
           Tags: listReply(
             z.object({
               /** Id of the tag. */
-              TagId: textReply,
+              TagId: stringReply,
               /** Name of the tag. */
-              TagName: textReply,
+              TagName: stringReply,
             }),
           ),
         }),
       ),
-      /** Page of this reply. */
+      /** Page number. */
       PageNumber: numberReply,
       /** Number of pages. */
       PageCount: numberReply,
-      /** Number of machines on all pages; newer replies only. */
+      /** Number of instances on all pages; only in newer replies. */
       Total: numberReply,
     }),
   }),
@@ -367,24 +367,24 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Plugs an interface of a machine in.",
+    description: "Connects an interface of an instance.",
     request: {
-      /** The interface to plug in. */
+      /** Id of the interface. */
       InterfaceId: id,
-      /** The machine of the interface. */
+      /** Id of the instance. */
       InstanceId: id,
     },
   }),
-  // The document prints no address for this one; its sample calls /ccs.
+  // The document has no URL for this action; its sample calls /ccs.
   DisconnectNetworkInterface: action({
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Unplugs an interface of a machine; it keeps its address.",
+    description: "Disconnects an interface of an instance; it keeps its address.",
     request: {
-      /** The interface to unplug. */
+      /** Id of the interface. */
       InterfaceId: id,
-      /** The machine of the interface. */
+      /** Id of the instance. */
       InstanceId: id,
     },
   }),
@@ -394,48 +394,48 @@ export const instance = {
     task: "TaskId",
     description: "Changes the address of an interface.",
     request: {
-      /** The machine of the interface. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** The interface to change. */
+      /** Id of the interface. */
       InterfaceId: id,
-      /** A free address of the network; `None`, which only newer documents name, takes the address away. */
-      Address: text,
+      /** A free address of the network; `None`, which only newer documents have, removes the address. */
+      Address: string,
       /** Password of the administrator; newer documents require it. */
-      Password: text.optional(),
+      Password: string.optional(),
     },
   }),
   DescribeInstanceMonitor: action({
     method: "POST",
     class: "read",
-    description: "Reads one metric of a machine over a span of time.",
+    description: "Gets a metric of an instance over a time span.",
     request: {
-      /** The machine to measure. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** What to measure: percent for `CPUUtilization` and `RAMUtilization`, Mbit/s for interfaces, kbit/s for disks. */
+      /** Name of the metric, in percent for `CPUUtilization` and `RAMUtilization`, in Mbit/s for interfaces, in kbit/s for disks. */
       MetricName: oneOf(...metricNames),
-      /** Seconds between two points: 60, 900 or 3600. */
-      Period: oneOfNumbers(60, 900, 3600),
-      /** Begin of the span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
-      StartTime: text,
-      /** End of the span, written likewise. */
-      EndTime: text,
-      /** The interface to measure, for the interface metrics. */
-      InterfaceId: text.optional(),
-      /** The disk to measure, for the disk metrics. */
-      DiskId: text.optional(),
+      /** Seconds between two values: 60, 900 or 3600. */
+      Period: oneOfIntegers(60, 900, 3600),
+      /** Start of the time span, such as `2019-10-09 15:30:00`; presumably Beijing time. */
+      StartTime: string,
+      /** End of the time span, in the same format. */
+      EndTime: string,
+      /** Id of the interface, for interface metrics. */
+      InterfaceId: string.optional(),
+      /** Id of the disk, for disk metrics. */
+      DiskId: string.optional(),
     },
     data: objectReply({
-      /** The machine. */
-      InstanceId: textReply,
-      // Sent as text.
-      /** Seconds between two points. */
-      Period: textReply,
-      /** The measured values; a period without one is left out. */
+      /** Id of the instance. */
+      InstanceId: stringReply,
+      // Sent as a string.
+      /** Seconds between two values. */
+      Period: stringReply,
+      /** The values; periods without a value are omitted. */
       DataPoints: listReply(
         z.object({
-          /** When, written like StartTime. */
-          Timestamp: textReply,
-          /** How much, in the metric's unit. */
+          /** Time, in the format of StartTime. */
+          Timestamp: stringReply,
+          /** Value, in the unit of the metric. */
           Value: numberReply,
         }),
       ),
@@ -445,21 +445,21 @@ export const instance = {
     method: "GET",
     class: "act",
     task: "TaskId",
-    description: "Powers a machine on.",
+    description: "Starts an instance.",
     request: {
-      /** The machine to power on. */
+      /** Id of the instance. */
       InstanceId: id,
     },
   }),
   ModifyInstanceName: action({
     method: "POST",
     class: "set",
-    description: "Renames a machine.",
+    description: "Renames an instance.",
     request: {
-      /** The machine to rename. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** Its new name. */
-      InstanceName: text,
+      /** New name. */
+      InstanceName: string,
     },
   }),
   DescribeTags: action({
@@ -469,64 +469,64 @@ export const instance = {
     request: {},
     data: listReply(
       z.object({
-        // A number here, a text everywhere else.
+        // A number here, a string everywhere else.
         /** Id of the tag. */
-        TagId: neededText,
+        TagId: requiredString,
         /** Name of the tag. */
-        TagName: textReply,
+        TagName: stringReply,
       }),
     ),
   }),
   CreateTag: action({
     method: "POST",
     class: "create",
-    description: "Makes a tag; the reply carries no id.",
+    description: "Creates a tag; the reply has no id.",
     request: {
       /** Name of the tag. */
-      TagName: text,
+      TagName: string,
     },
   }),
   DeleteTag: action({
     method: "POST",
     class: "delete",
-    description: "Deletes a tag that no machine has.",
+    description: "Deletes a tag that no instance has.",
     request: {
-      /** The tag to delete. */
+      /** Id of the tag. */
       TagId: id,
     },
   }),
   AddInstancesTags: action({
     method: "POST",
     class: "set",
-    description: "Puts tags on machines.",
+    description: "Adds tags to instances.",
     request: {
-      /** The machines, joined by commas. */
-      InstanceIds: commaIds,
-      /** The tags, joined by commas; pointless without. */
-      AddTagIds: commaIds.optional(),
+      /** Ids of the instances, joined by commas. */
+      InstanceIds: joinedIds,
+      /** Ids of the tags, joined by commas; without it the action has no effect. */
+      AddTagIds: joinedIds.optional(),
     },
   }),
   DeleteInstancesTags: action({
     method: "POST",
     class: "set",
-    description: "Takes tags off machines.",
+    description: "Removes tags from instances.",
     request: {
-      /** The machines, joined by commas. */
-      InstanceIds: commaIds,
-      /** The tags, joined by commas; pointless without. */
-      DelTagIds: commaIds.optional(),
+      /** Ids of the instances, joined by commas. */
+      InstanceIds: joinedIds,
+      /** Ids of the tags, joined by commas; without it the action has no effect. */
+      DelTagIds: joinedIds.optional(),
     },
   }),
   DescribeInstanceType: action({
     method: "POST",
     class: "read",
-    description: "Lists the pairs of cores and memory that a machine type is sold with.",
+    description: "Lists the combinations of cores and memory of an instance type.",
     request: {
-      /** The region to ask about. */
+      /** Code of the region. */
       RegionId: region,
-      /** Machine type, such as `Standard` (appendix 2). */
-      InstanceType: machineType,
-      /** Only what is sold this way; `PostPaid` or `PrePaid`. */
+      /** Instance type, such as `Standard` (appendix 2). */
+      InstanceType: instanceType,
+      /** Only what is sold with this charge type; `PostPaid` or `PrePaid`. */
       InstanceChargeType: oneOf("PostPaid", "PrePaid").optional(),
     },
     // A list, although the document's table calls it an object.
@@ -536,8 +536,8 @@ export const instance = {
         Cpu: numberReply,
         /** Memory in GB. */
         Ram: numberReply,
-        /** The pair in Chinese, such as `1核2G`. */
-        Name: textReply,
+        /** Name of the combination in Chinese, such as `1核2G`. */
+        Name: stringReply,
       }),
     ),
   }),
@@ -548,9 +548,9 @@ export const instance = {
     documentedPath: "/ccs",
     description: "Lists the used and the free addresses of a public network.",
     request: {
-      /** Data centre of the network; one id, whatever the document's sample shows. */
+      /** Id of the network's VDC; one id, although the document's sample has a list. */
       VdcId: id,
-      /** The public network. */
+      /** Id of the public network. */
       PublicId: id,
     },
     data: objectReply(addressesReply),
@@ -562,9 +562,9 @@ export const instance = {
     documentedPath: "/ccs",
     description: "Lists the used and the free addresses of a private network.",
     request: {
-      /** Data centre of the network; one id, whatever the document's sample shows. */
+      /** Id of the network's VDC; one id, although the document's sample has a list. */
       VdcId: id,
-      /** The private network. */
+      /** Id of the private network. */
       PrivateId: id,
     },
     data: objectReply(addressesReply),
@@ -573,145 +573,145 @@ export const instance = {
     method: "POST",
     class: "set",
     task: "Data[].TaskId",
-    description: "Sets the administrator's password of machines.",
+    description: "Resets the administrator password of instances.",
     request: {
-      /** The machines, joined by commas. */
-      InstanceIds: commaIds,
+      /** Ids of the instances, joined by commas. */
+      InstanceIds: joinedIds,
       /** The new password. */
-      Password: text,
+      Password: string,
     },
     // A list, although the document's table calls it an object.
     data: listReply(
       z.object({
-        /** The machine. */
-        InstanceId: textReply,
-        /** Its task; sent as a number. */
-        TaskId: textReply,
+        /** Id of the instance. */
+        InstanceId: stringReply,
+        /** Id of the task; sent as a number. */
+        TaskId: stringReply,
       }),
     ),
   }),
   CreateInstanceHtmlConsoleURL: action({
     method: "POST",
     class: "read",
-    description: "Gives a web address under which anybody gets at a machine's console; a secret.",
+    description: "Gets the URL of an instance's console; the URL is a secret, since it gives access.",
     request: {
-      /** The machine to look at. */
+      /** Id of the instance. */
       InstanceId: id,
     },
     data: objectReply({
-      /** The web address of the console. */
-      URL: neededText,
+      /** URL of the console. */
+      URL: requiredString,
     }),
   }),
   ExtendSystemDisk: action({
     method: "POST",
     class: "relative",
     task: "TaskId",
-    description: "Grows the system disk of a machine.",
+    description: "Extends the system disk of an instance.",
     request: {
-      /** The machine of the disk. */
+      /** Id of the instance. */
       InstanceId: id,
-      /** The new size in GB; taken as the size in all, which no source proves. */
-      Size: whole.optional(),
+      /** New size in GB; presumably the total size. */
+      Size: integer.optional(),
       /** Number of performance packs. */
-      IOPS: whole.optional(),
+      IOPS: integer.optional(),
     },
     data: objectReply(orderAuditReply),
   }),
   DescribeInstancePrice: action({
     method: "POST",
     class: "read",
-    description: "Tells what machines would cost; the API does not tell in which currency.",
+    description: "Gets the price of instances; the API does not return the currency.",
     request: {
-      /** Region to buy them in. */
+      /** Region of the instances. */
       RegionId: id,
-      /** `PostPaid` (the default; the price is for an hour) or `PrePaid` (for the months). */
+      /** `PostPaid` (the price is for an hour) or `PrePaid` (for the months). Defaults to `PostPaid`. */
       InstanceChargeType: oneOf("PostPaid", "PrePaid").optional(),
-      /** 1 (the default) renews a prepaid machine by itself. */
+      /** 1 renews prepaid instances automatically. Defaults to 1. */
       AutoRenew: zeroOrOne.optional(),
-      /** Months paid ahead; 0 (the default) is until the end of this month. */
-      PrepaidMonth: whole.optional(),
+      /** Number of prepaid months; 0 is until the end of this month. Defaults to 0. */
+      PrepaidMonth: integer.optional(),
       /** Number of cores; newer documents require it. */
-      Cpu: whole.optional(),
+      Cpu: integer.optional(),
       /** Memory in GB; newer documents require it. */
-      Ram: whole.optional(),
-      /** Machine type (appendix 2); newer documents require it. */
-      InstanceType: text.optional(),
-      /** Public image name or template id; `Ubuntu_16.04_64` by default; newer documents require it. */
-      ImageId: text.optional(),
+      Ram: integer.optional(),
+      /** Instance type (appendix 2); newer documents require it. */
+      InstanceType: string.optional(),
+      /** Public image name or template id; newer documents require it. Defaults to `Ubuntu_16.04_64`. */
+      ImageId: string.optional(),
       /** The system disk; newer documents require it. */
       SystemDisk: systemDiskOrder.optional(),
-      /** Data disks to buy with each. */
+      /** Data disks of each instance. */
       DataDisks: z.array(dataDiskOrder).optional(),
-      /** How many machines, 1 to 99; 1 by default; newer documents require it. */
-      Amount: between(1, 99).optional(),
+      /** Number of instances, 1 to 99; newer documents require it. Defaults to 1. */
+      Amount: integerBetween(1, 99).optional(),
     },
     data: objectReply({
-      /** Price of all of them together; the API does not tell the currency. */
-      TotalPrice: neededNumber,
+      /** Total price; the API does not return the currency. */
+      TotalPrice: requiredNumber,
     }),
   }),
   StopInstances: action({
     method: "GET",
     class: "act",
     task: "TaskId",
-    description: "Powers several machines off, in one task.",
+    description: "Stops several instances in one task.",
     request: {
-      /** The machines to power off, joined by commas. */
-      InstanceIds: commaIds,
+      /** Ids of the instances, joined by commas. */
+      InstanceIds: joinedIds,
     },
   }),
   StartInstances: action({
     method: "GET",
     class: "act",
     task: "TaskId",
-    description: "Powers several machines on, in one task.",
+    description: "Starts several instances in one task.",
     request: {
-      /** The machines to power on, joined by commas. */
-      InstanceIds: commaIds,
+      /** Ids of the instances, joined by commas. */
+      InstanceIds: joinedIds,
     },
   }),
   RebootInstances: action({
     method: "GET",
     class: "act",
     task: "TaskId",
-    description: "Restarts several running machines, in one task.",
+    description: "Restarts several running instances in one task.",
     request: {
-      /** The machines to restart, joined by commas. */
-      InstanceIds: commaIds,
+      /** Ids of the instances, joined by commas. */
+      InstanceIds: joinedIds,
     },
   }),
   BatchAddNetworkInterfaces: action({
     method: "POST",
     class: "child",
     task: "TaskId",
-    description: "Gives machines an interface on one more network.",
+    description: "Adds an interface on another network to instances.",
     request: {
-      /** The machines. */
+      /** Ids of the instances. */
       InstanceIds: z.array(id),
-      /** The private network to join; this or PublicId, exactly one. */
-      PrivateId: text.optional(),
-      /** The public network to join; this or PrivateId, exactly one. */
-      PublicId: text.optional(),
-      /** The data centre of both. */
+      /** Id of the private network. Required without PublicId. */
+      PrivateId: string.optional(),
+      /** Id of the public network. Required without PrivateId. */
+      PublicId: string.optional(),
+      /** Id of the VDC. */
       VdcId: id,
       /** Password of the administrator; newer documents require it. */
-      Password: text.optional(),
+      Password: string.optional(),
     },
   }),
   BatchDeleteNetworkInterfaces: action({
     method: "POST",
     class: "delete",
     task: "TaskId",
-    description: "Takes the interface on a network away from machines.",
+    description: "Deletes the interface on a network from instances.",
     request: {
-      /** The machines. */
+      /** Ids of the instances. */
       InstanceIds: z.array(id),
-      /** The private network to leave; this or PublicId, exactly one. */
-      PrivateId: text.optional(),
-      /** The public network to leave; this or PrivateId, exactly one. */
-      PublicId: text.optional(),
-      /** The data centre of both. */
+      /** Id of the private network. Required without PublicId. */
+      PrivateId: string.optional(),
+      /** Id of the public network. Required without PrivateId. */
+      PublicId: string.optional(),
+      /** Id of the VDC. */
       VdcId: id,
     },
   }),

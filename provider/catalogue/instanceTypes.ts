@@ -1,14 +1,14 @@
 import type { Open } from "./open";
 
-/** A family of machines. */
+/** An instance family. */
 export interface InstanceFamily {
-  /** What InstanceType takes. */
+  /** Value of InstanceType. */
   id: string;
-  /** Its name for people. */
+  /** Display name. */
   name: string;
 }
 
-/** Families of appendix 2 of the API document; the list is open. Ids as printed there, names spelled right. */
+/** Instance families of appendix 2 of the API document; the list is open. Ids as in the document, names with corrected spelling. */
 export const instanceFamilies = [
   { id: "Balance", name: "Balance" },
   { id: "CCS.C1", name: "Compute C1" },
@@ -59,5 +59,5 @@ export const instanceFamilies = [
 /** Their ids. */
 export const instanceTypes = instanceFamilies.map(({ id }) => id);
 
-/** A machine type; the list is open. */
+/** An instance type; the list is open. */
 export type InstanceType = Open<(typeof instanceTypes)[number]>;

@@ -1,12 +1,12 @@
-/** A kind of line. */
+/** A bandwidth type. */
 export interface BandwidthType {
-  /** What Type takes. */
+  /** Value of Type. */
   id: string;
-  /** Its name for people. */
+  /** Display name. */
   name: string;
 }
 
-/** Kinds of line of appendix 3 of the API document; the list is open. Ids as printed there, misspellings included, names spelled right. */
+/** Bandwidth types of appendix 3 of the API document; the list is open. Ids as in the document, including misspellings, names with corrected spelling. */
 export const bandwidths = [
   { id: "Bandwidth_BGP", name: "BGP" },
   { id: "Bandwidth_CMCC", name: "CM" },
@@ -34,5 +34,5 @@ export const bandwidths = [
 /** Their ids. */
 export const bandwidthTypes = bandwidths.map(({ id }) => id);
 
-/** Ways to pay for a line, in the machine's own spelling; case does not count. */
+/** Billing methods of bandwidth, in the API's own spelling; case does not matter. */
 export const billingMethods = ["BandwIdth", "Traffic", "DataPackage", "BandwIdth_95"] as const;

@@ -2,59 +2,59 @@ import { z } from "zod";
 import { action } from "./action";
 import {
   id,
-  neededText,
+  integer,
   listReply,
   numberReply,
   objectReply,
   oneOf,
-  oneOfNumbers,
+  oneOfIntegers,
   region,
-  text,
-  textReply,
-  whole,
+  requiredString,
+  string,
+  stringReply,
   zeroOrOne,
 } from "./fields";
 
-/** What a public network is bought with; the same in CreateVdc and CreatePublicNetwork. */
+/** The order of a public network; the same in CreateVdc and CreatePublicNetwork. */
 const publicNetworkOrder = {
-  /** Display name; the API's own default is 公网1. */
-  Name: text.optional(),
-  /** Kind of line, such as `Bandwidth_BGP` (appendix 3). */
-  Type: text,
-  /** How the bandwidth is paid: `BandwIdth` (fixed), `Traffic`, `DataPackage` or `BandwIdth_95`. */
-  BillingMethod: text,
-  /** Mbit/s; in steps of 5 up to 500 for fixed bandwidth, of 50 for 95-peak; GB for data packages. */
-  Qos: whole,
+  /** Display name. The API's default is 公网1. */
+  Name: string.optional(),
+  /** Bandwidth type, such as `Bandwidth_BGP` (appendix 3). */
+  Type: string,
+  /** Billing method: `BandwIdth` (fixed), `Traffic`, `DataPackage` or `BandwIdth_95`. */
+  BillingMethod: string,
+  /** Bandwidth in Mbit/s, in steps of 5 up to 500 if fixed, of 50 for 95-peak; for data packages their size in GB. */
+  Qos: integer,
   /** Number of addresses in the first segment. */
-  IPNum: oneOfNumbers(4, 8, 16, 32, 64),
-  /** 1 renews data packages and 95-peak by itself. */
+  IPNum: oneOfIntegers(4, 8, 16, 32, 64),
+  /** 1 renews data packages and 95-peak automatically. */
   AutoRenew: zeroOrOne,
-  /** Ceiling of 95-peak in Mbit/s; the API's own default is 120 % of Qos. */
-  FloatBandwidth: whole,
+  /** Maximum bandwidth of 95-peak in Mbit/s. The API's default is 120 % of Qos. */
+  FloatBandwidth: integer,
 };
 
 const publicNetworkReply = z.object({
   /** Id of the public network. */
-  PublicId: neededText,
+  PublicId: requiredString,
   /** Display name. */
-  Name: textReply,
-  /** `ok` when settled. */
-  Status: textReply,
-  /** Mbit/s. */
+  Name: stringReply,
+  /** `ok` when idle. */
+  Status: stringReply,
+  /** Bandwidth in Mbit/s. */
   Qos: numberReply,
-  /** Kind of line; newer replies only. */
-  Type: textReply,
-  /** Addresses that nothing uses. */
+  /** Bandwidth type; only in newer replies. */
+  Type: stringReply,
+  /** Free addresses. */
   UnuseIpNum: numberReply,
-  /** The address blocks bought for it. */
+  /** Address blocks of the network. */
   Segments: listReply(
     z.object({
-      /** Id of the block, for DeletePublicIp. */
-      SegmentId: textReply,
+      /** Id of the address block, for DeletePublicIp. */
+      SegmentId: stringReply,
       /** First address. */
-      Address: textReply,
+      Address: stringReply,
       /** Gateway address. */
-      Gateway: textReply,
+      Gateway: stringReply,
       /** Prefix length; 30 for 4 addresses, 26 for 64. */
       Mask: numberReply,
     }),
@@ -63,63 +63,63 @@ const publicNetworkReply = z.object({
 
 const privateNetworkReply = z.object({
   /** Id of the private network. */
-  PrivateId: neededText,
+  PrivateId: requiredString,
   /** Display name. */
-  Name: textReply,
-  /** `ok` when settled. */
-  Status: textReply,
-  /** Addresses that nothing uses. */
+  Name: stringReply,
+  /** `ok` when idle. */
+  Status: stringReply,
+  /** Free addresses. */
   UnuseIpNum: numberReply,
   /** Address ranges, such as `192.168.1.0/24`. */
   Segments: listReply(z.string()),
 });
 
 const joinedNetworkReply = {
-  /** Region that it is in. */
-  RegionId: textReply,
-  /** City of the region. */
-  CityId: textReply,
-  /** The private network. */
-  PrivateId: textReply,
-  /** Its range, such as `192.168.1.0/24`. */
-  PrivateNet: textReply,
-  /** Its network address. */
-  Address: textReply,
+  /** Code of the region. */
+  RegionId: stringReply,
+  /** Id of the region's city. */
+  CityId: stringReply,
+  /** Id of the private network. */
+  PrivateId: stringReply,
+  /** Address range, such as `192.168.1.0/24`. */
+  PrivateNet: stringReply,
+  /** Network address. */
+  Address: stringReply,
   /** Bandwidth in Mbit/s. */
   Qos: numberReply,
 };
 
-/** Virtual data centres, their networks, and the global private networks between them (`/network`). */
+/** VDCs, their networks, and the global private networks between them (`/network`). */
 export const network = {
   DescribeVdc: action({
     method: "GET",
     class: "read",
-    description: "Lists virtual data centres with their networks.",
+    description: "Lists virtual data centers (VDCs) with their networks.",
     request: {
-      /** Only those of this region. */
+      /** Only those in this region. */
       RegionId: region.optional(),
-      /** Only this one. */
-      VdcId: text.optional(),
-      /** Page, from 1; presumably all are listed when it is left out. */
-      PageNumber: whole.optional(),
-      /** Only those whose name contains it. */
-      Keyword: text.optional(),
+      /** Only the one with this id. */
+      VdcId: string.optional(),
+      /** Page number, from 1. Presumably defaults to all pages. */
+      PageNumber: integer.optional(),
+      /** Only those whose name contains this string. */
+      Keyword: string.optional(),
     },
     data: listReply(
       z.object({
-        /** Id of the data centre. */
-        VdcId: neededText,
+        /** Id of the VDC. */
+        VdcId: requiredString,
         /** Display name. */
-        VdcName: textReply,
-        /** Region that it is in. */
-        RegionId: textReply,
-        /** `ok` when settled; many replies leave it out. */
-        VdcStatus: textReply,
-        /** Its public networks. */
+        VdcName: stringReply,
+        /** Code of the region. */
+        RegionId: stringReply,
+        /** `ok` when idle; many replies omit it. */
+        VdcStatus: stringReply,
+        /** Public networks of the VDC. */
         PublicNetwork: listReply(publicNetworkReply),
-        /** Its private networks. */
+        /** Private networks of the VDC. */
         PrivateNetwork: listReply(privateNetworkReply),
-        /** Page of this item; 0 when the listing is not paged. */
+        /** Page number; 0 when the listing is not paged. */
         PageNumber: numberReply,
         /** Number of pages; 0 when the listing is not paged. */
         PageCount: numberReply,
@@ -130,13 +130,13 @@ export const network = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    description: "Makes a virtual data centre, with a public network if one is described.",
+    description: "Creates a virtual data center (VDC), optionally with a public network.",
     request: {
-      /** Region to make it in, such as `CN_Beijing_A`. */
+      /** Region of the VDC, such as `CN_Beijing_A`. */
       RegionId: id,
-      /** Display name; the API's own default is the new id. */
-      VdcName: text.optional(),
-      /** A public network to buy with it. */
+      /** Display name. The API's default is the new id. */
+      VdcName: string.optional(),
+      /** A public network to create with the VDC. */
       PublicNetwork: z.object(publicNetworkOrder).partial().optional(),
     },
   }),
@@ -144,9 +144,9 @@ export const network = {
     method: "GET",
     class: "delete",
     task: "TaskId",
-    description: "Deletes a virtual data centre; it must be empty.",
+    description: "Deletes an empty VDC.",
     request: {
-      /** The one to delete. */
+      /** Id of the VDC. */
       VdcId: id,
     },
   }),
@@ -154,9 +154,9 @@ export const network = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    description: "Buys a public network for a virtual data centre.",
+    description: "Creates a public network in a VDC.",
     request: {
-      /** The data centre that gets it. */
+      /** Id of the VDC. */
       VdcId: id,
       ...publicNetworkOrder,
     },
@@ -165,51 +165,51 @@ export const network = {
     method: "POST",
     class: "create",
     task: "TaskId",
-    description: "Makes a private network in a virtual data centre.",
+    description: "Creates a private network in a VDC.",
     request: {
-      /** The data centre that gets it. */
+      /** Id of the VDC. */
       VdcId: id,
-      /** Display name; the API's own default is 私网1, 私网2, … */
-      Name: text.optional(),
-      /** `auto` (the default): the API chooses the range; `manual`: Address and Mask give it. */
+      /** Display name. The API's default is 私网1, 私网2, … */
+      Name: string.optional(),
+      /** `auto`: the API chooses the range; `manual`: Address and Mask set it. Defaults to `auto`. */
       Type: oneOf("auto", "manual").optional(),
       /** Network address of a manual network. */
-      Address: text.optional(),
-      /** Prefix length of a manual network; a text in the document's table. */
-      Mask: whole.optional(),
+      Address: string.optional(),
+      /** Prefix length of a manual network; a string in the document's table. */
+      Mask: integer.optional(),
     },
   }),
   ModifyPublicNetwork: action({
     method: "GET",
     class: "set",
     task: "TaskId",
-    description: "Changes the bandwidth of a public network; not for billing by traffic.",
+    description: "Changes the bandwidth of a public network; not possible with billing by traffic.",
     request: {
-      /** The network to change. */
+      /** Id of the network. */
       PublicId: id,
-      /** The new bandwidth in Mbit/s, GB for data packages; a text in the document's table. */
-      Qos: whole,
+      /** New bandwidth in Mbit/s, or GB for data packages; a string in the document's table. */
+      Qos: integer,
     },
   }),
   AddPublicIp: action({
     method: "GET",
     class: "relative",
     task: "TaskId",
-    description: "Buys one more block of addresses for a public network.",
+    description: "Adds a block of addresses to a public network.",
     request: {
-      /** The network that gets them. */
+      /** Id of the network. */
       PublicId: id,
-      /** How many to add, not how many there are to be; a newer client buys 128 too. */
-      Number: oneOfNumbers(4, 8, 16, 32, 64),
+      /** Number of addresses to add, not the total; a newer client also orders 128. */
+      Number: oneOfIntegers(4, 8, 16, 32, 64),
     },
   }),
   DeletePublicIp: action({
     method: "GET",
     class: "delete",
     task: "TaskId",
-    description: "Gives a block of addresses back; may answer Success and keep it until the paid period ends.",
+    description: "Deletes a block of addresses; can answer Success and keep it until the paid time ends.",
     request: {
-      /** The block to give back. */
+      /** Id of the address block. */
       SegmentId: id,
     },
   }),
@@ -219,7 +219,7 @@ export const network = {
     task: "TaskId",
     description: "Deletes a public network with its addresses.",
     request: {
-      /** The network to delete. */
+      /** Id of the network. */
       PublicId: id,
     },
   }),
@@ -229,96 +229,96 @@ export const network = {
     task: "TaskId",
     description: "Deletes a private network.",
     request: {
-      /** The network to delete. */
+      /** Id of the network. */
       PrivateId: id,
     },
   }),
   RenewPublicNetwork: action({
     method: "GET",
     class: "set",
-    description: "Turns the automatic renewal of a public network on or off.",
+    description: "Enables or disables the automatic renewal of a public network.",
     request: {
-      /** The network to change. */
+      /** Id of the network. */
       PublicId: id,
-      /** 1 renews by itself, 0 does not. */
+      /** 1 renews automatically, 0 does not. */
       AutoRenew: zeroOrOne,
     },
   }),
   DescribeBandwidthTraffic: action({
     method: "GET",
     class: "read",
-    description: "Tells what went through a network in the last five minutes.",
+    description: "Gets the traffic of a network in the last five minutes.",
     request: {
-      /** The network, a public or a private one. */
+      /** Id of a public or private network. */
       NetworkId: id,
     },
     data: objectReply({
-      /** What went through it. */
+      /** Traffic of the network. */
       LastFiveMinutesUsage: objectReply({
-        /** Inwards, in a unit that no document tells. */
+        /** Inbound traffic, in a unit that no document specifies. */
         Inbps: numberReply,
-        /** Outwards, in the same unit. */
+        /** Outbound traffic, in the same unit. */
         Outbps: numberReply,
       }),
-      /** Its bandwidth in Mbit/s. */
+      /** Bandwidth of the network in Mbit/s. */
       MaxQos: numberReply,
     }),
   }),
   DescribeGPN: action({
     method: "POST",
     class: "read",
-    description: "Lists global private networks with what they connect.",
+    description: "Lists global private networks with their access points.",
     request: {
-      /** Only this one. */
-      GpnId: text.optional(),
-      /** Only those whose name contains it; `Key` here, `Keyword` elsewhere. */
-      Key: text.optional(),
+      /** Only the one with this id. */
+      GpnId: string.optional(),
+      /** Only those whose name contains this string; `Key` here, `Keyword` elsewhere. */
+      Key: string.optional(),
     },
     data: listReply(
       z.object({
         /** Id of the global private network. */
-        GpnId: neededText,
+        GpnId: requiredString,
         /** Display name. */
-        Name: textReply,
+        Name: stringReply,
         /** Bandwidth in Mbit/s. */
         Qos: numberReply,
-        /** Number of the overlay behind it. */
+        /** Id of the EVPN, a number. */
         EvpnId: numberReply,
-        /** `ok` when settled. */
-        Status: textReply,
+        /** `ok` when idle. */
+        Status: stringReply,
         /** Status in Chinese. */
-        StatusStr: textReply,
-        /** Its order. */
-        SubOrderId: textReply,
-        /** Private networks of data centres that it connects. */
+        StatusStr: stringReply,
+        /** Id of the order. */
+        SubOrderId: stringReply,
+        /** Connected private networks of VDCs. */
         JoinVdcs: listReply(
           z.object({
-            /** The data centre. */
-            VdcId: textReply,
-            /** Name of the data centre. */
-            VdcName: textReply,
+            /** Id of the VDC. */
+            VdcId: stringReply,
+            /** Name of the VDC. */
+            VdcName: stringReply,
             ...joinedNetworkReply,
           }),
         ),
-        /** Networks of VPCs, a newer product, that it connects. */
+        /** Connected networks of VPCs, a newer product. */
         JoinVpcs: listReply(
           z.object({
-            /** The VPC. */
-            VpcId: textReply,
+            /** Id of the VPC. */
+            VpcId: stringReply,
             /** Name of the VPC. */
-            VpcName: textReply,
+            VpcName: stringReply,
             ...joinedNetworkReply,
           }),
         ),
-        /** Points of presence that it connects; null when there are none. */
+        /** Connected points of presence; null when there are none. */
         JoinPops: listReply(
           z.object({
-            /** The point of presence. */
-            PopId: textReply,
-            /** Its city. */
-            CityId: textReply,
-            /** Its name. */
-            PopName: textReply,
+            /** Id of the point of presence. */
+            PopId: stringReply,
+            /** Id of the city. */
+            CityId: stringReply,
+            /** Name. */
+            PopName: stringReply,
             /** Bandwidth in Mbit/s. */
             Qos: numberReply,
           }),
@@ -330,22 +330,22 @@ export const network = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Connects more networks to a global private network.",
+    description: "Adds access points to a global private network.",
     request: {
-      /** The global private network. */
+      /** Id of the global private network. */
       GpnId: id,
-      /** Private networks to connect; this or PopAdd must name one. */
+      /** Private networks to connect. Required without PopAdd. */
       VdcAdd: z
         .array(
           z.object({
-            /** The data centre. */
+            /** Id of the VDC. */
             VdcId: id,
-            /** Kind of point; spelled otherwise than in CreateGPN. */
+            /** Type of access point; the spelling differs from CreateGPN. */
             PointType: oneOf("VDC"),
-            /** The private network of it. */
+            /** Id of the private network. */
             PrivateId: id,
-            /** City of the data centre, from DescribeAccessInfo. */
-            CityId: text,
+            /** Id of the VDC's city, from DescribeAccessInfo. */
+            CityId: string,
           }),
         )
         .optional(),
@@ -353,11 +353,11 @@ export const network = {
       PopAdd: z
         .array(
           z.object({
-            /** The point of presence. */
+            /** Id of the point of presence. */
             PopId: id,
-            /** Its city. */
-            CityId: text,
-            /** Kind of point; spelled otherwise than in CreateGPN. */
+            /** Id of the city. */
+            CityId: string,
+            /** Type of access point; the spelling differs from CreateGPN. */
             PointType: oneOf("Pop"),
           }),
         )
@@ -368,11 +368,11 @@ export const network = {
     method: "POST",
     class: "delete",
     task: "TaskId",
-    description: "Disconnects networks from a global private network.",
+    description: "Removes access points from a global private network.",
     request: {
-      /** The global private network. */
+      /** Id of the global private network. */
       GpnId: id,
-      /** What to disconnect: taken as ids of private networks and of points of presence, which no source proves. */
+      /** Access points to remove; presumably ids of private networks and points of presence. */
       DelPoints: z.array(id),
     },
   }),
@@ -381,45 +381,45 @@ export const network = {
     class: "read",
     description: "Lists what can be connected to a global private network.",
     request: {
-      /** Kind of point. */
+      /** Type of access point. */
       Type: oneOf("vdc", "pop"),
     },
     data: objectReply({
-      /** Data centres with their private networks; none when points of presence were asked for. */
+      /** VDCs with their private networks; empty for Type `pop`. */
       Vdc: listReply(
         z.object({
-          /** The data centre. */
-          VdcId: neededText,
-          /** Name of the data centre. */
-          VdcName: textReply,
-          /** Region that it is in. */
-          RegionId: textReply,
+          /** Id of the VDC. */
+          VdcId: requiredString,
+          /** Name of the VDC. */
+          VdcName: stringReply,
+          /** Code of the region. */
+          RegionId: stringReply,
           /** Name of the region. */
-          RegionName: textReply,
+          RegionName: stringReply,
           /** Part of the world. */
-          ZoneName: textReply,
-          /** City of the region, for AddAccessPoint. */
-          CityId: textReply,
-          /** Its private networks. */
+          ZoneName: stringReply,
+          /** Id of the region's city, for AddAccessPoint. */
+          CityId: stringReply,
+          /** Private networks of the VDC. */
           PrivateNetwork: listReply(
             z.object({
-              /** The private network. */
-              PrivateId: textReply,
-              /** Its network address. */
-              Address: textReply,
+              /** Id of the private network. */
+              PrivateId: stringReply,
+              /** Network address. */
+              Address: stringReply,
             }),
           ),
         }),
       ),
-      /** Points of presence; none when data centres were asked for. No document shows an item: these fields are DescribeGPN's. */
+      /** Points of presence; empty for Type `vdc`. No document has a sample: the fields are those of DescribeGPN. */
       Pop: listReply(
         z.object({
-          /** The point of presence. */
-          PopId: textReply,
-          /** Its city. */
-          CityId: textReply,
-          /** Its name. */
-          PopName: textReply,
+          /** Id of the point of presence. */
+          PopId: stringReply,
+          /** Id of the city. */
+          CityId: stringReply,
+          /** Name. */
+          PopName: stringReply,
         }),
       ),
     }),
@@ -430,29 +430,29 @@ export const network = {
     class: "create",
     task: "TaskId",
     otherPath: "/ccs",
-    description: "Buys a global private network; the reply carries no id.",
+    description: "Creates a global private network; the reply has no id.",
     request: {
       /** Display name. */
-      Name: text,
+      Name: string,
       /** Bandwidth in Mbit/s. */
-      Qos: whole,
+      Qos: integer,
       /** Private networks to connect. */
       AccessPoint: z.array(
         z.object({
-          /** The data centre. */
+          /** Id of the VDC. */
           VdcId: id,
-          /** Kind of point; spelled otherwise than in AddAccessPoint. */
+          /** Type of access point; the spelling differs from AddAccessPoint. */
           AccessPointType: oneOf("vdc"),
-          /** The private network of it. */
+          /** Id of the private network. */
           PrivateId: id,
         }),
       ),
-      /** Points of presence to connect; mostly an empty list. */
+      /** Points of presence to connect; usually an empty list. */
       PopAccessPoint: z.array(
         z.object({
-          /** Kind of point; spelled otherwise than in AddAccessPoint. */
+          /** Type of access point; the spelling differs from AddAccessPoint. */
           AccessPointType: oneOf("pop"),
-          /** The point of presence. */
+          /** Id of the point of presence. */
           PopId: id,
         }),
       ),
@@ -461,19 +461,19 @@ export const network = {
   ModifyVdcName: action({
     method: "POST",
     class: "set",
-    description: "Renames a virtual data centre.",
+    description: "Renames a VDC.",
     request: {
-      /** The one to rename. */
+      /** Id of the VDC. */
       VdcId: id,
-      /** Its new name. */
-      VdcName: text,
+      /** New name. */
+      VdcName: string,
     },
   }),
 };
 
-/** The one action of global private networks with a path of its own (`/gpn`). */
+/** The one action of global private networks with its own path (`/gpn`). */
 export const gpn = {
-  // Every document says /gpn, though no client is known to call it; its siblings are on /network.
+  // Every document says /gpn, though no client is known to call it; related actions are on /network.
   DeleteGpn: action({
     method: "POST",
     class: "delete",
@@ -481,7 +481,7 @@ export const gpn = {
     otherPath: "/network",
     description: "Deletes a global private network.",
     request: {
-      /** The one to delete. */
+      /** Id of the global private network. */
       GpnId: id,
     },
   }),

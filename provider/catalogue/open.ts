@@ -1,2 +1,2 @@
-/** Texts of which some are known: editors offer those, and the compiler takes any other. */
+/** A string with some known values: editors complete those, and the compiler accepts any other. */
 export type Open<Known extends string> = Known | (string & {});

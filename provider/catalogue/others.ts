@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { action } from "./action";
-import { id, listReply, numberReply, objectReply, region, text, textReply } from "./fields";
+import { id, listReply, numberReply, objectReply, region, string, stringReply } from "./fields";
 
 const diskGoods = listReply(
   z.object({
     /** Disk type, such as `ssd_disk`. */
-    Type: textReply,
+    Type: stringReply,
     /** Smallest size in GB. */
     MinSize: numberReply,
     /** Largest size in GB. */
@@ -17,67 +17,67 @@ const diskGoods = listReply(
 
 const imageGoods = listReply(
   z.object({
-    /** Name as the console shows it. */
-    GicDisplayName: textReply,
+    /** Name in the console. */
+    GicDisplayName: stringReply,
     /** Operating system family. */
-    ImageType: textReply,
-    /** Id to make machines with. */
-    ImageId: textReply,
+    ImageType: stringReply,
+    /** Id of the image. */
+    ImageId: stringReply,
   }),
 );
 
-/** What is on sale, and how far a task is (`/ccs`). */
+/** Goods on sale, and the status of tasks (`/ccs`). */
 export const others = {
   DescribeAvailableResource: action({
     method: "GET",
     class: "read",
-    description: "Tells what a region sells: lines, machine types, images and disk sizes.",
+    description: "Lists what a region sells: bandwidth types, instance types, images and disk sizes.",
     request: {
-      /** The region to ask about. */
+      /** Code of the region. */
       RegionId: region,
       /** Sent as 1 by the vendor's sample; not documented. */
-      AvailableResource: text.optional(),
+      AvailableResource: string.optional(),
     },
     data: objectReply({
       /** `1` when the region is open. */
-      RegionStatus: textReply,
+      RegionStatus: stringReply,
       /** Status in Chinese. */
-      RegionStatusZh: textReply,
+      RegionStatusZh: stringReply,
       /** Region code. */
-      RegionId: textReply,
+      RegionId: stringReply,
       /** Region name. */
-      RegionName: textReply,
-      /** Lines on sale. */
+      RegionName: stringReply,
+      /** Bandwidth types on sale. */
       WanGoods: listReply(
         z.object({
-          /** Kind of line. */
-          Type: textReply,
-          /** Ways to pay for it. */
+          /** Bandwidth type. */
+          Type: stringReply,
+          /** Billing methods. */
           BillingMethod: listReply(
             z.object({
               /** Billing method, such as `BandwIdth`. */
-              Key: textReply,
-              /** Highest bandwidth in Mbit/s. */
+              Key: stringReply,
+              /** Maximum bandwidth in Mbit/s. */
               MaxQos: numberReply,
             }),
           ),
         }),
       ),
-      /** Machine types on sale. */
+      /** Instance types on sale. */
       InstanceGoods: listReply(
         z.object({
-          /** Machine type, such as `Standard`. */
-          InstanceType: textReply,
-          /** Images that it runs. */
+          /** Instance type, such as `Standard`. */
+          InstanceType: stringReply,
+          /** Images for the instance type. */
           ImageGoods: objectReply({
-            /** Images of the vendor. */
+            /** Public images. */
             PublicImage: imageGoods,
             /** Templates of the account. */
             PrivateImages: imageGoods,
           }),
-          /** Data disks that it takes. */
+          /** Data disk types for the instance type. */
           DiskGoods: diskGoods,
-          /** System disks that it takes. */
+          /** System disk types for the instance type. */
           SystemDiskGoods: diskGoods,
         }),
       ),
@@ -86,20 +86,20 @@ export const others = {
   DescribeTask: action({
     method: "GET",
     class: "read",
-    description: "Tells how far a task is.",
+    description: "Gets the status of a task.",
     request: {
-      /** The task to ask about. */
+      /** Id of the task. */
       TaskId: id,
     },
     data: objectReply({
-      /** NEW, DOING, FINISH or ERROR, in any case. */
-      Status: textReply,
-      /** What the task makes or changes; one id, or several joined by commas. */
-      ResourceId: textReply,
-      /** What the task makes, one id each; not documented, sent for machines. */
+      /** `NEW`, `DOING`, `FINISH` or `ERROR`, in upper or lower case. */
+      Status: stringReply,
+      /** Ids of the resources that the task creates or changes, joined by commas. */
+      ResourceId: stringReply,
+      /** Ids of the resources that the task creates; not documented, sent for instances. */
       ResourceIds: listReply(z.string()),
-      /** Kind of task, such as `orderCreateVM`. */
-      TaskType: textReply,
+      /** Type of task, such as `orderCreateVM`. */
+      TaskType: stringReply,
     }),
   }),
 };

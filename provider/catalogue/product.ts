@@ -1,31 +1,31 @@
 import { z } from "zod";
 import { action } from "./action";
-import { listReply, numberReply, text, textReply } from "./fields";
+import { listReply, numberReply, string, stringReply } from "./fields";
 
 /** Glacier storage pools (`/ccs-product`). */
 export const product = {
   GetMetering: action({
     method: "GET",
     class: "read",
-    description: "Tells how full storage pools are.",
+    description: "Gets the usage of storage pools.",
     request: {
-      /** The day to ask about, such as `20191101`. */
-      EndTime: text,
-      /** Only this pool. */
-      Uid: text.optional(),
+      /** Day, such as `20191101`. */
+      EndTime: string,
+      /** Only the pool with this id. */
+      Uid: string.optional(),
     },
     data: listReply(
       z.object({
         /** Id of the pool. */
-        Id: textReply,
+        Id: stringReply,
         /** Name of the pool. */
-        Name: textReply,
-        // Sent as text.
-        /** Size of the pool, in a unit that no document tells. */
+        Name: stringReply,
+        // Sent as a string.
+        /** Size of the pool, in a unit that no document specifies. */
         TotalSize: numberReply,
-        /** Cold data in it, in the same unit. */
+        /** Cold data in the pool, in the same unit. */
         Cold: numberReply,
-        /** Warm data in it, in the same unit. */
+        /** Warm data in the pool, in the same unit. */
         Warm: numberReply,
       }),
     ),

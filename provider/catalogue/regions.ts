@@ -2,17 +2,17 @@ import type { Open } from "./open";
 
 /** A region. */
 export interface Region {
-  /** Code that RegionId takes. */
+  /** Value of RegionId. */
   id: string;
-  /** Name for people. */
+  /** Display name. */
   name: string;
   /** Part of the world. */
   zone: "CHINA" | "NORTH AMERICAN" | "EUROPE" | "APAC";
-  /** Whether it sells bare-metal machines. */
+  /** Whether it sells bare-metal instances. */
   bareMetal: boolean;
 }
 
-/** Regions of the document's appendix 1, with CN_Beijing_F, which only its bare-metal samples name. Names are spelled right; zones are the document's. */
+/** Regions of the document's appendix 1, and CN_Beijing_F, which is only in its bare-metal samples. Names have corrected spelling; zones are the document's. */
 export const regions = [
   { id: "CN_Beijing_A", name: "BEIJINGA", zone: "CHINA", bareMetal: false },
   { id: "CN_Beijing_B", name: "BEIJINGB", zone: "CHINA", bareMetal: false },

@@ -1,37 +1,47 @@
 import { z } from "zod";
 import { action } from "./action";
-import { decimalText, id, neededText, listReply, numberReply, objectReply, oneOf, text, textReply } from "./fields";
+import {
+  id,
+  listReply,
+  numberReply,
+  numericString,
+  objectReply,
+  oneOf,
+  requiredString,
+  string,
+  stringReply,
+} from "./fields";
 
 const binding = z.object({
-  /** The machine. */
+  /** Id of the instance. */
   InstanceId: id,
-  /** The private network of the interface to bind, for a private group. */
-  PrivateId: text.optional(),
-  /** The public network of the interface to bind, for a public group. */
-  PublicId: text.optional(),
+  /** Id of the private network, for a private security group. */
+  PrivateId: string.optional(),
+  /** Id of the public network, for a public security group. */
+  PublicId: string.optional(),
 });
 
-/** Security groups and their rules (`/ccs`); announced as switched off upstream in 2025. */
+/** Security groups and their rules (`/ccs`); the vendor announced their end for 2025. */
 export const securityGroup = {
   CreateSecurityGroup: action({
     method: "POST",
     class: "create",
-    description: "Makes a security group; the reply carries no id.",
+    description: "Creates a security group; the reply has no id.",
     request: {
       /** Display name. */
-      SecurityGroupName: text,
-      /** What it is for. */
-      Description: text,
-      /** `public` guards interfaces on public networks, `private` those on private ones. */
+      SecurityGroupName: string,
+      /** Description. */
+      Description: string,
+      /** `public` for interfaces on public networks, `private` for interfaces on private networks. */
       SecurityGroupType: oneOf("public", "private"),
     },
   }),
   DeleteSecurityGroup: action({
     method: "GET",
     class: "delete",
-    description: "Deletes a security group that nothing belongs to.",
+    description: "Deletes a security group without members.",
     request: {
-      /** The group to delete. */
+      /** Id of the security group. */
       SecurityGroupId: id,
     },
   }),
@@ -39,56 +49,56 @@ export const securityGroup = {
     method: "GET",
     class: "delete",
     task: "TaskId",
-    description: "Deletes a security group with whatever belongs to it.",
+    description: "Deletes a security group, even if it has members.",
     request: {
-      /** The group to delete. */
+      /** Id of the security group. */
       SecurityGroupId: id,
     },
   }),
   DescribeSecurityGroupAttribute: action({
     method: "GET",
     class: "read",
-    description: "Reads a security group with its rules.",
+    description: "Gets a security group with its rules.",
     request: {
-      /** The group to read. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** Only this rule of it. */
-      RuleId: text.optional(),
+      /** Only the rule with this id. */
+      RuleId: string.optional(),
     },
     data: objectReply({
       /** `public` or `private`. */
-      SecurityGroupType: textReply,
+      SecurityGroupType: stringReply,
       /** Display name. */
-      SecurityGroupName: textReply,
-      /** How many rules it has. */
+      SecurityGroupName: stringReply,
+      /** Number of rules. */
       SecurityGroupRuleCount: numberReply,
-      /** Its rules. */
+      /** Rules of the security group. */
       SecurityGroupRules: listReply(
         z.object({
           /** Id of the rule. */
-          RuleId: neededText,
-          /** `ok` when settled. */
-          Status: textReply,
-          /** Addresses on the far side, joined by semicolons. */
-          TargetAddress: textReply,
-          /** Ports on the far side; 0 for all. */
-          TargetPort: textReply,
-          /** Ports of the machine; 0 for all. */
-          LocalPort: textReply,
+          RuleId: requiredString,
+          /** `ok` when idle. */
+          Status: stringReply,
+          /** Remote addresses, joined by semicolons. */
+          TargetAddress: stringReply,
+          /** Remote ports; 0 for all. */
+          TargetPort: stringReply,
+          /** Local ports; 0 for all. */
+          LocalPort: stringReply,
           /** `all`. */
-          Direction: textReply,
-          /** TCP, UDP or ICMP. */
-          Protocol: textReply,
-          /** 1 to 100. */
+          Direction: stringReply,
+          /** `TCP`, `UDP` or `ICMP`. */
+          Protocol: stringReply,
+          /** Priority, 1 to 100. */
           Priority: numberReply,
           /** 1 allows, 0 denies. */
           Action: numberReply,
           /** `ip` or `mac`. */
-          Type: textReply,
-          /** When it was made. */
-          CreateTime: textReply,
-          /** What it is for. */
-          Description: textReply,
+          Type: stringReply,
+          /** Creation time. */
+          CreateTime: stringReply,
+          /** Description. */
+          Description: stringReply,
         }),
       ),
     }),
@@ -96,14 +106,14 @@ export const securityGroup = {
   ModifySecurityGroupAttribute: action({
     method: "POST",
     class: "set",
-    description: "Changes the name and the description of a security group, both at once.",
+    description: "Changes the name and the description of a security group.",
     request: {
-      /** The group to change. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** What it is for. */
-      Description: text,
+      /** Description. */
+      Description: string,
       /** Display name. */
-      SecurityGroupName: text,
+      SecurityGroupName: string,
     },
   }),
   DescribeSecurityGroups: action({
@@ -113,35 +123,35 @@ export const securityGroup = {
     request: {
       /** Only those of this type. */
       SecurityGroupType: oneOf("public", "private").optional(),
-      /** Only those whose name contains it; a vendor client writes it small, so it may do nothing. */
-      Keyword: text.optional(),
-      /** Only this one. */
-      SecurityGroupId: text.optional(),
+      /** Only those whose name contains this string; a vendor client sends it in lower case, so it may have no effect. */
+      Keyword: string.optional(),
+      /** Only the one with this id. */
+      SecurityGroupId: string.optional(),
     },
     data: objectReply({
-      /** How many there are. */
+      /** Number of security groups. */
       SecurityGroupCount: numberReply,
-      /** The groups. */
+      /** The security groups. */
       SecurityGroup: listReply(
         z.object({
-          /** Id of the group. */
-          SecurityGroupId: neededText,
+          /** Id of the security group. */
+          SecurityGroupId: requiredString,
           /** Display name. */
-          SecurityGroupName: textReply,
-          /** What it is for. */
-          Description: textReply,
+          SecurityGroupName: stringReply,
+          /** Description. */
+          Description: stringReply,
           /** `public` or `private`. */
-          SecurityGroupType: textReply,
-          /** How many machines belong to it. */
+          SecurityGroupType: stringReply,
+          /** Number of instances in the security group. */
           BindInstanceCount: numberReply,
-          /** How many interfaces belong to it. */
+          /** Number of interfaces in the security group. */
           BindInterfaceCount: numberReply,
-          /** How many data centres they are in; only in the document's sample. */
+          /** Number of VDCs of these instances; only in the document's sample. */
           BindVdcCount: numberReply,
-          /** When it was made. */
-          CreateTime: textReply,
-          /** When it was last changed. */
-          UpdateTime: textReply,
+          /** Creation time. */
+          CreateTime: stringReply,
+          /** Time of the last change. */
+          UpdateTime: stringReply,
         }),
       ),
     }),
@@ -150,25 +160,25 @@ export const securityGroup = {
     method: "POST",
     class: "child",
     task: "TaskId",
-    description: "Adds a rule to a security group; the reply carries no rule id.",
+    description: "Adds a rule to a security group; the reply has no rule id.",
     request: {
-      /** The group that gets it. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** `1` allows, `0` denies; not to be confused with the query's own Action. */
+      /** `1` allows, `0` denies; not to be confused with Action in the query. */
       Action: oneOf("1", "0"),
-      /** What it is for. */
-      Description: text,
-      /** Addresses on the far side, joined by semicolons. */
-      TargetAddress: text,
-      /** Ports on the far side, joined by semicolons; 0 for all; documented as required, but to be left out for ICMP. */
-      TargetPort: text.optional(),
-      /** Ports of the machine, joined by semicolons; 0 for all; documented as required, but to be left out for ICMP. */
-      LocalPort: text.optional(),
+      /** Description. */
+      Description: string,
+      /** Remote addresses, joined by semicolons. */
+      TargetAddress: string,
+      /** Remote ports, joined by semicolons; 0 for all. Required except for ICMP, although the document always requires it. */
+      TargetPort: string.optional(),
+      /** Local ports, joined by semicolons; 0 for all. Required except for ICMP, although the document always requires it. */
+      LocalPort: string.optional(),
       /** `all`; no other value is documented. */
-      Direction: text,
-      /** `1` to `100`, as text. */
-      Priority: decimalText,
-      /** TCP, UDP or ICMP. */
+      Direction: string,
+      /** `1` to `100`, as a string. */
+      Priority: numericString,
+      /** `TCP`, `UDP` or `ICMP`. */
       Protocol: oneOf("TCP", "UDP", "ICMP"),
       /** `ip` or `mac`. */
       RuleType: oneOf("ip", "mac"),
@@ -180,34 +190,34 @@ export const securityGroup = {
     task: "TaskId",
     description: "Removes rules from a security group.",
     request: {
-      /** The group that loses them. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** The rules to remove. */
+      /** Ids of the rules. */
       RuleIds: z.array(id),
     },
   }),
   ModifySecurityGroupRule: action({
     method: "POST",
     class: "set",
-    description: "Changes the description of a rule, and nothing else of it.",
+    description: "Changes the description of a rule.",
     request: {
-      /** The group of the rule. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** The rule to change. */
+      /** Id of the rule. */
       RuleId: id,
-      /** What it is for. */
-      Description: text,
+      /** Description. */
+      Description: string,
     },
   }),
   JoinSecurityGroup: action({
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Puts interfaces of machines under a security group.",
+    description: "Adds interfaces of instances to a security group.",
     request: {
-      /** The group to join. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** The interfaces, each by machine and network; a list, although the document's table calls it a text. */
+      /** The interfaces, each by instance and network; a list, although the document's table calls it a string. */
       BindData: z.array(binding),
     },
   }),
@@ -215,11 +225,11 @@ export const securityGroup = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Takes interfaces of machines out of a security group.",
+    description: "Removes interfaces of instances from a security group.",
     request: {
-      /** The group to leave. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** The interfaces, each by machine and network; a list, although the document's table calls it a text. */
+      /** The interfaces, each by instance and network; a list, although the document's table calls it a string. */
       BindData: z.array(binding),
     },
   }),
@@ -229,15 +239,15 @@ export const securityGroup = {
     task: "TaskId",
     description: "Changes the priority of rules.",
     request: {
-      /** The group of the rules. */
+      /** Id of the security group. */
       SecurityGroupId: id,
-      /** The rules with their new priorities; a list, although the document's table calls it a text. */
+      /** The rules with their new priorities; a list, although the document's table calls it a string. */
       BindData: z.array(
         z.object({
-          /** The rule to change. */
+          /** Id of the rule. */
           RuleId: id,
-          /** `1` to `100`, as text like the document's sample, although its table says number; pointless without. */
-          Priority: decimalText.optional(),
+          /** `1` to `100`, as a string; a number in the document's table. Without it the action has no effect. */
+          Priority: numericString.optional(),
         }),
       ),
     },

@@ -1,49 +1,59 @@
 import { z } from "zod";
 import { action } from "./action";
-import { id, identifiedReply, neededText, listReply, numberReply, objectReply, text, textReply, whole } from "./fields";
+import {
+  id,
+  identifiedReply,
+  integer,
+  listReply,
+  numberReply,
+  objectReply,
+  requiredString,
+  string,
+  stringReply,
+} from "./fields";
 
-/** The reply of an action on one disk: a list, of which the document's table says nothing. */
+/** The reply of an action on one disk: a list, which the document's table does not mention. */
 const diskTaskReply = objectReply({
-  /** One entry. */
+  /** A list with one item. */
   DiskInfo: listReply(
     z.object({
-      /** Its task; a UUID. */
-      TaskId: textReply,
+      /** Id of the task; a UUID. */
+      TaskId: stringReply,
     }),
   ),
 });
 
 const taskReply = {
-  /** Its task; a UUID. */
-  TaskId: textReply,
+  /** Id of the task; a UUID. */
+  TaskId: stringReply,
 };
 
 const usageReply = {
-  /** GB in use. */
+  /** Used space in GB. */
   Use: numberReply,
-  /** GB in all. */
+  /** Total size in GB. */
   Size: numberReply,
-  /** The one in percent of the other, such as `40%`. */
-  Ratio: textReply,
+  /** Usage in percent, such as `40%`. */
+  Ratio: stringReply,
 };
 
-/** Disks and snapshots of bare-metal machines (`/storage-service`). */
+/** Disks and snapshots of bare-metal instances (`/storage-service`). */
 export const storage = {
   CreateDisk: action({
     method: "POST",
     class: "create",
     task: "Data.DiskInfo[].TaskId",
-    description: "Buys disks for bare-metal machines.",
+    description: "Creates disks for bare-metal instances.",
     request: {
-      /** Site to make them in: the UUID of one in the document's tables, a region code in its sample. */
+      /** Site of the disks: a UUID in the document's tables, a region code in its sample. */
       RegionId: id,
       /** Display name. */
-      Name: text,
+      Name: string,
       /** Size in GB. */
-      Size: whole,
-      /** How many disks. */
-      Num: whole,
-      /** What they can do, from DescribeGoodsId; a number by this name is what bare-metal machines are bought with. */
+      Size: integer,
+      /** Number of disks. */
+      Num: integer,
+      /** Goods id of the performance, from DescribeGoodsId; not the number of this name in CreateBmsInstance. */
       GoodsId: id,
     },
     data: objectReply({
@@ -51,9 +61,9 @@ export const storage = {
       DiskInfo: listReply(
         z.object({
           /** Id of the disk. */
-          DiskId: neededText,
-          /** Its task; a UUID. */
-          TaskId: textReply,
+          DiskId: requiredString,
+          /** Id of the task; a UUID. */
+          TaskId: stringReply,
         }),
       ),
     }),
@@ -62,11 +72,11 @@ export const storage = {
     method: "POST",
     class: "set",
     task: "Data.DiskInfo[].TaskId",
-    description: "Attaches a disk to a bare-metal machine.",
+    description: "Attaches a disk to a bare-metal instance.",
     request: {
-      /** The bare-metal machine. */
+      /** Id of the bare-metal instance. */
       InstanceId: id,
-      /** The disk. */
+      /** Id of the disk. */
       DiskId: id,
     },
     data: diskTaskReply,
@@ -75,9 +85,9 @@ export const storage = {
     method: "POST",
     class: "set",
     task: "Data.DiskInfo[].TaskId",
-    description: "Detaches a disk from its machine.",
+    description: "Detaches a disk from its instance.",
     request: {
-      /** The disk. */
+      /** Id of the disk. */
       DiskId: id,
     },
     data: diskTaskReply,
@@ -86,9 +96,9 @@ export const storage = {
     method: "POST",
     class: "delete",
     task: "Data.DiskInfo[].TaskId",
-    description: "Deletes a disk; it must presumably be detached.",
+    description: "Deletes a disk; presumably it must be detached.",
     request: {
-      /** The disk to delete. */
+      /** Id of the disk. */
       DiskId: id,
     },
     data: diskTaskReply,
@@ -96,49 +106,49 @@ export const storage = {
   DescribeDisks: action({
     method: "GET",
     class: "read",
-    description: "Lists disks; which machine one is attached to can only be asked for.",
+    description: "Lists disks; the reply does not have their instances, but it can be filtered by instance.",
     request: {
-      /** Only those of this site. */
-      RegionId: text.optional(),
-      /** Only this one. */
-      DiskId: text.optional(),
-      /** Only those attached to this bare-metal machine. */
-      InstanceId: text.optional(),
-      /** Only those whose name contains it, presumably. */
-      Name: text.optional(),
-      /** Page, from 1 (the default). */
-      PageNumber: whole.optional(),
-      /** Disks a page; 50 by default. */
-      PageSize: whole.optional(),
+      /** Only disks at this site. */
+      RegionId: string.optional(),
+      /** Only the one with this id. */
+      DiskId: string.optional(),
+      /** Only disks attached to this bare-metal instance. */
+      InstanceId: string.optional(),
+      /** Presumably only those whose name contains this string. */
+      Name: string.optional(),
+      /** Page number, from 1. Defaults to 1. */
+      PageNumber: integer.optional(),
+      /** Disks per page. Defaults to 50. */
+      PageSize: integer.optional(),
     },
     data: objectReply({
       /** Number of disks on all pages. */
       Total: numberReply,
-      /** The disks of this page. */
+      /** The disks on this page. */
       DiskList: listReply(
         z.object({
           /** Id of the disk; missing in the document's example. */
-          DiskId: textReply,
+          DiskId: stringReply,
           /** Display name. */
-          Name: textReply,
-          /** `attach` when it is attached; no other value is documented. */
-          State: textReply,
+          Name: stringReply,
+          /** `attach` when attached; no other value is documented. */
+          State: stringReply,
           /** Size in GB. */
           Size: numberReply,
-          /** Operations a second. */
+          /** Operations per second. */
           Iops: numberReply,
           /** Bandwidth, presumably in Mbit/s. */
           Bw: numberReply,
-          /** Kind of disk, such as `Nvme`; spelled otherwise than in DescribeGoodsId. */
-          DiskType: textReply,
-          /** Site that it is in. */
-          RegionId: textReply,
-          /** The customer. */
-          CustomerId: textReply,
-          /** The customer's user. */
-          UserId: textReply,
-          /** When it was made, such as `2020-08-13 07:20:00`. */
-          CreateTime: textReply,
+          /** Disk type, such as `Nvme`; the spelling differs from DescribeGoodsId. */
+          DiskType: stringReply,
+          /** Site of the disk. */
+          RegionId: stringReply,
+          /** Id of the customer. */
+          CustomerId: stringReply,
+          /** Id of the customer's user. */
+          UserId: stringReply,
+          /** Creation time, such as `2020-08-13 07:20:00`. */
+          CreateTime: stringReply,
         }),
       ),
     }),
@@ -146,30 +156,30 @@ export const storage = {
   DescribeDiskUsage: action({
     method: "GET",
     class: "read",
-    description: "Tells how full a disk is.",
+    description: "Gets the usage of a disk.",
     request: {
-      /** The disk. */
+      /** Id of the disk. */
       DiskId: id,
     },
     data: objectReply({
-      /** The disk. */
-      DiskId: textReply,
+      /** Id of the disk. */
+      DiskId: stringReply,
       ...usageReply,
     }),
   }),
   DescribePoolUsage: action({
     method: "GET",
     class: "read",
-    description: "Tells how full a storage pool is.",
+    description: "Gets the usage of a storage pool.",
     request: {
       /** Site of the pool. */
       RegionId: id,
       /** Name of the pool, such as `ssd_pool`. */
-      PoolName: text,
+      PoolName: string,
     },
     data: objectReply({
-      /** The pool. */
-      PoolName: textReply,
+      /** Name of the storage pool. */
+      PoolName: stringReply,
       ...usageReply,
     }),
   }),
@@ -177,12 +187,12 @@ export const storage = {
     method: "POST",
     class: "relative",
     task: "Data.TaskId",
-    description: "Changes how many operations a second a disk can do.",
+    description: "Changes the operations per second of a disk.",
     request: {
-      /** The disk. */
+      /** Id of the disk. */
       DiskId: id,
-      /** Operations a second, taken as the number in all, which no source proves. */
-      Iops: whole,
+      /** Operations per second; presumably the total. */
+      Iops: integer,
     },
     data: objectReply(taskReply),
   }),
@@ -192,10 +202,10 @@ export const storage = {
     task: "Data.TaskId",
     description: "Changes the bandwidth of a disk.",
     request: {
-      /** The disk. */
+      /** Id of the disk. */
       DiskId: id,
-      /** Bandwidth, taken as the figure in all, although the document speaks of adding. */
-      Bw: whole,
+      /** Bandwidth; presumably the total, although the document speaks of adding. */
+      Bw: integer,
     },
     data: objectReply(taskReply),
   }),
@@ -203,12 +213,12 @@ export const storage = {
     method: "POST",
     class: "relative",
     task: "Data.TaskId",
-    description: "Grows a disk.",
+    description: "Extends a disk.",
     request: {
-      /** The disk; optional in the document's table, though nothing else says which one. */
-      DiskId: text.optional(),
-      /** GB to add, not the size in all. */
-      Size: whole,
+      /** Id of the disk; optional in the document's table, although nothing else identifies the disk. */
+      DiskId: string.optional(),
+      /** Size to add in GB, not the total size. */
+      Size: integer,
     },
     data: objectReply(taskReply),
   }),
@@ -216,34 +226,34 @@ export const storage = {
     method: "POST",
     class: "create",
     task: "Data.TaskId",
-    description: "Makes a snapshot of a disk; nothing lists it afterwards.",
+    description: "Creates a snapshot of a disk; no action lists snapshots.",
     request: {
-      /** The disk. */
+      /** Id of the disk. */
       DiskId: id,
       /** Display name of the snapshot. */
-      SnapshotName: text,
+      SnapshotName: string,
     },
     data: identifiedReply({
       ...taskReply,
       /** Id of the snapshot. */
-      SnapshotId: neededText,
+      SnapshotId: requiredString,
     }),
   }),
   CloneSnapshot: action({
     method: "POST",
     class: "create",
     task: "Data.TaskId",
-    description: "Makes a new disk of a snapshot.",
+    description: "Creates a disk from a snapshot.",
     request: {
-      /** Display name of the new disk; the document calls it the snapshot's. */
-      Name: text,
-      /** The snapshot. */
+      /** Display name of the new disk; according to the document that of the snapshot. */
+      Name: string,
+      /** Id of the snapshot. */
       SnapshotId: id,
     },
     data: identifiedReply({
       ...taskReply,
       /** Id of the new disk. */
-      DiskId: neededText,
+      DiskId: requiredString,
     }),
   }),
   DeleteSnapshot: action({
@@ -252,7 +262,7 @@ export const storage = {
     task: "Data.TaskId",
     description: "Deletes a snapshot.",
     request: {
-      /** The snapshot to delete. */
+      /** Id of the snapshot. */
       SnapshotId: id,
     },
     data: objectReply(taskReply),
@@ -261,9 +271,9 @@ export const storage = {
     method: "POST",
     class: "act",
     task: "Data.TaskId",
-    description: "Sets a disk back to what it was when the snapshot was made; what was written since is lost.",
+    description: "Rolls a disk back to a snapshot; later data is lost.",
     request: {
-      /** The snapshot. */
+      /** Id of the snapshot. */
       SnapshotId: id,
     },
     data: objectReply(taskReply),
@@ -271,20 +281,20 @@ export const storage = {
   DescribeGoodsId: action({
     method: "GET",
     class: "read",
-    description: "Gives the id that disks of some performance are bought by.",
+    description: "Gets the goods id for disks with the given performance.",
     request: {
-      /** Site to buy in. */
+      /** Site of the disks. */
       RegionId: id,
       /** Bandwidth, presumably in Mbit/s. */
-      Bw: whole,
-      /** Operations a second. */
-      Iops: whole,
-      /** Kind of disk, such as `ssd`. */
-      Type: text,
+      Bw: integer,
+      /** Operations per second. */
+      Iops: integer,
+      /** Disk type, such as `ssd`. */
+      Type: string,
     },
     data: objectReply({
-      /** The id, for CreateDisk. */
-      GoodsId: neededText,
+      /** Goods id, for CreateDisk. */
+      GoodsId: requiredString,
     }),
   }),
 };

@@ -1,38 +1,48 @@
 import { z } from "zod";
 import { action } from "./action";
-import { flag, id, neededText, listReply, numberReply, objectReply, text, textReply, whole } from "./fields";
+import {
+  boolean,
+  id,
+  integer,
+  listReply,
+  numberReply,
+  objectReply,
+  requiredString,
+  string,
+  stringReply,
+} from "./fields";
 
-/** Templates: images made of machines (`/ccs`). */
+/** Templates: images created from instances (`/ccs`). */
 export const template = {
   CreateTemplate: action({
     method: "POST",
     class: "create",
     task: "TaskId",
-    description: "Makes an image of a machine; the reply carries no template id.",
+    description: "Creates a template from an instance; the reply has no template id.",
     request: {
-      /** The machine to copy. */
+      /** Id of the instance. */
       InstanceId: id,
       /** Display name of the template. */
-      DisplayName: text,
-      /** Whether to copy it while it runs. */
-      PowerOn: flag,
-      /** Whether its data disks are copied too; they are by default. */
-      WithDataDisk: flag.optional(),
-      /** A user of the machine's system. */
-      InstanceUserName: text.optional(),
-      /** That user's password; newer documents no longer list it. */
-      InstancePassword: text.optional(),
+      DisplayName: string,
+      /** Whether to create the template while the instance is running. */
+      PowerOn: boolean,
+      /** Whether to include its data disks. Defaults to true. */
+      WithDataDisk: boolean.optional(),
+      /** Name of a user on the instance. */
+      InstanceUserName: string.optional(),
+      /** Password of that user; no longer in newer documents. */
+      InstancePassword: string.optional(),
     },
   }),
   DeleteTemplate: action({
     method: "POST",
     class: "delete",
     task: "TaskId",
-    description: "Deletes a template in one region; presumably it stays in others.",
+    description: "Deletes a template in one region; presumably it stays in other regions.",
     request: {
-      /** The template to delete. */
+      /** Id of the template. */
       TemplateId: id,
-      /** The region to delete it in. */
+      /** Region to delete the template in. */
       RegionId: id,
     },
   }),
@@ -40,11 +50,11 @@ export const template = {
     method: "POST",
     class: "set",
     task: "TaskId",
-    description: "Copies a template to one more region.",
+    description: "Copies a template to another region.",
     request: {
-      /** The template to copy. */
+      /** Id of the template. */
       TemplateId: id,
-      /** The region that gets it. */
+      /** Region to copy the template to. */
       RegionId: id,
     },
   }),
@@ -53,40 +63,40 @@ export const template = {
     class: "read",
     description: "Lists the templates of the account.",
     request: {
-      /** Page, from 1. */
-      PageNumber: whole,
-      /** Templates a page. */
-      PageSize: whole,
-      /** Only those whose name contains it. */
-      Keyword: text.optional(),
+      /** Page number, from 1. */
+      PageNumber: integer,
+      /** Templates per page. */
+      PageSize: integer,
+      /** Only those whose name contains this string. */
+      Keyword: string.optional(),
     },
     data: objectReply({
       /** Number of pages. */
       TotalPage: numberReply,
-      /** The templates of this page. */
+      /** The templates on this page. */
       TemplateList: listReply(
         z.object({
-          /** Id of the template; an ImageId wherever one is asked for. */
-          TemplateId: neededText,
+          /** Id of the template; can be used as ImageId. */
+          TemplateId: requiredString,
           /** Display name. */
-          Name: textReply,
+          Name: stringReply,
           /** `normal` when it can be used. */
-          Status: textReply,
+          Status: stringReply,
           /** Operating system. */
-          OSType: textReply,
-          /** When it was made. */
-          CreateTime: textReply,
-          /** In how many regions it is. */
+          OSType: stringReply,
+          /** Creation time. */
+          CreateTime: stringReply,
+          /** Number of regions. */
           Count: numberReply,
-          /** The regions that it is in. */
+          /** The regions of the template. */
           Region: listReply(
             z.object({
               /** Region code. */
-              RegionId: textReply,
+              RegionId: stringReply,
               /** Region name, in Chinese. */
-              RegionName: textReply,
-              /** `normal` when it can be used there; only in the document's sample. */
-              Status: textReply,
+              RegionName: stringReply,
+              /** `normal` when it can be used in the region; only in the document's sample. */
+              Status: stringReply,
             }),
           ),
         }),

@@ -1,10 +1,10 @@
-import { reply, type FunctionDefinition } from "./definition";
+import { type FunctionDefinition, reply } from "./definition";
 
 const resources = reply("ccs", "DescribeAvailableResource");
-// The vendor's own sample sends it as 1, and no document tells what for: nothing for users.
+// The vendor's sample sends it as 1; no document says what it means, so it is not an argument.
 const { AvailableResource: _, ...args } = resources.args;
 
-/** Tells what a region sells. */
+/** Lists what a region sells. */
 export const getAvailableResources: FunctionDefinition<
   Omit<Parameters<typeof resources.call>[1], "AvailableResource">,
   Awaited<ReturnType<typeof resources.call>>

@@ -1,11 +1,11 @@
-import { bandwidthTypes } from "../catalogue/lines";
-import { images } from "../catalogue/images";
-import { regions, type Region } from "../catalogue/regions";
 import { allBareMetals, allDisks, allInstances, allTemplates } from "../api/listings";
+import { images } from "../catalogue/images";
+import { bandwidthTypes } from "../catalogue/lines";
+import { type Region, regions } from "../catalogue/regions";
 import { getAvailableResources } from "./availableResources";
 import { getBmsImages, getBmsInstance } from "./bms";
 import { getBmsPrice } from "./bmsPrice";
-import { constant, list, single, pages, reply } from "./definition";
+import { constant, list, pages, reply, single } from "./definition";
 import { getInstancePrice } from "./instancePrice";
 import { getSecurityGroup, getSecurityGroups } from "./securityGroup";
 
@@ -17,7 +17,7 @@ const gpns = list("network", "DescribeGPN", (data) => data);
 const bmsInstances = pages("bms", "DescribeBms", allBareMetals);
 const disks = pages("storage", "DescribeDisks", allDisks);
 
-/** Every function, in the document's order. The functions of the SDK, their types and their pages are generated from it. */
+/** Every function, in the document's order. The SDK's functions, their types and their documentation are generated from it. */
 export const functions = {
   getInstances: instances,
   getInstance: single(instances, "instance", "InstanceId", "InstanceName"),
@@ -57,12 +57,9 @@ export const functions = {
   getAvailableResources,
   getTask: reply("ccs", "DescribeTask"),
   getRegions: constant<readonly Region[]>(
-    "Lists the regions of the API document, with zones and which have bare metal.",
+    "Lists the regions of the API document, with their zones and whether they sell bare-metal instances.",
     regions,
   ),
-  getImages: constant<readonly string[]>("Lists the public images of the API document by their ids.", images),
-  getBandwidthTypes: constant<readonly string[]>(
-    "Lists the kinds of line that the API document names.",
-    bandwidthTypes,
-  ),
+  getImages: constant<readonly string[]>("Lists the ids of the public images in the API document.", images),
+  getBandwidthTypes: constant<readonly string[]>("Lists the bandwidth types of the API document.", bandwidthTypes),
 };

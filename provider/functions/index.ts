@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { createApi, type Account, type Api } from "../api/client";
+import { type Account, type Api, createApi } from "../api/client";
 import { realIo } from "../api/realIo";
+import { issueMessage, regionMissing, unknownName } from "../lifecycle/messages";
 import { accountOf, defaultRegionOf, type Settings } from "../pulumi/settings";
-import { unknownName, issueMessage, regionMissing } from "../lifecycle/messages";
-import { camel, camelized } from "./camel";
+import { camel, namesToCamelCase } from "./camel";
 import type { AnyFunction } from "./definition";
 import { functions } from "./functions";
 
@@ -16,7 +16,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 const apis = new Map<string, Api>();
 
-/** One API an account, so that all functions of a program share its limiter. */
+/** One API per account, so that all functions of a program share its rate limiter. */
 function apiOf(account: Account): Api {
   const key = JSON.stringify(account);
   const api = apis.get(key) ?? createApi(account, realIo);
@@ -24,7 +24,7 @@ function apiOf(account: Account): Api {
   return api;
 }
 
-/** Calls a function; the names in its arguments and its result are those that programs see. Errors are one line each. */
+/** Calls a function, with the names of programs in its arguments and its result. Error messages have one line. */
 export async function callFunction(
   name: FunctionName,
   args: Values,
@@ -35,7 +35,7 @@ export async function callFunction(
   try {
     const checked = checkedArgs(definition, args, defaultRegionOf(settings));
     const api = () => apiOf(accountOf(settings, environment));
-    return camelized(await definition.call(api, checked));
+    return namesToCamelCase(await definition.call(api, checked));
   } catch (error) {
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
@@ -44,24 +44,24 @@ export async function callFunction(
 function checkedArgs(definition: AnyFunction, args: Values, defaultRegion: string | undefined): Values {
   const schemas = Object.entries(definition.args).map(([field, schema]) => ({ field, key: camel(field), schema }));
   const keys = schemas.map(({ key }) => key);
-  const stranger = Object.keys(args).find((key) => !keys.includes(key));
-  if (stranger !== undefined)
+  const unknown = Object.keys(args).find((key) => !keys.includes(key));
+  if (unknown !== undefined)
     throw new Error(
-      `${unknownName(`${stranger}:`, "an argument", keys)}; ${keys.length === 0 ? "there are none, and options come second" : `the arguments are ${keys.join(", ")}`}`,
+      `${unknownName(`${unknown}:`, "an argument", keys)}; ${keys.length === 0 ? "there are none, and options come second" : `the arguments are ${keys.join(", ")}`}`,
     );
   const checked = schemas.map(({ field, key, schema }) => {
     const fromSetting = key === "regionId" && definition.regionFromSetting ? defaultRegion : undefined;
     const value = args[key] ?? fromSetting;
-    // The client leaves empty texts out, and a filter left out matches everything.
-    if (value === "") throw new Error(`${key}: must not be empty; leave it out to look at all`);
-    const read = z.safeParse(schema, value, { reportInput: true });
-    // The wire's leniency with numbers as texts is not for programs.
-    if (read.success && typeof read.data === "number" && typeof value === "string")
+    // The client omits empty strings, and without a filter everything matches.
+    if (value === "") throw new Error(`${key}: must not be empty; omit it to match all`);
+    const parsed = z.safeParse(schema, value, { reportInput: true });
+    // The API accepts numbers as strings; programs must not rely on it.
+    if (parsed.success && typeof parsed.data === "number" && typeof value === "string")
       throw new Error(`${key}: expected number, received string`);
-    if (read.success) return [field, read.data];
+    if (parsed.success) return [field, parsed.data];
     if (value === undefined && definition.regionFromSetting && key === "regionId")
       throw new Error(`regionId: ${regionMissing}`);
-    const [issue] = read.error.issues;
+    const [issue] = parsed.error.issues;
     throw new Error(`${[key, ...(issue?.path ?? [])].join(".")}: ${issue && issueMessage(issue)}`);
   });
   return Object.fromEntries(checked.filter(([, value]) => value !== undefined));

@@ -1,5 +1,5 @@
 import type { DataOf, Services } from "../catalogue/index";
-import { list, single, reply, type FunctionDefinition } from "./definition";
+import { type FunctionDefinition, list, reply, single } from "./definition";
 
 /** Lists security groups, without their rules. */
 export const getSecurityGroups = list("ccs", "DescribeSecurityGroups", (data) => data.SecurityGroup);
@@ -13,7 +13,7 @@ type Rules = Pick<
   "SecurityGroupRules"
 >;
 
-/** Finds one security group, and joins what two actions tell of it. */
+/** Finds one security group, with its rules. */
 export const getSecurityGroup: FunctionDefinition<Parameters<typeof found.call>[1], Found & Rules> = {
   ...found,
   actions: [...found.actions, ...attribute.actions],

@@ -1,22 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import { shapeOf, type AnyResource } from "./resource";
 import { metadataOf } from "./inputs";
+import { shapeOf, type AnyResource } from "./resource";
+import type { Values } from "./state";
 import { withoutUnknowns } from "./unknown";
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** What an update would do. */
 export interface Difference {
-  /** The inputs that change, by what they mean. */
+  /** The inputs that change: their values are not equivalent. */
   changed: string[];
-  /** Those of them that need a new thing. */
+  /** Those of them that replace the resource. */
   replaces: string[];
   deleteBeforeReplace: boolean;
   warnings: string[];
 }
 
-/** Compares what is with what is wanted; a value not known yet counts as a change. */
+/** Compares the state with the declared inputs; an unknown value counts as a change. */
 export function diff(resource: AnyResource, state: Values, given: Values): Difference {
   const news = { ...computedValuesOf(resource, state), ...given };
   const customized = resource.customizeDiff?.(state, news);
@@ -43,12 +42,11 @@ export function diff(resource: AnyResource, state: Values, given: Values): Diffe
 }
 
 function warningsOf(resource: AnyResource, state: Values, news: Values, changed: string[], replaces: string[]) {
+  const { lostOnReplace } = resource;
   if (replaces.length > 0)
-    return resource.lostOnReplace === undefined
+    return lostOnReplace === undefined
       ? []
-      : [
-          `a new ${replaces.join(" and ")} makes a new one in its place: lost with the old one: ${resource.lostOnReplace}`,
-        ];
+      : [`a change of ${replaces.join(" and ")} replaces it, and loses ${lostOnReplace}`];
   if (changed.length === 0) return [];
   return [...dataLossesOf(resource, state, news), ...(resource.warnings?.(state, withoutUnknowns(news)) ?? [])];
 }
@@ -57,17 +55,17 @@ function warningsOf(resource: AnyResource, state: Values, news: Values, changed:
 export const dataLossesOf = (resource: AnyResource, state: Values, news: Values): string[] =>
   resource.dataLosses?.(state, withoutUnknowns(news)) ?? [];
 
-/** Whether an input says nothing of the thing as it lives: `adopt`, and what is left out and lasts, such as the name of an adopted thing. */
-export const isUnmanaged = (schema: z.ZodType, wanted: unknown): boolean => {
-  const { optionalComputed: lasting, createOnly: onlyAtCreation } = metadataOf(schema);
-  return onlyAtCreation === true || (lasting === true && wanted === undefined);
+/** Whether an input does not describe the resource: it counts at creation only, or it is optional computed and left out. */
+export const isUnmanaged = (schema: z.ZodType, declared: unknown): boolean => {
+  const { createOnly, optionalComputed } = metadataOf(schema);
+  return createOnly === true || (optionalComputed === true && declared === undefined);
 };
 
-/** Whether any value is taken for what it was: that of a lasting input of which nothing is recorded. */
-export const isUnrecorded = (schema: z.ZodType, was: unknown): boolean =>
-  metadataOf(schema).optionalComputed === true && was === undefined;
+/** Whether the state holds no value of an optional computed input: then any declared value is accepted as the actual one. */
+export const isUnrecorded = (schema: z.ZodType, recorded: unknown): boolean =>
+  metadataOf(schema).optionalComputed === true && recorded === undefined;
 
-/** The values that last. */
+/** The values of optional computed inputs. */
 export const computedValuesOf = (resource: AnyResource, values: Values): Values =>
   Object.fromEntries(
     Object.entries(shapeOf(resource))
@@ -75,11 +73,10 @@ export const computedValuesOf = (resource: AnyResource, values: Values): Values 
       .map(([property]) => [property, values[property]]),
   );
 
-/** Whether two values of an input mean the same. */
-export function isEquivalent(schema: z.ZodType, a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(a, b) || metadataOf(schema).isEquivalent?.(a, b) === true;
-}
+/** Whether two values of an input are equivalent. */
+export const isEquivalent = (schema: z.ZodType, a: unknown, b: unknown): boolean =>
+  isDeepStrictEqual(a, b) || metadataOf(schema).isEquivalent?.(a, b) === true;
 
-/** Whether a replacement has to wait until the old thing is gone. */
+/** Whether a replacement has to delete the old resource first. */
 export const needsDeleteBeforeReplace = (resource: AnyResource, state: Values, news: Values): boolean =>
   resource.deleteBeforeReplace?.(state, withoutUnknowns(news)) === true;

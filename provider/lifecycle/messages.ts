@@ -3,9 +3,9 @@ import type { z } from "zod";
 
 /** What to do about a region that neither the program nor the stack names. */
 export const regionMissing =
-  "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)";
+  "is required: give it, or set a default for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)";
 
-/** Asks whether the nearest of what is known was meant; empty when none is near. Case counts for nothing. */
+/** Suggests the nearest known value; empty when none is near. Case is ignored. */
 export function didYouMean(given: unknown, known: readonly string[]): string {
   if (typeof given !== "string") return "";
   const lower = known.map((value) => value.toLowerCase());
@@ -14,11 +14,11 @@ export function didYouMean(given: unknown, known: readonly string[]): string {
   return nearest === undefined ? "" : ` (did you mean ${known[lower.indexOf(nearest)]}?)`;
 }
 
-/** Says of a name that it is not among those known. */
+/** Says that a name is none of those known. */
 export const unknownName = (name: string, what: string, known: readonly string[]): string =>
   `${name} is not ${what}${didYouMean(name, known)}`;
 
-/** What is wrong with a value, as one clause; the issue holds the value where a suggestion may come near to it. */
+/** What is wrong with a value, as one clause; the issue holds the value where a suggestion may contain parts of it. */
 export function issueMessage(issue: z.core.$ZodIssue): string {
   const known: unknown = issue.code === "custom" ? issue.params?.["known"] : undefined;
   if (Array.isArray(known)) return `${issue.message}${didYouMean(issue.input, known.map(String))}`;
@@ -26,7 +26,7 @@ export function issueMessage(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined && /received undefined/.test(issue.message)
-        ? "is missing"
+        ? "is required"
         : issue.message.replace(/^Invalid input: /, "");
     case "invalid_value":
       return `must be one of ${issue.values.map(String).join(", ")}${didYouMean(issue.input, issue.values.map(String))}`;
@@ -45,20 +45,23 @@ export function issueMessage(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** Something that has to be there is not. */
+/** The text of whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Something that is required does not exist. */
 export class NotFoundError extends Error {
-  override readonly name = "AbsentError";
+  override readonly name = "NotFoundError";
 }
 
 /** A kind with its article. */
 export const withArticle = (kind: string) => `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
 
-/** What to say where something is not there that has been. */
-export const notFound = (thing: string) =>
-  new NotFoundError(`there is no ${thing} in this account: if it was deleted elsewhere, run \`pulumi refresh\``);
+/** The error for a recorded resource that does not exist any more. */
+export const notFound = (resource: string) =>
+  new NotFoundError(`there is no ${resource} in this account: if it was deleted elsewhere, run \`pulumi refresh\``);
 
 /** What is wrong with a new size; undefined when nothing is. */
-export const shrinkError = (before: number | undefined, size: number | undefined): string | undefined =>
-  before !== undefined && size !== undefined && size < before
-    ? `cannot shrink from ${before} to ${size} GB: write ${before} if it was grown elsewhere`
+export const shrinkError = (prior: number | undefined, size: number | undefined): string | undefined =>
+  prior !== undefined && size !== undefined && size < prior
+    ? `cannot shrink from ${prior} to ${size} GB: write ${prior} if it was grown elsewhere`
     : undefined;

@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { ApiError, type ApiErrorKind } from "../api/errors";
-import { withArticle, NotFoundError } from "./messages";
-import { shapeOf, type AnyResource, type Context } from "./resource";
-import { identify, type AccountResource } from "../resources/identify";
-import { metadataOf, innerSchemas } from "./inputs";
+import type { AccountResource, Context } from "./context";
+import { innerSchemas, metadataOf } from "./inputs";
+import { NotFoundError, withArticle } from "./messages";
+import { shapeOf, type AnyResource } from "./resource";
+import type { Values } from "./state";
 
-type Account = Pick<Context, "api">;
-type Values = Readonly<Record<string, unknown>>;
+type Account = Pick<Context, "identify">;
 type Shape = Readonly<Record<string, z.ZodType>>;
-type Things = ReadonlyMap<unknown, AccountResource>;
+type Identified = ReadonlyMap<unknown, AccountResource>;
 
-/** Where an id stands. */
+/** Where an id is given. */
 interface Place {
   /** As in "networkInterfaces.0.privateNetworkId". */
   path: string;
-  /** The values that it stands among. */
-  among: Values;
-  /** The input among them that takes a thing of this kind. */
+  /** The values beside it. */
+  siblings: Values;
+  /** The input beside it that takes the id of a resource of this kind. */
   inputFor(kind: string): string | undefined;
 }
 
@@ -26,7 +26,7 @@ interface Reference extends Place {
   kinds: readonly string[];
 }
 
-/** Does the work; an error that may come of an id of another kind says so too, and is otherwise what it was. */
+/** Does the work; adds to an error that an id of another kind may have caused what the id belongs to. */
 export async function explainMistakenIds<T>(
   context: Account,
   resource: AnyResource,
@@ -36,7 +36,7 @@ export async function explainMistakenIds<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Error && mayComeOfAnId(error)) {
+    if (error instanceof Error && mayBeCausedByAnId(error)) {
       const { adopt } = inputs;
       const own = typeof adopt === "string" ? [ownReference(resource, "adopt", adopt)] : [];
       error.message += await describeMistakes(context, [...own, ...referencesIn(shapeOf(resource), inputs)]);
@@ -45,61 +45,59 @@ export async function explainMistakenIds<T>(
   }
 }
 
-/** What to add where nothing was found under an id: what it is the id of instead, as far as a listing tells. */
+/** What to add to the error of a `get` that finds nothing: what its ids belong to, as far as a listing shows. */
 export const mistakenIdsOfGet = (context: Account, resource: AnyResource, id: string, given: Values): Promise<string> =>
   describeMistakes(context, [ownReference(resource, "", id), ...referencesIn(shapeOf(resource), given)]);
 
 const unrelated: readonly ApiErrorKind[] = ["balance", "busy", "credentials", "internal", "throttled"];
 
-const mayComeOfAnId = (error: Error): boolean =>
+const mayBeCausedByAnId = (error: Error): boolean =>
   error instanceof NotFoundError ||
   (error instanceof ApiError && !unrelated.includes(error.kind)) ||
-  (error.cause instanceof Error && mayComeOfAnId(error.cause));
+  (error.cause instanceof Error && mayBeCausedByAnId(error.cause));
 
-/** The sentences on mistaken ids, to be put behind a message; empty where there is none. */
+/** The sentences on mistaken ids, to be appended to a message; empty where there is none. */
 async function describeMistakes(context: Account, references: readonly Reference[]): Promise<string> {
   if (references.length === 0) return "";
-  const things = await identify(
-    context,
-    references.map(({ id }) => id),
-  );
+  const identified = await context.identify(references.map(({ id }) => id));
   return references
-    .flatMap((reference) => describeMistake(things, reference) ?? [])
+    .flatMap((reference) => describeMistake(identified, reference) ?? [])
     .map((sentence) => `. ${sentence}`)
     .join("");
 }
 
-function describeMistake(things: Things, { among, id, inputFor, kinds, path }: Reference): string | undefined {
-  const thing = things.get(id);
-  if (thing === undefined) return undefined;
-  const is = `${path === "" ? "" : `${path}: `}${id} is ${thing.text}`;
-  if (!kinds.includes(thing.kind)) {
-    const input = inputFor(thing.kind);
+function describeMistake(
+  identified: Identified,
+  { id, inputFor, kinds, path, siblings }: Reference,
+): string | undefined {
+  const resource = identified.get(id);
+  if (resource === undefined) return undefined;
+  const is = `${path === "" ? "" : `${path}: `}${id} is ${resource.label}`;
+  if (!kinds.includes(resource.kind)) {
+    const input = inputFor(resource.kind);
     return input === undefined ? `${is}, not ${withArticle(kinds.join(" or "))}` : `${is}: give it as ${input}`;
   }
-  // A group takes interfaces on one sort of network.
-  const network = things.get(among["privateNetworkId"] ?? among["publicNetworkId"]);
-  const refused = thing.type === "public" ? "PrivateNetwork" : thing.type === "private" ? "PublicNetwork" : undefined;
-  return network !== undefined && network.kind === refused
-    ? `${is}, which does not go with ${network.text}`
-    : undefined;
+  const incompatible = Object.values(siblings)
+    .map((sibling) => identified.get(sibling))
+    .find((sibling) => sibling !== undefined && sibling.kind === resource.incompatibleKind);
+  return incompatible && `${is}, which cannot be combined with ${incompatible.label}`;
 }
 
-/** The id of the thing itself; a set of rules has that of its group. */
-const ownReference = ({ kind }: AnyResource, path: string, id: string): Reference => ({
+/** The id of the resource itself. */
+const ownReference = ({ kind, sharesIdWith }: AnyResource, path: string, id: string): Reference => ({
   id,
   path,
-  kinds: kind === "RuleSet" ? [kind, "SecurityGroup"] : [kind],
-  among: {},
+  kinds: sharesIdWith === undefined ? [kind] : [kind, sharesIdWith],
+  siblings: {},
   inputFor: () => undefined,
 });
 
-/** The ids among values, at any depth. */
-const referencesIn = (shape: Shape, among: Values, before = ""): Reference[] =>
+/** The ids in values, at any depth. */
+const referencesIn = (shape: Shape, siblings: Values, before = ""): Reference[] =>
   Object.entries(shape).flatMap(([property, schema]) => {
     const takes = (kind: string, other: string) => metadataOf(shape[other] ?? schema).idOf?.includes(kind) === true;
     const inputFor = (kind: string) => Object.keys(shape).find((other) => other !== property && takes(kind, other));
-    return idsIn(schema, among[property], { path: `${before}${property}`, among, inputFor });
+    return idsIn(schema, siblings[property], { path: `${before}${property}`, siblings, inputFor });
   });
 
 function idsIn(schema: unknown, value: unknown, place: Place): Reference[] {

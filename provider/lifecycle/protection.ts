@@ -1,16 +1,16 @@
 import { shapeOf, type AnyResource, type Protection } from "./resource";
 import { metadataOf } from "./inputs";
-import type { State } from "./life";
+import type { State } from "./state";
 
-/** What keeps a thing from being deleted, or replaced, as it stands; undefined when nothing does. */
+/** What protects a resource from deletion and replacement in this state; undefined when nothing does. */
 export function protectionOf(resource: AnyResource, state: Readonly<Record<string, unknown>>): Protection | undefined {
-  // What was never finished holds nothing yet that could be lost.
+  // A resource that was never finished holds no data that could be lost.
   if (state["deleteProtection"] === true && state["__unfinished"] !== "broken")
     return { input: "deleteProtection", state: "is on", remedy: "set it to false" };
   return resource.protection?.(state);
 }
 
-/** The state with what the program tells Pulumi alone, as it is by now. */
+/** The state with the client-only inputs at their declared values. */
 export const withClientOnlyInputs = (
   resource: AnyResource,
   state: State,
@@ -24,10 +24,10 @@ export const withClientOnlyInputs = (
   ),
 });
 
-/** Why an update must not destroy something, and what to do. */
-export const destroyRefused = ({ remedy: lift, state: stands }: Protection, loss: string) =>
-  `${stands}, and ${loss}: take the change back, write down what has come about elsewhere, or ${lift} in an update of its own first`;
+/** Why an update may not destroy data, and what to do. */
+export const destroyRefused = ({ remedy, state }: Protection, loss: string) =>
+  `${state}, and ${loss}: take the change back, write down what has changed elsewhere, or ${remedy} in an update of its own first`;
 
-/** Why a thing must stay, and what to do to have a new one all the same. */
-export const replaceRefused = ({ remedy: lift, state: stands }: Protection, because: string) =>
-  `${stands}, and ${because}: ${lift} in an update of its own first`;
+/** Why a resource may not be replaced, and what to do. */
+export const replaceRefused = ({ remedy, state }: Protection, because: string) =>
+  `${state}, and ${because}: ${remedy} in an update of its own first`;

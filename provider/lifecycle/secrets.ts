@@ -1,11 +1,11 @@
-import type { CheckFailure } from "./validate";
+import type { CheckFailure } from "./resource";
 
-/** The inputs that hold something at one of these paths. */
+/** The inputs that these paths begin with. */
 export const inputsAt = (paths: readonly string[]): string[] => [
   ...new Set(paths.map((path) => path.split(".", 1)[0] ?? path)),
 ];
 
-/** What these properties hold at these paths. */
+/** The values at these paths. */
 export const valuesAt = (paths: readonly string[], properties: Readonly<Record<string, unknown>> | undefined) =>
   paths.map((path) =>
     path
@@ -16,7 +16,7 @@ export const valuesAt = (paths: readonly string[], properties: Readonly<Record<s
       ),
   );
 
-/** A refusal that tells nothing of what the program has marked as secrets: a rule compares, and tells what with. */
+/** The same failure without the values of secrets: the reason of a rule may contain any input that it reads. */
 export function withoutSecrets(failure: CheckFailure, paths: readonly string[]): CheckFailure {
   const { inputs = [], property } = failure;
   const secrets = inputsAt(paths);

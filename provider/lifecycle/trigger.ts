@@ -4,8 +4,8 @@ import { UnknownOutcomeError } from "../api/errors";
 type Send = () => Promise<Reply>;
 
 /**
- * Carries out what a trigger asks for, whose call goes through `sending`. `pulled` records the trigger as soon as the
- * call may have been carried out, so that no later run sends it again; whatever fails from then on says so.
+ * Carries out what a trigger asks for, whose call goes through `sending`. `recordTriggered` records the trigger as soon
+ * as the call may have taken effect, so that no later run sends it again; a failure after that says so.
  */
 export async function actOnce(
   trigger: string,
@@ -13,17 +13,17 @@ export async function actOnce(
   carryOut: (sending: (send: Send) => Send) => Promise<unknown>,
 ): Promise<void> {
   let sent = false;
-  const mark = () => {
+  const markSent = () => {
     sent = true;
     recordTriggered();
   };
   const sending = (send: Send) => async () => {
     try {
       const reply = await send();
-      mark();
+      markSent();
       return reply;
     } catch (error) {
-      if (error instanceof UnknownOutcomeError) mark();
+      if (error instanceof UnknownOutcomeError) markSent();
       throw error;
     }
   };
@@ -32,7 +32,7 @@ export async function actOnce(
   } catch (error) {
     if (!sent || !(error instanceof Error)) throw error;
     throw new Error(
-      `${error.message}. It is not sent again by itself: look whether it was carried out, and if not, change ${trigger} once more`,
+      `${error.message}. It is not sent again automatically: check whether it took effect, and if not, change ${trigger} again`,
     );
   }
 }

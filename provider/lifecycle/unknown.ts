@@ -1,4 +1,4 @@
-/** What stands for a text that is not known yet. */
+/** What stands for an unknown string. */
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 // What the engine sends in previews, one for each of its types.
@@ -12,16 +12,16 @@ const unknowns = new Set([
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 
-/** Whether a value is not known yet. */
+/** Whether a value is unknown. */
 export const isUnknown = (value: unknown): boolean => typeof value === "string" && unknowns.has(value);
 
-/** Whether a value, or anything inside it, is not known yet. */
+/** Whether a value, or anything inside it, is unknown. */
 export function holdsUnknown(value: unknown): boolean {
   if (isUnknown(value)) return true;
   return typeof value === "object" && value !== null && Object.values(value).some(holdsUnknown);
 }
 
-/** A value without what is not known yet, at any depth. */
+/** A value without its unknown parts, at any depth. */
 export function withoutUnknownParts(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isUnknown(item)).map(withoutUnknownParts);
   if (typeof value !== "object" || value === null) return value;
@@ -32,6 +32,6 @@ export function withoutUnknownParts(value: unknown): unknown {
   );
 }
 
-/** Properties without those that are not known yet. */
+/** Properties without the unknown ones. */
 export const withoutUnknowns = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnknown(value)));

@@ -1,23 +1,23 @@
 import { Client, credentials } from "@grpc/grpc-js";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 
-/** Says things about a resource while the engine waits for it. */
+/** Prints lines about a resource while the engine waits for it. */
 export interface EngineLog {
   /** A warning that stays on the screen. */
   warn(urn: string, text: string): void;
   /** A line that stays on the screen. */
   inform(urn: string, text: string): void;
-  /** The resource's status for now; later ones take its place. */
+  /** The current status of the resource; the next one replaces it. */
   status(urn: string, text: string): void;
 }
 
-/** A resource as messages name it, such as `Vdc "main"`: the engine does not show everywhere what a line is about. */
+/** What messages call a resource, such as `Vdc "main"`: the engine does not show everywhere which resource a line is about. */
 export function resourceLabel(urn: string): string {
   const [, , types = "", name] = urn.split("::");
   return name === undefined ? "cds" : `${types.split(/[:$]/).at(-1)} "${name}"`;
 }
 
-/** Tells the engine that started this process; silent when there is none. */
+/** Connects to the engine that started this process; silent when there is none. */
 export function connectEngineLog(): EngineLog {
   // A dynamic provider is given no engine by its host, but its last argument is the engine's address. The SDK's own
   // log is left alone: other dynamic providers of the program share this process.

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { OperationMinutes } from "../lifecycle/resource";
 import { isUnknown } from "../lifecycle/unknown";
 
-/** The shape of today's states; a state of an older one is written anew by the next update. */
+/** The version of the state's shape; a state of an older version is rewritten by the next update. */
 export const stateSchema = 1;
 
-/** Inputs that no user writes: the class and check add them. */
+/** Inputs that programs do not write: the class and check add them. */
 export const hiddenInputs = ["__urn", "__timeouts", "__nonce", "__adopted"] as const;
 
 const duration = /^(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
@@ -18,22 +18,22 @@ const hidden = z.object({
   __urn: z.string().catch(""),
   /** The user's customTimeouts. */
   __timeouts: z.object({ create: timeout, update: timeout, delete: timeout }).partial().catch({}),
-  /** The random part of this creation. */
+  /** The nonce of this creation. */
   __nonce: z.string().catch(""),
-  /** Not known while the program runs for a preview, and absent else. */
+  /** An unknown value while the program runs for a preview, else absent. */
   __preview: z.string().catch(""),
   /** The paths of what the program has marked as secrets. */
   __secrets: z.array(z.string()).catch([]),
-  /** The URNs of the resources whose ids stand in the inputs, by path; in a preview only. */
+  /** The URNs of the resources whose ids are values of inputs, by path; in a preview only. */
   __references: z.record(z.string(), z.string()).catch({}),
-  /** Whether it was there before Pulumi, and was taken over. */
+  /** Whether it existed before Pulumi and was adopted. */
   __adopted: z.boolean().catch(false),
 });
 
-/** What the hidden inputs say. */
+/** The hidden inputs of a resource. */
 export interface HiddenInputs {
   urn: string;
-  /** Milliseconds, for the operations that the user has limited. */
+  /** Milliseconds, for the operations in the customTimeouts. */
   timeouts: Partial<OperationMinutes>;
   nonce: string;
   preview: boolean;
@@ -42,7 +42,7 @@ export interface HiddenInputs {
   references: Readonly<Record<string, string>>;
 }
 
-/** Reads the hidden inputs; what is malformed counts as not given. */
+/** Parses the hidden inputs; a malformed one counts as absent. */
 export function readHidden(properties: Readonly<Record<string, unknown>>): HiddenInputs {
   const { __adopted, __nonce, __preview, __references, __secrets, __timeouts, __urn } = hidden.parse(properties);
   const timeouts = Object.fromEntries(

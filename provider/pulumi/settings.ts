@@ -1,10 +1,11 @@
 import { getProxyForUrl } from "proxy-from-env";
 import { z } from "zod";
 import { ConfigError } from "../api/errors";
+import type { Defaults } from "../lifecycle/check";
 import type { Account } from "../api/client";
 import type { Proxy } from "../api/io";
 
-/** Where settings of the stack, or of an explicit provider, are read from. */
+/** The settings of the stack or of an explicit provider. */
 export interface Settings {
   /** The value of a full key such as `cds:endpoint`. */
   get(key: string): string | undefined;
@@ -12,7 +13,7 @@ export interface Settings {
 
 const defaultEndpoint = "https://cdsapi.capitalonline.net";
 
-/** The account to work in: settings first, then the environment. Throws ConfigError with what to do. */
+/** The account: from the settings first, then from the environment. Throws a ConfigError that says what to do. */
 export function accountOf(settings: Settings | undefined, environment: NodeJS.ProcessEnv): Account {
   const setting = (key: string, ...variables: string[]) =>
     nonEmpty(settings?.get(`cds:${key}`)) ??
@@ -32,34 +33,26 @@ export function accountOf(settings: Settings | undefined, environment: NodeJS.Pr
   };
   const endpoint = endpointOf(
     setting("endpoint", "CDS_ENDPOINT") ?? defaultEndpoint,
-    yesOrNo("allowInsecureEndpoint", setting("allowInsecureEndpoint")),
+    booleanSetting("allowInsecureEndpoint", setting("allowInsecureEndpoint")),
   );
   return { ...keys, endpoint, proxy: proxyOf(setting("proxy"), endpoint) };
 }
 
-/** The region of things that name none. */
+/** The region of resources that give none. */
 export const defaultRegionOf = (settings: Settings | undefined) => nonEmpty(settings?.get("cds:regionId"));
 
-/** What settings say of inputs. */
-export interface Defaults {
-  /** `cds:regionId`. */
-  regionId: string | undefined;
-  /** The names of `cds:defaultTags`; or what is wrong with them. */
-  tags: readonly string[] | ConfigError;
-}
-
-/** The settings that have a say in the inputs of resources. */
+/** The settings that are defaults of inputs. */
 export const defaultsOf = (settings: Settings | undefined): Defaults => ({
   regionId: defaultRegionOf(settings),
   tags: defaultTagsOf(nonEmpty(settings?.get("cds:defaultTags"))),
 });
 
-// `pulumi config set --path` makes a number or a truth of what looks like one.
+// `pulumi config set --path` turns what looks like a number or a boolean into one.
 const tagNames = z.array(
   z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(z.string().trim().min(1).max(64)),
 );
 
-/** A list, as Pulumi hands on structured settings, or names with commas between them. */
+/** A JSON list, as Pulumi passes structured settings, or names separated by commas. */
 function defaultTagsOf(text: string | undefined): readonly string[] | ConfigError {
   if (text === undefined) return [];
   const names = tagNames.safeParse(/^[[{"]/.test(text) ? jsonOf(text) : text.split(","));
@@ -78,9 +71,9 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Whether previews are to work without the account. */
+/** Whether previews work without the account. */
 export const previewsOffline = (settings: Settings | undefined) =>
-  yesOrNo("offlinePreview", nonEmpty(settings?.get("cds:offlinePreview")));
+  booleanSetting("offlinePreview", nonEmpty(settings?.get("cds:offlinePreview")));
 
 function endpointOf(text: string, allowInsecure: boolean): string {
   const wrong = (what: string, orElse = "") =>
@@ -97,7 +90,7 @@ function endpointOf(text: string, allowInsecure: boolean): string {
   return url.origin;
 }
 
-/** Never says what is written there: it may hold a password. */
+/** Its errors never contain the value: it may hold a password. */
 function proxyOf(text: string | undefined, endpoint: string): Proxy | undefined {
   if (text === undefined) return undefined;
   const address = text === "env" ? getProxyForUrl(endpoint) : text;
@@ -125,7 +118,7 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function yesOrNo(key: string, text: string | undefined): boolean {
+function booleanSetting(key: string, text: string | undefined): boolean {
   if (text === undefined || text === "false") return false;
   if (text === "true") return true;
   throw new ConfigError(`cds:${key} must be true or false`);

@@ -1,47 +1,35 @@
 import { allBareMetals, allInstances, allTemplates } from "../api/listings";
 import { withArticle } from "../lifecycle/messages";
-import type { Context } from "../lifecycle/resource";
+import type { AccountResource, ApiContext } from "../lifecycle/context";
 import { listGpns } from "./network/gpn/listing";
 import { disksOf } from "./compute/instance/disk";
 import { interfacesOf } from "./shared/instances";
 import { publicNetworksIn, segmentsOf } from "./network/segments";
-import { listTags } from "./compute/tags";
+import { listTags } from "./shared/tags";
 
-type Account = Pick<Context, "api">;
-
-/** A thing of the account that an id stands for. */
-export interface AccountResource {
-  id: string;
-  kind: string;
-  /** As messages call it. */
-  text: string;
-  /** Of a security group: the sort of networks whose interfaces it takes. */
-  type?: string;
-}
-
-/** What is known by these ids; those that no listing has, or that cannot be read now, are left out. */
+/** What exists under these ids; those that no listing shows, or that cannot be read now, are left out. */
 export async function identify(
-  context: Account,
+  context: ApiContext,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, AccountResource>> {
   const listed = await Promise.all(listings.map((list) => list(context).catch(() => [])));
-  const things = new Map(listed.flat().map((thing) => [thing.id, thing]));
-  const unlisted = ids.filter((id) => !things.has(id));
+  const identified = new Map(listed.flat().map((resource) => [resource.id, resource]));
+  const unlisted = ids.filter((id) => !identified.has(id));
   const disks = await Promise.all(unlisted.map((id) => diskOf(context, id).catch(() => [])));
-  return new Map([...things, ...disks.flat().map((thing) => [thing.id, thing] as const)]);
+  return new Map([...identified, ...disks.flat().map((resource) => [resource.id, resource] as const)]);
 }
 
-const listings: ReadonlyArray<(context: Account) => Promise<AccountResource[]>> = [
+const listings: ReadonlyArray<(context: ApiContext) => Promise<AccountResource[]>> = [
   async ({ api }) =>
     (await api.network.DescribeVdc({})).data.flatMap((vdc) => {
       const home = `the Vdc "${vdc.VdcName}"`;
       const networkOf = (kind: string, id: string, name: string | undefined): AccountResource => ({
         id,
         kind,
-        text: `the ${kind} "${name}" of ${home}`,
+        label: `the ${kind} "${name}" of ${home}`,
       });
       return [
-        { id: vdc.VdcId, kind: "Vdc", text: home },
+        { id: vdc.VdcId, kind: "Vdc", label: home },
         ...vdc.PrivateNetwork.map(({ Name, PrivateId }) => networkOf("PrivateNetwork", PrivateId, Name)),
         ...publicNetworksIn(vdc).flatMap((network) => [
           networkOf("PublicNetwork", network.PublicId, network.Name),
@@ -63,8 +51,9 @@ const listings: ReadonlyArray<(context: Account) => Promise<AccountResource[]>> 
     (await api.ccs.DescribeSecurityGroups({})).data?.SecurityGroup.map((group) => ({
       id: group.SecurityGroupId,
       kind: "SecurityGroup",
-      text: `the ${group.SecurityGroupType} SecurityGroup "${group.SecurityGroupName}"`,
-      type: group.SecurityGroupType,
+      label: `the ${group.SecurityGroupType} SecurityGroup "${group.SecurityGroupName}"`,
+      // A group takes interfaces on one type of network.
+      incompatibleKind: group.SecurityGroupType === "public" ? "PrivateNetwork" : "PublicNetwork",
     })) ?? [],
   async ({ api }) =>
     (await allBareMetals(api, {})).map(({ BaremetalId, Name }) => named("BmsInstance", BaremetalId, Name)),
@@ -76,20 +65,20 @@ const listings: ReadonlyArray<(context: Account) => Promise<AccountResource[]>> 
 const named = (kind: string, id: string, name: string | undefined): AccountResource => ({
   id,
   kind,
-  text: `the ${kind} "${name}"`,
+  label: `the ${kind} "${name}"`,
 });
 
 const partOf = (kind: string, id: string, of: string, name: string | undefined): AccountResource => ({
   id,
   kind,
-  text: `${withArticle(kind)} of the ${of} "${name}"`,
+  label: `${withArticle(kind)} of the ${of} "${name}"`,
 });
 
-/** The disk that an id stands for: most listings leave the ids out, so it is asked for. */
-async function diskOf({ api }: Account, id: string): Promise<AccountResource[]> {
+/** The disk with this id: most listings leave ids out, so that it is asked for. */
+async function diskOf({ api }: ApiContext, id: string): Promise<AccountResource[]> {
   const { data } = await api.storage.DescribeDisks({ DiskId: id });
   const [disk, ...others] = data?.DiskList ?? [];
-  // Where the filter did not count, nothing is known.
+  // Where the filter was ignored, nothing is known.
   if (disk === undefined || others.length > 0 || (disk.DiskId ?? id) !== id) return [];
   return [named("Disk", id, disk.Name)];
 }

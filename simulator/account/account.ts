@@ -4,28 +4,28 @@ import type { LedgerEntry } from "./ledger";
 import { Random } from "./random";
 import { emptyTables, type Tables } from "./store";
 import type { Switches } from "./switches";
-import { Tasks, type Task, type TaskOrder, type TaskTeller } from "./task";
+import { type Task, type TaskOrder, Tasks, type TaskService } from "./task";
 
-/** How the tasks of a call are to end, when a fault says so. */
+/** A fault of the tasks that a call starts. */
 export type TaskFault = "task-error" | "task-stuck";
 
-/** The account: what is in it, its tasks, and the call that is being served. */
+/** The account: its tables, its tasks, and the call that is being handled. */
 export class Account {
   readonly tasks = new Tasks();
   readonly ledger: LedgerEntry[] = [];
   readonly random: Random;
-  /** Grows with every change, so that a saver knows when there is something to save. */
+  /** Increases with every change, so that the state file is only written when something has changed. */
   version = 0;
   nextTaskId: number;
   nextTagId = 257;
-  /** Where the next block of public addresses begins. */
+  /** First address of the next public block. */
   nextAddress = 0;
   readonly #tables = emptyTables();
-  /** What reads see: the same tables, unless the listings lag behind. */
-  readonly #shown: Tables;
-  /** Changes that reads do not see yet, the oldest first. */
-  #late: { at: number; changes: Change[] }[] = [];
-  #reading = false;
+  /** The tables that listings show: the same, unless listings lag behind. */
+  readonly #listed: Tables;
+  /** Changes that listings do not show yet, the oldest first. */
+  #unlisted: { at: number; changes: Change[] }[] = [];
+  #isReadingListed = false;
   #taskFault: TaskFault | undefined;
 
   constructor(
@@ -36,39 +36,39 @@ export class Account {
   ) {
     this.random = new Random(seed);
     this.nextTaskId = 7_000_000 + this.random.below(900_000);
-    this.#shown = switches.listingLagMs > 0 ? emptyTables() : this.#tables;
+    this.#listed = switches.listingLagMs > 0 ? emptyTables() : this.#tables;
   }
 
-  /** What is in it; inside of `reading`, what listings show of it. */
+  /** The tables of the account; within `readListed`, as listings show them. */
   get tables(): Tables {
-    return this.#reading ? this.#shown : this.#tables;
+    return this.#isReadingListed ? this.#listed : this.#tables;
   }
 
-  /** Does something with what listings show. */
-  reading<Result>(read: () => Result): Result {
-    this.#reading = true;
+  /** Calls a function that sees the tables as listings show them. */
+  readListed<Result>(read: () => Result): Result {
+    this.#isReadingListed = true;
     try {
       return read();
     } finally {
-      this.#reading = false;
+      this.#isReadingListed = false;
     }
   }
 
-  /** Opens the ledger's entry of a call; what changes from here on is put down to it. */
-  open(entry: Omit<LedgerEntry, "n" | "at" | "effects">, taskFault?: TaskFault): LedgerEntry {
-    const opened: LedgerEntry = { n: this.ledger.length + 1, at: this.clock.now(), ...entry, effects: [] };
-    this.ledger.push(opened);
+  /** Adds a call to the ledger; later changes are recorded as its effects. */
+  recordCall(entry: Omit<LedgerEntry, "n" | "at" | "effects">, taskFault?: TaskFault): LedgerEntry {
+    const recorded: LedgerEntry = { n: this.ledger.length + 1, at: this.clock.now(), ...entry, effects: [] };
+    this.ledger.push(recorded);
     this.#taskFault = taskFault;
-    return opened;
+    return recorded;
   }
 
-  /** Changes the account at once. */
+  /** Applies changes now. */
   change(...changes: Change[]): void {
-    this.#changeFor(this.ledger.length, changes, this.clock.now());
+    this.#changeForCall(this.ledger.length, changes, this.clock.now());
   }
 
-  /** Starts a task and gives its id: a number, unless another form of id is given. */
-  start(order: TaskOrder, id: string = this.#nextNumber()): string {
+  /** Starts a task and returns its id, a number unless an id is given. */
+  startTask(order: TaskOrder, id: string = this.#nextTaskNumber()): string {
     const now = this.clock.now();
     const call = this.ledger.length;
     this.tasks.add({
@@ -86,44 +86,44 @@ export class Account {
     return id;
   }
 
-  /** The task with this id; undefined also when the service asked is not the one that tells, or does not show it yet. */
-  shownTask(id: string, asked: TaskTeller = "ccs"): Task | undefined {
+  /** Finds a task; undefined also when the service does not know the task, or does not show it yet. */
+  findTask(id: string, service: TaskService = "ccs"): Task | undefined {
     const task = this.tasks.get(id);
-    const isTold = task !== undefined && (task.answeredBy ?? ["ccs"]).includes(asked);
-    return isTold && this.clock.now() - task.startedAt >= this.switches.taskHiddenMs ? task : undefined;
+    const isKnown = task !== undefined && (task.answeredBy ?? ["ccs"]).includes(service);
+    return isKnown && this.clock.now() - task.startedAt >= this.switches.taskHiddenMs ? task : undefined;
   }
 
-  /** Applies the effects of every task that has ended by now, in the order of their ends. */
+  /** Applies the changes of every task that has ended by now, in the order of their ends. */
   catchUp(): void {
     const now = this.clock.now();
     for (let ended = this.tasks.endNext(now); ended !== undefined; ended = this.tasks.endNext(now)) {
       this.version += 1;
-      this.#changeFor(ended.call, ended.changes, ended.at);
+      this.#changeForCall(ended.call, ended.changes, ended.at);
     }
-    this.#showUntil(now - this.switches.listingLagMs);
+    this.#listUntil(now - this.switches.listingLagMs);
   }
 
-  /** Lets listings show everything, whatever they lag behind. */
-  showAll(): void {
-    this.#showUntil(Infinity);
+  /** Makes listings show every change, even if they lag behind. */
+  listAllChanges(): void {
+    this.#listUntil(Infinity);
   }
 
-  #nextNumber(): string {
+  #nextTaskNumber(): string {
     const id = String(this.nextTaskId);
     this.nextTaskId += 1 + this.random.below(9);
     return id;
   }
 
-  #changeFor(call: number, changes: Change[], at: number): void {
+  #changeForCall(call: number, changes: Change[], at: number): void {
     const effects = changes.flatMap((change) => apply(this.#tables, change, at));
-    if (this.#shown !== this.#tables) this.#late.push({ at, changes });
+    if (this.#listed !== this.#tables) this.#unlisted.push({ at, changes });
     if (effects.length > 0) this.version += 1;
     this.ledger[call - 1]?.effects.push(...effects);
   }
 
-  #showUntil(moment: number): void {
-    const due = this.#late.findIndex(({ at }) => at > moment);
-    const shown = due < 0 ? this.#late.splice(0) : this.#late.splice(0, due);
-    for (const { at, changes } of shown) for (const change of changes) apply(this.#shown, change, at);
+  #listUntil(time: number): void {
+    const next = this.#unlisted.findIndex(({ at }) => at > time);
+    const listed = next < 0 ? this.#unlisted.splice(0) : this.#unlisted.splice(0, next);
+    for (const { at, changes } of listed) for (const change of changes) apply(this.#listed, change, at);
   }
 }

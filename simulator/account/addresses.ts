@@ -1,16 +1,24 @@
-import type { Account } from "./account";
-import { blockOf, isUsable, overlap, toNumber, toText, usableCount, type Block } from "./ipv4";
 import { Refusal } from "../refusals/refusal";
+import {
+  type AddressBlock,
+  countUsable,
+  formatAddress,
+  isUsable,
+  overlaps,
+  parseAddress,
+  parseBlock,
+} from "../shared/ipv4";
+import type { Account } from "./account";
 import type { PrivateNetwork, Segment } from "./store";
 
-// The first range is for tests of networks, the second is not in use: no address of the simulator's leads to a real machine.
+// The first range is for network tests, the second is unused: no address of the simulator belongs to a real host.
 const publicRanges = [
   { first: 198 * 2 ** 24 + 18 * 2 ** 16, size: 2 ** 17 },
   { first: 240 * 2 ** 24, size: 2 ** 27 },
 ];
 
-/** Takes the next free block of public addresses; its size must be a power of two. */
-export function buySegment(account: Account, networkId: string, size: number): Segment {
+/** Allocates the next free block of public addresses; its size must be a power of two. */
+export function allocateSegment(account: Account, networkId: string, size: number): Segment {
   for (const range of publicRanges) {
     const first = Math.ceil(Math.max(account.nextAddress, range.first) / size) * size;
     if (first + size > range.first + range.size) continue;
@@ -20,8 +28,8 @@ export function buySegment(account: Account, networkId: string, size: number): S
     return {
       id: account.random.uuid(),
       networkId,
-      address: toText(first),
-      gateway: toText(first + 1),
+      address: formatAddress(first),
+      gateway: formatAddress(first + 1),
       mask,
       createdAt,
     };
@@ -29,64 +37,68 @@ export function buySegment(account: Account, networkId: string, size: number): S
   throw new Refusal(400, "IpNotEnough", "There are no public addresses left.");
 }
 
-function blocksOf(account: Account, networkId: string): Block[] {
+function listBlocks(account: Account, networkId: string): AddressBlock[] {
   const network = account.tables.privateNetworks.get(networkId);
   const blocks = network === undefined ? account.tables.segments.where("networkId", networkId) : [network];
-  return blocks.flatMap(({ address, mask }) => blockOf(address, mask) ?? []);
+  return blocks.flatMap(({ address, mask }) => parseBlock(address, mask) ?? []);
 }
 
-/** The addresses of a network that are taken, those that a running task is about to set among them. */
-export function takenAddresses(account: Account, networkId: string): Set<string> {
-  const cards = account.tables.interfaces.where("networkId", networkId);
-  return new Set(cards.flatMap((card) => [card.address, card.nextAddress ?? ""]).filter((address) => address !== ""));
+/** Lists the taken addresses of a network, including those that a running task will set. */
+export function listTakenAddresses(account: Account, networkId: string): Set<string> {
+  const networkInterfaces = account.tables.interfaces.where("networkId", networkId);
+  return new Set(
+    networkInterfaces
+      .flatMap((networkInterface) => [networkInterface.address, networkInterface.nextAddress ?? ""])
+      .filter((address) => address !== ""),
+  );
 }
 
-/** How many addresses of a network are free. */
-export function freeCount(account: Account, networkId: string): number {
-  const usable = blocksOf(account, networkId).reduce((sum, block) => sum + usableCount(block), 0);
-  return usable - takenAddresses(account, networkId).size;
+/** Counts the free addresses of a network. */
+export function countFreeAddresses(account: Account, networkId: string): number {
+  const usable = listBlocks(account, networkId).reduce((sum, block) => sum + countUsable(block), 0);
+  return usable - listTakenAddresses(account, networkId).size;
 }
 
-/** The first free address of a network that is not in `also`; undefined when there is none. */
-export function nextFree(
+/** Finds the first free address of a network that is not excluded; undefined when there is none. */
+export function findFreeAddress(
   account: Account,
   networkId: string,
-  also: ReadonlySet<string> = new Set(),
+  excluded: ReadonlySet<string> = new Set(),
 ): string | undefined {
-  return freeAddresses(account, networkId, 1, also)[0];
+  return listFreeAddresses(account, networkId, 1, excluded)[0];
 }
 
-/** The first free addresses of a network that are not in `also`. */
-export function freeAddresses(
+/** Lists the first free addresses of a network that are not excluded. */
+export function listFreeAddresses(
   account: Account,
   networkId: string,
-  most: number,
-  also: ReadonlySet<string> = new Set(),
+  limit: number,
+  excluded: ReadonlySet<string> = new Set(),
 ): string[] {
-  const taken = takenAddresses(account, networkId);
+  const taken = listTakenAddresses(account, networkId);
   const free: string[] = [];
-  for (const block of blocksOf(account, networkId)) {
-    for (let address = block.first + 2; isUsable(block, address) && free.length < most; address += 1) {
-      const text = toText(address);
-      if (!taken.has(text) && !also.has(text)) free.push(text);
+  for (const block of listBlocks(account, networkId)) {
+    for (let address = block.first + 2; isUsable(block, address) && free.length < limit; address += 1) {
+      const text = formatAddress(address);
+      if (!taken.has(text) && !excluded.has(text)) free.push(text);
     }
   }
   return free;
 }
 
-/** Whether machines can have this address of the network, taken or not. */
-export function belongsTo(account: Account, networkId: string, address: string): boolean {
-  const number = toNumber(address);
-  return number !== undefined && blocksOf(account, networkId).some((block) => isUsable(block, number));
+/** Whether instances can have this address of a network, free or taken. */
+export function isUsableIn(account: Account, networkId: string, address: string): boolean {
+  const number = parseAddress(address);
+  return number !== undefined && listBlocks(account, networkId).some((block) => isUsable(block, number));
 }
 
-/** The third octet of the next automatic network of a data centre; undefined when all are taken. */
-export function nextSlice(networks: readonly PrivateNetwork[]): string | undefined {
-  const taken = networks.flatMap(({ address, mask }) => blockOf(address, mask) ?? []);
+/** Finds a free range for an automatic private network of a VDC; undefined when all are taken. */
+export function findFreeRange(networks: readonly PrivateNetwork[]): string | undefined {
+  const taken = networks.flatMap(({ address, mask }) => parseBlock(address, mask) ?? []);
   for (let slice = 0; slice < 256; slice += 1) {
     const address = `10.240.${slice}.0`;
-    const block = blockOf(address, 24);
-    if (block !== undefined && !taken.some((other) => overlap(other, block))) return address;
+    const block = parseBlock(address, 24);
+    if (block !== undefined && !taken.some((other) => overlaps(other, block))) return address;
   }
   return undefined;
 }

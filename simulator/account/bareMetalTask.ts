@@ -1,23 +1,23 @@
 import type { Account } from "./account";
-import type { BareMetal } from "./store";
+import type { BareMetalInstance } from "./store";
 import type { TaskOrder } from "./task";
 
-/** The state that a bare-metal machine shows. */
-export const bareMetalState = (account: Account, { id, state }: BareMetal): string =>
+/** The current state of a bare-metal instance. */
+export const bareMetalStateOf = (account: Account, { id, state }: BareMetalInstance): string =>
   account.tasks.statusOf(id) ?? state;
 
-/** Starts a task on a bare-metal machine and gives its id, a UUID. */
-export function startOnBareMetal(
+/** Starts a task on a bare-metal instance and returns the task id, a UUID. */
+export function startBareMetalTask(
   account: Account,
-  machine: BareMetal,
+  instance: BareMetalInstance,
   { state, ...order }: Pick<TaskOrder, "type" | "finish"> & Partial<TaskOrder> & { state: string },
 ): string {
   const holds = {
-    [machine.id]: state,
-    ...(account.switches.vdcBusyByInstances ? { [machine.vdcId]: "updating" } : {}),
+    [instance.id]: state,
+    ...(account.switches.vdcBusyByInstances ? { [instance.vdcId]: "updating" } : {}),
   };
-  return account.start(
-    { resourceId: machine.id, resourceIds: [machine.id], answeredBy: ["bms"], fail: [], ...order, holds },
+  return account.startTask(
+    { resourceId: instance.id, resourceIds: [instance.id], answeredBy: ["bms"], fail: [], ...order, holds },
     account.random.uuid(),
   );
 }

@@ -1,8 +1,8 @@
-import { recordEnd } from "./lives";
+import { recordEnd } from "./billedResources";
 import { resourceNames, type Rows, type TableName, type Tables } from "./store";
 import type { Table } from "./table";
 
-/** A change of one row, as data: a running task keeps its changes, and the state file keeps the task. */
+/** A change of one row, as data: the state file stores the changes of running tasks. */
 export type ChangeOf<Name extends TableName> =
   | { op: "put"; table: Name; row: Rows[Name] }
   | { op: "edit"; table: Name; id: string; fields: Partial<Rows[Name]> }
@@ -11,7 +11,7 @@ export type ChangeOf<Name extends TableName> =
 /** A change of a row of any table. */
 export type Change = { [Name in TableName]: ChangeOf<Name> }[TableName];
 
-/** What a call did to the account. */
+/** The effect of a call on the account. */
 export interface Effect {
   kind: "created" | "changed" | "deleted";
   resource: (typeof resourceNames)[TableName];
@@ -25,7 +25,7 @@ export const put = <Name extends TableName>(table: Name, row: Rows[Name]): Chang
   row,
 });
 
-/** Changes fields of a row, if it is still there. */
+/** Changes fields of a row, if it still exists. */
 export const edit = <Name extends TableName>(table: Name, id: string, fields: Partial<Rows[Name]>): ChangeOf<Name> => ({
   op: "edit",
   table,
@@ -33,15 +33,15 @@ export const edit = <Name extends TableName>(table: Name, id: string, fields: Pa
   fields,
 });
 
-/** Takes a row out, with what belongs to it. */
+/** Deletes a row with its dependents. */
 export const drop = <Name extends TableName>(table: Name, id: string): ChangeOf<Name> => ({ op: "drop", table, id });
 
-/** Applies a change at a moment and says what it did. */
+/** Applies a change at a given time and returns its effects. */
 export function apply(tables: Tables, change: Change, at: number): Effect[] {
   if (isOrphan(tables, change)) return [];
   if (change.op !== "drop") return applyTo(tables, change);
   recordEnd(tables, change, at);
-  return [...belongings(tables, change).flatMap((child) => apply(tables, child, at)), ...applyTo(tables, change)];
+  return [...dependentChanges(tables, change).flatMap((child) => apply(tables, child, at)), ...applyTo(tables, change)];
 }
 
 function applyTo<Name extends TableName>(tables: Tables, change: ChangeOf<Name>): Effect[] {
@@ -58,32 +58,32 @@ function applyTo<Name extends TableName>(tables: Tables, change: ChangeOf<Name>)
   return [{ kind: change.op === "edit" ? "changed" : "deleted", resource, id: change.id }];
 }
 
-/** Whether a task adds something to a security group that was deleted meanwhile. */
+/** Whether a change adds to a security group that has been deleted since. */
 function isOrphan(tables: Tables, change: Change): boolean {
   if (change.op !== "put" || (change.table !== "rules" && change.table !== "memberships")) return false;
   return tables.securityGroups.get(change.row.groupId) === undefined;
 }
 
-/** What vanishes with a row. */
-function belongings(tables: Tables, { table, id }: { table: TableName; id: string }): Change[] {
+/** The deletion of the rows that depend on a row. */
+function dependentChanges(tables: Tables, { table, id }: { table: TableName; id: string }): Change[] {
   switch (table) {
     case "instances":
       return [
         ...tables.disks.where("instanceId", id).map((disk) => drop("disks", disk.id)),
-        ...tables.interfaces.where("instanceId", id).map((card) => drop("interfaces", card.id)),
+        ...tables.interfaces.where("instanceId", id).map((networkInterface) => drop("interfaces", networkInterface.id)),
       ];
     case "interfaces": {
-      const card = tables.interfaces.get(id);
-      if (card === undefined) return [];
-      const ofInstance = tables.memberships.where("instanceId", card.instanceId);
+      const networkInterface = tables.interfaces.get(id);
+      if (networkInterface === undefined) return [];
+      const ofInstance = tables.memberships.where("instanceId", networkInterface.instanceId);
       return ofInstance
-        .filter((member) => member.networkId === card.networkId)
+        .filter((member) => member.networkId === networkInterface.networkId)
         .map((member) => drop("memberships", member.id));
     }
     case "publicNetworks":
       return [
         ...tables.segments.where("networkId", id).map((segment) => drop("segments", segment.id)),
-        ...tables.interfaces.where("networkId", id).map((card) => drop("interfaces", card.id)),
+        ...tables.interfaces.where("networkId", id).map((networkInterface) => drop("interfaces", networkInterface.id)),
       ];
     case "securityGroups":
       return [
@@ -93,7 +93,9 @@ function belongings(tables: Tables, { table, id }: { table: TableName; id: strin
     case "gpns":
       return tables.accessPoints.where("gpnId", id).map((point) => drop("accessPoints", point.id));
     case "bareMetals":
-      return tables.interfaces.where("instanceId", id).map((card) => drop("interfaces", card.id));
+      return tables.interfaces
+        .where("instanceId", id)
+        .map((networkInterface) => drop("interfaces", networkInterface.id));
     case "storageDisks":
       return tables.snapshots.where("diskId", id).map((snapshot) => drop("snapshots", snapshot.id));
     case "templateRegions": {

@@ -1,25 +1,25 @@
-/** Where the simulated cloud takes the time from, in milliseconds since 1970. */
+/** The clock of the simulated cloud. */
 export interface Clock {
-  /** The present moment. */
+  /** The current time, in milliseconds since 1970. */
   now(): number;
 }
 
-/** A clock that a test moves by hand. */
+/** A clock that a test advances. */
 export interface VirtualClock extends Clock {
-  /** Moves the time on by so many milliseconds. */
+  /** Advances the clock by some milliseconds. */
   advance(ms: number): void;
 }
 
-/** The machine's own clock. */
+/** The clock of this computer. */
 export const realClock: Clock = { now: () => Date.now() };
 
-/** A clock that starts now and runs `factor` times as fast as the machine's. */
+/** Creates a clock that starts now and runs `factor` times as fast as the clock of this computer. */
 export function scaledClock(factor: number): Clock {
   const start = Date.now();
   return { now: () => start + (Date.now() - start) * factor };
 }
 
-/** A clock that stands still until it is advanced; it starts on 2024-01-01 unless told otherwise. */
+/** Creates a clock that stands still until it is advanced. It starts on 2024-01-01 by default. */
 export function virtualClock(start: number = Date.UTC(2024, 0, 1)): VirtualClock {
   let now = start;
   return {
@@ -28,17 +28,4 @@ export function virtualClock(start: number = Date.UTC(2024, 0, 1)): VirtualClock
       now += ms;
     },
   };
-}
-
-const beijing = 8 * 3_600_000;
-
-/** A moment as the document prints it: Beijing time, without a zone. */
-export function printTime(ms: number): string {
-  return new Date(ms + beijing).toISOString().slice(0, 19).replace("T", " ");
-}
-
-/** The moment that is printed so; undefined when the text is none. */
-export function readTime(text: string): number | undefined {
-  const ms = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? Date.parse(`${text.replace(" ", "T")}Z`) : NaN;
-  return Number.isNaN(ms) ? undefined : ms - beijing;
 }

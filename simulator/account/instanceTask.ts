@@ -1,8 +1,8 @@
 import type { Account } from "./account";
 import type { TaskOrder } from "./task";
 
-/** Starts a task that keeps machines busy, each with the same status, `updating` by default. */
-export function startOnInstances(
+/** Starts a task that keeps instances busy, all with the same status. Defaults to `updating`. */
+export function startInstanceTask(
   account: Account,
   instanceIds: readonly string[],
   { status = "updating", ...order }: Pick<TaskOrder, "type" | "finish"> & Partial<TaskOrder> & { status?: string },
@@ -13,5 +13,5 @@ export function startOnInstances(
       const vdcId = account.tables.instances.get(id)?.vdcId;
       if (vdcId !== undefined) holds[vdcId] = "updating";
     }
-  return account.start({ resourceId: instanceIds.join(","), fail: [], ...order, holds });
+  return account.startTask({ resourceId: instanceIds.join(","), fail: [], ...order, holds });
 }

@@ -1,27 +1,27 @@
 import type { Effect } from "./change";
 
-/** One call as the cloud saw it. It holds no request fields, so no secret. */
+/** A call that the cloud received. It has no request fields, so no secrets. */
 export interface LedgerEntry {
   /** Number of the call, from 1. */
   n: number;
-  /** When it came, in milliseconds since 1970. */
+  /** Time of the call, in milliseconds since 1970. */
   at: number;
-  /** The action; empty when the cloud does not know the one that was asked for. */
+  /** The action; empty when it is unknown. */
   action: string;
-  /** The service that it was asked of; empty when it was not found. */
+  /** The service of the action; empty when it is unknown. */
   service: string;
-  /** `lost`: by an injected fault the caller got no reply, or one that it cannot read. */
+  /** `lost` means that because of a fault the caller got no reply, or an unreadable one. */
   outcome: "ok" | "refused" | "lost";
   /** The code of a refusal. */
   code?: string;
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   status?: number;
   /** The fault that was injected. */
   fault?: string;
-  /** The tasks that it started, joined by commas. */
+  /** The ids of the tasks that the call started, joined by commas. */
   taskId?: string;
-  /** What it did so far; a running task adds to it when it ends. */
+  /** Effects of the call so far; a running task adds its own when it ends. */
   effects: Effect[];
-  /** True when it was made by `cloud.call`, behind the client's back. */
+  /** True for a call by `cloud.call`, without the client. */
   direct?: true;
 }

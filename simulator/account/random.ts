@@ -1,6 +1,6 @@
-/** Chance from a seed (mulberry32): the same seed gives the same ids in the same order. */
+/** Random values from a seed (mulberry32): the same seed gives the same ids in the same order. */
 export class Random {
-  /** All there is to remember; saved with the account. */
+  /** The state of the generator, which is saved with the account. */
   state: number;
 
   constructor(seed: number) {
@@ -27,7 +27,7 @@ export class Random {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 
-  /** A hardware address in the range that the document's samples use. */
+  /** A MAC address in the range of the document's samples. */
   mac(): string {
     const tail = this.bits().toString(16).padStart(8, "0");
     return `00:50:56:${tail.slice(0, 2)}:${tail.slice(2, 4)}:${tail.slice(4, 6)}`;

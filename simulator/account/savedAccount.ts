@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Account } from "./account";
 import type { Change } from "./change";
-import { rowLists, rowSchemas, type RowLists, type Tables } from "./store";
+import { rowLists, type RowLists, rowSchemas, type Tables } from "./store";
 import type { Table } from "./table";
 
 const lists = z.object({
@@ -74,7 +74,7 @@ const savedAccount = z.object({
 /** An account as data: what a state file holds. */
 export type SavedAccount = z.output<typeof savedAccount>;
 
-/** Writes an account down. */
+/** Saves an account as data. */
 export function save(account: Account): SavedAccount {
   const { clock, nextAddress, nextTagId, nextTaskId, random, tables, tasks } = account;
   return {
@@ -89,14 +89,14 @@ export function save(account: Account): SavedAccount {
   };
 }
 
-/** Fills an empty account with what was written down. */
+/** Loads saved data into an empty account. */
 export function load(account: Account, saved: unknown): void {
   const { nextAddress, nextTagId, nextTaskId, random, rows, savedAt, tasks } = savedAccount.parse(saved);
   account.random.state = random;
   Object.assign(account, { nextAddress, nextTagId, nextTaskId });
   fill(account.tables, rows);
-  account.reading(() => fill(account.tables, rows));
-  // A clock that runs fast starts anew with the process: the tasks' times are moved back to it.
+  account.readListed(() => fill(account.tables, rows));
+  // A scaled clock starts again with the process: the times of the tasks are moved back accordingly.
   const back = Math.max(0, savedAt - account.clock.now());
   for (const task of tasks) {
     const endsAt = task.endsAt === null ? null : task.endsAt - back;

@@ -1,21 +1,21 @@
 import type { Account } from "./account";
 import { rowLists, type Rows, type TableName } from "./store";
-import { taskStatus, type Task } from "./task";
+import { type Task, taskStatus } from "./task";
 
-/** How many of each thing an account has; what has ended is none. */
+/** The number of resources of each kind, without deleted ones. */
 export type Counts = Record<Exclude<TableName, "ended">, number>;
 
-/** The rows of a table; `busy` is the status that a running task gives one meanwhile. */
-type Shown<Name extends TableName> = (Rows[Name] & { busy?: string })[];
+/** The rows of a table; `busy` is the status that a running task gives a row. */
+type ListedRows<Name extends TableName> = (Rows[Name] & { busy?: string })[];
 
-/** A task without what it is going to do. */
-type ShownTask = Pick<Task, "id" | "type" | "resourceId" | "startedAt" | "endsAt"> & { status: string };
+/** A task without its changes. */
+type TaskSummary = Pick<Task, "id" | "type" | "resourceId" | "startedAt" | "endsAt"> & { status: string };
 
 /** Everything in an account. */
-export type State = { counts: Counts; tasks: ShownTask[] } & { [Name in TableName]: Shown<Name> };
+export type State = { counts: Counts; tasks: TaskSummary[] } & { [Name in TableName]: ListedRows<Name> };
 
-/** Counts an account's things. */
-export function countsOf({ tables }: Account): Counts {
+/** Counts the resources of an account. */
+export function countResources({ tables }: Account): Counts {
   return {
     vdcs: tables.vdcs.size,
     publicNetworks: tables.publicNetworks.size,
@@ -38,12 +38,12 @@ export function countsOf({ tables }: Account): Counts {
   };
 }
 
-/** Lists an account's things. */
-export function show(account: Account): State {
+/** Describes everything in an account. */
+export function describeState(account: Account): State {
   const { clock, tables, tasks } = account;
   const busy = <Row extends { id: string }>(row: Row) => ({ ...row, busy: tasks.statusOf(row.id) });
   return {
-    counts: countsOf(account),
+    counts: countResources(account),
     ...rowLists(tables),
     vdcs: tables.vdcs.all().map(busy),
     publicNetworks: tables.publicNetworks.all().map(busy),

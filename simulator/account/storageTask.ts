@@ -1,28 +1,28 @@
+import { parameterInvalid } from "../refusals/genericRefusals";
 import type { Account } from "./account";
-import { parameterInvalid } from "../refusals/plainRefusal";
 import type { StorageDisk } from "./store";
-import type { TaskOrder, TaskTeller } from "./task";
+import type { TaskOrder, TaskService } from "./task";
 
-const tellers: Record<Account["switches"]["storageTasks"], TaskTeller[]> = {
+const taskServices: Record<Account["switches"]["storageTasks"], TaskService[]> = {
   both: ["ccs", "bms"],
   ccs: ["ccs"],
   bms: ["bms"],
   neither: [],
 };
 
-/** Starts a task of the storage service and gives its id, a UUID; the real cloud's ResourceId is unknown. */
-export function startInStorage(
+/** Starts a task of the storage service and returns its id, a UUID; its ResourceId in the real cloud is unknown. */
+export function startStorageTask(
   account: Account,
   order: Pick<TaskOrder, "type" | "holds" | "finish"> & Partial<TaskOrder>,
 ): string {
-  const answeredBy = tellers[account.switches.storageTasks];
-  return account.start({ resourceId: "", answeredBy, fail: [], ...order }, account.random.uuid());
+  const answeredBy = taskServices[account.switches.storageTasks];
+  return account.startTask({ resourceId: "", answeredBy, fail: [], ...order }, account.random.uuid());
 }
 
-/** The state that a disk shows, in the words of the account. */
-export function shownDiskState(account: Account, disk: StorageDisk): string {
+/** The state of a disk, with the names that the switch `diskStates` sets. */
+export function reportedDiskState(account: Account, disk: StorageDisk): string {
   const [attached, detached] = account.switches.diskStates;
-  const state = diskState(account, disk);
+  const state = diskStateOf(account, disk);
   return (
     new Map([
       ["attach", attached],
@@ -32,24 +32,24 @@ export function shownDiskState(account: Account, disk: StorageDisk): string {
 }
 
 /** The state of a disk. */
-const diskState = (account: Account, { bareMetalId, id }: StorageDisk): string =>
+const diskStateOf = (account: Account, { bareMetalId, id }: StorageDisk): string =>
   account.tasks.statusOf(id) ?? (bareMetalId === "" ? "detach" : "attach");
 
-/** The disk with this id. */
-export function storageDiskOf(account: Account, id: string): StorageDisk {
+/** Finds a disk. */
+export function getStorageDisk(account: Account, id: string): StorageDisk {
   const disk = account.tables.storageDisks.get(id);
   if (disk === undefined) throw parameterInvalid(`There is no disk "${id}".`);
   return disk;
 }
 
-/** The disk with this id, for a change that needs it in one of these states. */
-export function settledDiskOf(
+/** Finds a disk, and refuses a change unless it is in one of these states. */
+export function getStorageDiskInState(
   account: Account,
   id: string,
   states: readonly string[] = ["attach", "detach"],
 ): StorageDisk {
-  const disk = storageDiskOf(account, id);
-  const state = diskState(account, disk);
+  const disk = getStorageDisk(account, id);
+  const state = diskStateOf(account, disk);
   if (!states.includes(state)) throw parameterInvalid(`The disk "${id}" is in the state ${state}.`);
   return disk;
 }

@@ -1,224 +1,224 @@
 import { z } from "zod";
 import { Table } from "./table";
 
-const text = z.string();
+const string = z.string();
 const number = z.number();
 const kind = z.enum(["public", "private"]);
 
-/** Every kind of row, by the name of its table; a state file is checked by them. */
+/** The schemas of all rows by table; they also validate state files. */
 export const rowSchemas = {
-  vdcs: z.object({ id: text, name: text, regionId: text }),
+  vdcs: z.object({ id: string, name: string, regionId: string }),
   publicNetworks: z.object({
-    id: text,
-    vdcId: text,
-    name: text,
-    type: text,
-    billingMethod: text,
+    id: string,
+    vdcId: string,
+    name: string,
+    type: string,
+    billingMethod: string,
     qos: number,
     autoRenew: number,
     floatBandwidth: number,
     createdAt: number.default(0),
   }),
   segments: z.object({
-    id: text,
-    networkId: text,
-    address: text,
-    gateway: text,
+    id: string,
+    networkId: string,
+    address: string,
+    gateway: string,
     mask: number,
     createdAt: number.default(0),
   }),
   privateNetworks: z.object({
-    id: text,
-    vdcId: text,
-    name: text,
+    id: string,
+    vdcId: string,
+    name: string,
     type: z.enum(["auto", "manual"]),
-    address: text,
+    address: string,
     mask: number,
   }),
   instances: z.object({
-    id: text,
-    vdcId: text,
-    name: text,
-    /** Its settled state; the transient ones come from the task that holds it. */
+    id: string,
+    vdcId: string,
+    name: string,
+    /** The status while idle; a running task sets the others. */
     status: z.enum(["running", "stop", "error"]),
-    type: text,
+    type: string,
     cpu: number,
     ram: number,
-    imageId: text,
+    imageId: string,
     chargeType: z.enum(["PostPaid", "PrePaid"]),
     autoRenew: number,
     prepaidMonth: number,
-    /** A hash, so that a test can see a change; null when no password was given. */
-    passwordHash: text.nullable(),
-    publicKey: text.nullable(),
+    /** A hash, so that a test sees a change; null without a password. */
+    passwordHash: string.nullable(),
+    publicKey: string.nullable(),
     utc: z.boolean(),
-    systemDisk: z.object({ type: text, size: number, iops: number }),
-    tagIds: z.array(text),
+    systemDisk: z.object({ type: string, size: number, iops: number }),
+    tagIds: z.array(string),
     createdAt: number,
   }),
-  disks: z.object({ id: text, instanceId: text, type: text, size: number, iops: number }),
+  disks: z.object({ id: string, instanceId: string, type: string, size: number, iops: number }),
   interfaces: z.object({
-    id: text,
-    /** The machine, a cloud one or a bare-metal one. */
-    instanceId: text,
-    networkId: text,
+    id: string,
+    /** An instance or a bare-metal instance. */
+    instanceId: string,
+    networkId: string,
     kind,
-    /** Empty when it has none. */
-    address: text,
-    /** The address that a running task is about to set; taken already. */
-    nextAddress: text.nullable(),
-    mac: text,
+    /** Empty without an address. */
+    address: string,
+    /** The address that a running task will set; already taken. */
+    nextAddress: string.nullable(),
+    mac: string,
     connected: number,
   }),
   securityGroups: z.object({
-    id: text,
-    name: text,
-    description: text,
+    id: string,
+    name: string,
+    description: string,
     type: kind,
     createdAt: number,
     updatedAt: number,
   }),
   rules: z.object({
-    id: text,
-    groupId: text,
+    id: string,
+    groupId: string,
     action: number,
-    description: text,
-    targetAddress: text,
-    targetPort: text,
-    localPort: text,
-    direction: text,
+    description: string,
+    targetAddress: string,
+    targetPort: string,
+    localPort: string,
+    direction: string,
     priority: number,
-    protocol: text,
-    ruleType: text,
+    protocol: string,
+    ruleType: string,
     createdAt: number,
   }),
-  /** That a machine's interface on a network is under a security group. */
-  memberships: z.object({ id: text, groupId: text, instanceId: text, networkId: text }),
-  /** Which machines have a tag stands with the machines. */
-  tags: z.object({ id: text, name: text }),
+  /** The interface of an instance on a network is a member of a security group. */
+  memberships: z.object({ id: string, groupId: string, instanceId: string, networkId: string }),
+  /** The instances of a tag are stored with the instances. */
+  tags: z.object({ id: string, name: string }),
   templates: z.object({
-    id: text,
-    name: text,
-    /** The image under it. */
-    imageId: text,
-    /** GB of its system disk. */
+    id: string,
+    name: string,
+    /** The image that the template is based on. */
+    imageId: string,
+    /** Size of the system disk in GB. */
     size: number,
-    /** GB of the data disks that are part of it. */
+    /** Total size of the data disks in GB. */
     dataSize: number,
     createdAt: number,
   }),
-  /** That a template can be used in a region. */
-  templateRegions: z.object({ id: text, templateId: text, regionId: text }),
-  gpns: z.object({ id: text, name: text, qos: number, evpnId: number, orderId: text }),
-  /** That a network is part of a global private network. */
+  /** A region can use a template. */
+  templateRegions: z.object({ id: string, templateId: string, regionId: string }),
+  gpns: z.object({ id: string, name: string, qos: number, evpnId: number, orderId: string }),
+  /** A network is part of a global private network. */
   accessPoints: z.object({
-    id: text,
-    gpnId: text,
+    id: string,
+    gpnId: string,
     kind: z.enum(["vdc", "pop"]),
     /** Empty for a point of presence. */
-    vdcId: text,
-    /** A private network, or a point of presence. */
-    targetId: text,
+    vdcId: string,
+    /** Id of a private network or of a point of presence. */
+    targetId: string,
   }),
   bareMetals: z.object({
-    id: text,
-    vdcId: text,
-    name: text,
-    /** Its settled state; the transient ones come from the task that holds it. */
+    id: string,
+    vdcId: string,
+    name: string,
+    /** The status while idle; a running task sets the others. */
     state: z.enum(["running", "stopped", "error"]),
-    computeId: text,
-    imageId: text,
+    computeId: string,
+    imageId: string,
     chargeType: z.enum(["PostPaid", "PrePaid"]),
     autoRenew: number,
-    /** Until when it is paid. */
+    /** End of the paid time. */
     paidUntil: number,
-    /** A hash, so that a test can see a change. */
-    passwordHash: text.nullable(),
+    /** A hash, so that a test sees a change. */
+    passwordHash: string.nullable(),
     monitored: z.boolean(),
-    raid: text.nullable(),
-    partitions: z.array(z.object({ path: text, size: number })),
-    orderId: text,
+    raid: string.nullable(),
+    partitions: z.array(z.object({ path: string, size: number })),
+    orderId: string,
     createdAt: number,
-    /** Since when it runs; null when it does not. */
+    /** Time of the last start; null while it does not run. */
     runsSince: number.nullable(),
   }),
-  /** Disks of bare-metal machines, of the storage service. */
+  /** Disks of bare-metal instances. */
   storageDisks: z.object({
-    id: text,
-    regionId: text,
-    name: text,
+    id: string,
+    regionId: string,
+    name: string,
     size: number,
     iops: number,
     bandwidth: number,
-    /** The machine that it is attached to; empty when there is none. */
-    bareMetalId: text,
-    /** Stands for what is on it: a snapshot keeps it, a clone shares it, a rollback brings it back. */
-    content: text,
+    /** The instance that the disk is attached to; empty when detached. */
+    bareMetalId: string,
+    /** Stands for the data on the disk: a snapshot keeps it, a clone copies it, a rollback restores it. */
+    content: string,
     createdAt: number,
   }),
-  snapshots: z.object({ id: text, diskId: text, name: text, content: text, createdAt: number }),
-  /** What is gone and stays on the bill. */
+  snapshots: z.object({ id: string, diskId: string, name: string, content: string, createdAt: number }),
+  /** Deleted resources that stay on the bill. */
   ended: z.object({
-    id: text,
-    type: text,
-    name: text,
-    regionId: text,
-    vdcId: text,
-    vdcName: text,
+    id: string,
+    type: string,
+    name: string,
+    regionId: string,
+    vdcId: string,
+    vdcName: string,
     createdAt: number,
     endedAt: number,
     prepaid: z.boolean(),
-    /** What it was made of, with the yuan an hour of each part. */
-    parts: z.array(z.object({ name: text, amount: text, perHour: number })),
-    addresses: z.array(text),
+    /** The parts with their prices in yuan per hour. */
+    parts: z.array(z.object({ name: string, amount: string, perHour: number })),
+    addresses: z.array(string),
   }),
 };
 
 /** The name of a table. */
 export type TableName = keyof typeof rowSchemas;
 
-/** Every kind of row, by the name of its table. */
+/** The rows of each table. */
 export type Rows = { [Name in TableName]: z.output<(typeof rowSchemas)[Name]> };
 
-/** A virtual data centre. */
+/** A virtual data center (VDC). */
 export type Vdc = Rows["vdcs"];
-/** A public network of a data centre. */
+/** A public network of a VDC. */
 export type PublicNetwork = Rows["publicNetworks"];
 /** A block of addresses bought for a public network. */
 export type Segment = Rows["segments"];
-/** A private network of a data centre. */
+/** A private network of a VDC. */
 export type PrivateNetwork = Rows["privateNetworks"];
-/** A cloud machine. */
+/** An instance. */
 export type Instance = Rows["instances"];
-/** A data disk of a machine. */
+/** A data disk of an instance. */
 export type Disk = Rows["disks"];
-/** An interface of a machine on a network. */
+/** An interface of an instance on a network. */
 export type Interface = Rows["interfaces"];
 /** A security group. */
 export type SecurityGroup = Rows["securityGroups"];
 /** A rule of a security group. */
 export type Rule = Rows["rules"];
-/** An image made of a machine. */
+/** An image created from an instance. */
 export type Template = Rows["templates"];
 
 /** A global private network. */
 export type Gpn = Rows["gpns"];
-/** A network that is part of one. */
+/** An access point: a network that is part of a global private network. */
 export type AccessPoint = Rows["accessPoints"];
-/** A bare-metal machine. */
-export type BareMetal = Rows["bareMetals"];
-/** A disk of bare-metal machines. */
+/** A bare-metal instance. */
+export type BareMetalInstance = Rows["bareMetals"];
+/** A disk of bare-metal instances. */
 export type StorageDisk = Rows["storageDisks"];
-/** A snapshot of one. */
+/** A snapshot of a bare-metal disk. */
 export type Snapshot = Rows["snapshots"];
 
-/** The rows of every table. */
+/** The rows of every table, as lists. */
 export type RowLists = { [Name in TableName]: Rows[Name][] };
 
-/** The account: everything in it that is not a task. */
+/** The tables of an account. */
 export type Tables = { [Name in TableName]: Table<Rows[Name]> };
 
-/** An empty account. */
+/** Creates empty tables. */
 export const emptyTables = (): Tables => ({
   vdcs: new Table(),
   publicNetworks: new Table("vdcId"),
@@ -264,7 +264,7 @@ export const rowLists = (tables: Tables): RowLists => ({
   ended: tables.ended.all(),
 });
 
-/** What each table's rows are called in the ledger. */
+/** The kind of resource of each table, as the ledger names it. */
 export const resourceNames = {
   vdcs: "Vdc",
   publicNetworks: "PublicNetwork",

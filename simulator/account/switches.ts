@@ -1,52 +1,52 @@
-/** Guesses and checks that can be set otherwise, where the document is silent or lax. */
+/** Settings for behaviour that the document does not specify. */
 export interface Switches {
   /** Refuses a SignatureNonce that was used before. */
   nonceReplay: boolean;
-  /** How far a Timestamp may be off the clock, in milliseconds; null does not look. */
+  /** Maximum difference between a Timestamp and the clock, in milliseconds; null for any. */
   clockSkewMs: number | null;
-  /** Answers an action whatever the HTTP method. */
+  /** Accepts any HTTP method. */
   anyMethod: boolean;
-  /** Answers an action whatever the path, where its name alone tells it. */
+  /** Accepts any path, unless two services have an action of that name. */
   anyPath: boolean;
-  /** What DescribeVdc and DescribeInstances answer when asked for an id that is not there. */
+  /** The reply of DescribeVdc and DescribeInstances to an unknown id: a refusal or an empty list. */
   absent: "refused" | "empty";
-  /** What a busy data centre answers to the creation of a network: the documented code, or the one that a vendor client expects. */
+  /** The code of a busy VDC that refuses to create a network: the documented one, or the one that a vendor client expects. */
   busyCode: "IncorrectVdcStatus" | "TaskDuplicate";
-  /** Refusals come with HTTP status 200; only their Code tells. */
+  /** Refusals have HTTP status 200 and differ by their Code only. */
   refuseWith200: boolean;
-  /** Work on a machine makes its data centre busy. */
+  /** Tasks on an instance make its VDC busy. */
   vdcBusyByInstances: boolean;
-  /** Replies carry the fields of newer documents: a public network's Type, a machine's CreateTime, Total. */
+  /** Replies carry the fields of newer documents: a public network's Type, an instance's CreateTime, Total. */
   newerFields: boolean;
-  /** ModifyInstanceSpec and ResetImage take running machines too. */
+  /** ModifyInstanceSpec and ResetImage also accept running instances. */
   changesWhileRunning: boolean;
-  /** How long listings go on showing what was before a change, in milliseconds of the clock. */
+  /** How long listings lag behind a change, in milliseconds of the clock. */
   listingLagMs: number;
-  /** How long DescribeTask does not know a task that was just started, in milliseconds of the clock. */
+  /** How long DescribeTask does not know a new task, in milliseconds of the clock. */
   taskHiddenMs: number;
-  /** What the account has, in yuan; null is enough for everything, less than 0 is arrears. Nothing takes from it. */
+  /** Balance of the account in yuan; null for unlimited, less than 0 for arrears. Orders do not change it. */
   balance: number | null;
-  /** How many data centres the account can have; null for any number. */
+  /** Maximum number of VDCs in the account; null for any number. */
   vdcQuota: number | null;
-  /** How many private networks a data centre can have. */
+  /** Maximum number of private networks in a VDC. */
   privateNetworkQuota: number;
-  /** Regions in which no data centre is sold. */
+  /** Regions that do not sell VDCs. */
   closedRegions: readonly string[];
-  /** Regions in which no machine is sold. */
+  /** Regions that do not sell instances. */
   closedZones: readonly string[];
-  /** Which of DescribeTask and DescribeBmsTask know the tasks of the storage service. */
+  /** The services whose DescribeTask and DescribeBmsTask know the tasks of the storage service. */
   storageTasks: "both" | "ccs" | "bms" | "neither";
-  /** DescribeDisks tells DiskId, as the document's table has it and its example has not. */
+  /** DescribeDisks returns DiskId, as in the document's table; its example does not have it. */
   listedDiskIds: boolean;
-  /** Words for a disk that is attached and for one that is not; the document has "attach" and no other. */
+  /** The states of an attached and of a detached disk; the document has "attach" only. */
   diskStates: readonly [attached: string, detached: string];
-  /** DeleteGpn takes a global private network that still has access points. */
+  /** DeleteGpn also deletes a global private network that still has access points. */
   gpnDeletedWithPoints: boolean;
-  /** DeleteBmsInstance takes a machine that is paid ahead, which newer documents deny. */
+  /** DeleteBmsInstance also deletes a prepaid instance, against newer documents. */
   prepaidBareMetalDeleted: boolean;
 }
 
-/** How the switches stand unless told otherwise. */
+/** The default of each switch. */
 export const defaultSwitches: Switches = {
   nonceReplay: true,
   clockSkewMs: null,
@@ -72,17 +72,17 @@ export const defaultSwitches: Switches = {
   prepaidBareMetalDeleted: false,
 };
 
-/** Names of guesses that go together. */
+/** The names of the presets. */
 export const presetNames = ["documented", "vendor", "strict"] as const;
 
-/** One of them. */
+/** The name of a preset. */
 export type Preset = (typeof presetNames)[number];
 
-/** How switches stand with each preset; what one leaves out stands as above. */
+/** The switches of each preset; the others keep their default. */
 export const presets: Readonly<Record<Preset, Partial<Switches>>> = {
-  /** What the document says, and where it is silent what is likeliest. */
+  /** The document, and the most likely guess where it is silent. */
   documented: {},
-  /** What the vendor's own clients and newer documents show: they take any path and method, and wait for listings and tasks. */
+  /** The vendor's own clients and newer documents: they use any path and method, and wait for listings and tasks. */
   vendor: {
     anyMethod: true,
     anyPath: true,
@@ -91,7 +91,7 @@ export const presets: Readonly<Record<Preset, Partial<Switches>>> = {
     listingLagMs: 2_000,
     taskHiddenMs: 1_000,
   },
-  /** The guess that is hardest on a client, each time. */
+  /** The guesses that are hardest for a client. */
   strict: {
     clockSkewMs: 15 * 60_000,
     absent: "empty",

@@ -1,17 +1,17 @@
-/** Names of the fields of a row that hold text; an index can be kept on them. */
-export type TextField<Row> = { [Field in keyof Row]: Row[Field] extends string ? Field : never }[keyof Row];
+/** The names of a row's string fields, which can be indexed. */
+export type StringField<Row> = { [Field in keyof Row]: Row[Field] extends string ? Field : never }[keyof Row];
 
-/** Rows by id, in order of their creation, with indexes so that 100,000 of them stay quick to ask. */
+/** Rows by id, in the order of their creation; indexes keep a table with 100,000 rows fast. */
 export class Table<Row extends { id: string }> {
   readonly #rows = new Map<string, Row>();
-  readonly #indexes = new Map<TextField<Row>, Map<Row[TextField<Row>], Set<string>>>();
+  readonly #indexes = new Map<StringField<Row>, Map<Row[StringField<Row>], Set<string>>>();
 
-  /** Keeps an index on each of the fields named. */
-  constructor(...indexed: TextField<Row>[]) {
+  /** Creates an index for each of the given fields. */
+  constructor(...indexed: StringField<Row>[]) {
     for (const field of indexed) this.#indexes.set(field, new Map());
   }
 
-  /** How many rows there are. */
+  /** Number of rows. */
   get size(): number {
     return this.#rows.size;
   }
@@ -32,7 +32,7 @@ export class Table<Row extends { id: string }> {
   }
 
   /** The rows whose indexed field has this value. */
-  where<Field extends TextField<Row>>(field: Field, value: Row[Field]): Row[] {
+  where<Field extends StringField<Row>>(field: Field, value: Row[Field]): Row[] {
     const index = this.#indexes.get(field);
     if (index === undefined) return this.all().filter((row) => row[field] === value);
     return [...(index.get(value) ?? [])].flatMap((id) => this.#rows.get(id) ?? []);
@@ -40,18 +40,18 @@ export class Table<Row extends { id: string }> {
 
   /** Adds a row, or replaces the one with its id. */
   put(row: Row): void {
-    const former = this.#rows.get(row.id);
+    const previous = this.#rows.get(row.id);
     this.#rows.set(row.id, row);
     for (const [field, index] of this.#indexes) {
-      if (former?.[field] === row[field]) continue;
-      if (former !== undefined) index.get(former[field])?.delete(row.id);
+      if (previous?.[field] === row[field]) continue;
+      if (previous !== undefined) index.get(previous[field])?.delete(row.id);
       const ids = index.get(row[field]);
       if (ids === undefined) index.set(row[field], new Set([row.id]));
       else ids.add(row.id);
     }
   }
 
-  /** Takes a row out. */
+  /** Deletes a row. */
   drop(id: string): void {
     const row = this.#rows.get(id);
     if (row === undefined) return;

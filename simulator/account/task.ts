@@ -1,51 +1,51 @@
 import type { Change } from "./change";
 
-/** A service that can be asked how far a task is: `ccs` by DescribeTask, `bms` by DescribeBmsTask. */
-export type TaskTeller = "ccs" | "bms";
+/** A service that knows a task: `ccs` in DescribeTask, `bms` in DescribeBmsTask. */
+export type TaskService = "ccs" | "bms";
 
-/** What a handler wants done over time. */
+/** A task that a handler starts. */
 export interface TaskOrder {
-  /** Kind of task, as DescribeTask tells it. */
+  /** TaskType in DescribeTask. */
   type: string;
-  /** What the task makes or changes, as DescribeTask tells it; empty where the real cloud's answer is unknown. */
+  /** ResourceId in DescribeTask; empty where that of the real cloud is unknown. */
   resourceId: string;
-  /** All that it makes, where the real cloud lists it. */
+  /** ResourceIds in DescribeTask, where the real cloud has them. */
   resourceIds?: string[];
-  /** Which services tell how far it is; only `ccs` unless said otherwise. */
-  answeredBy?: TaskTeller[];
-  /** What it keeps busy until it ends, with the status shown meanwhile. */
+  /** The services that know the task. Defaults to `ccs` only. */
+  answeredBy?: TaskService[];
+  /** Ids of the resources that are busy until the task ends, each with the status shown until then. */
   holds: Record<string, string>;
-  /** What it does when it ends well. */
+  /** Changes when the task succeeds. */
   finish: Change[];
-  /** What it does when it fails. */
+  /** Changes when the task fails. */
   fail: Change[];
 }
 
-/** A task: its state follows from the time alone. */
+/** A task; its status depends on the time alone. */
 export interface Task extends TaskOrder {
   id: string;
   startedAt: number;
-  /** When it ends; null when it never does. */
+  /** When the task ends; null for never. */
   endsAt: number | null;
   outcome: "FINISH" | "ERROR";
   ended: boolean;
-  /** The call that started it, by its number in the ledger. */
+  /** The ledger number of the call that started the task. */
   call: number;
 }
 
-/** A task's status at a moment: NEW for the first tenth of its time. */
+/** The status of a task at a given time: NEW for the first tenth of its duration. */
 export function taskStatus(task: Task, now: number): "NEW" | "DOING" | "FINISH" | "ERROR" {
   if (task.ended) return task.outcome;
   const length = (task.endsAt ?? Infinity) - task.startedAt;
   return now - task.startedAt < Math.min(length / 10, 10_000) ? "NEW" : "DOING";
 }
 
-const mostEnded = 20_000;
+const maxEnded = 20_000;
 
-/** The tasks of the account, and what the running ones keep busy. */
+/** The tasks of the account, and the resources that they keep busy. */
 export class Tasks {
   readonly #byId = new Map<string, Task>();
-  /** Running ones, the next to end first. */
+  /** Running tasks, the next to end first. */
   #running: Task[] = [];
   readonly #holders = new Map<string, Task[]>();
 
@@ -54,12 +54,12 @@ export class Tasks {
     return this.#byId.get(id);
   }
 
-  /** Every task that is still remembered. */
+  /** Every task that is still stored. */
   all(): Task[] {
     return [...this.#byId.values()];
   }
 
-  /** Takes a task in. */
+  /** Adds a task. */
   add(task: Task): void {
     this.#byId.set(task.id, task);
     if (task.ended) return;
@@ -68,12 +68,12 @@ export class Tasks {
     for (const id of Object.keys(task.holds)) this.#holders.set(id, [...(this.#holders.get(id) ?? []), task]);
   }
 
-  /** The status that a running task gives to a thing; undefined when none holds it. */
+  /** The status that a running task gives to a resource; undefined when no task holds it. */
   statusOf(id: string): string | undefined {
     return this.#holders.get(id)?.[0]?.holds[id];
   }
 
-  /** Ends the next task whose time is up by then; gives when, what it does, and to which call that is put down. */
+  /** Ends the next task that is due; returns its end, its changes, and the call that started it. */
   endNext(now: number): { at: number; call: number; changes: Change[] } | undefined {
     const next = this.#running[0];
     if (next === undefined || endOf(next) > now) return undefined;
@@ -85,7 +85,7 @@ export class Tasks {
     return { at: endOf(next), call: next.call, changes };
   }
 
-  /** Makes every running task end at this moment, in the order in which they would have ended. */
+  /** Sets the end of every running task to the given time; their order stays. */
   endAllAt(now: number): void {
     for (const task of this.#running) task.endsAt = now;
   }
@@ -96,14 +96,14 @@ export class Tasks {
       if (left.length === 0) this.#holders.delete(id);
       else this.#holders.set(id, left);
     }
-    // A task that ended needs its effects no more, and the state file shall not carry them.
+    // The changes of a task that has ended would only make the state file larger.
     task.holds = {};
     task.finish = [];
     task.fail = [];
   }
 
   #forgetOld(): void {
-    if (this.#byId.size <= mostEnded) return;
+    if (this.#byId.size <= maxEnded) return;
     for (const task of this.#byId.values()) {
       if (!task.ended) continue;
       this.#byId.delete(task.id);

@@ -1,6 +1,6 @@
 import { regions } from "../../provider/catalogue/regions";
 
-/** A configuration of bare-metal machines on sale. */
+/** A hardware configuration of bare-metal instances. */
 export interface Compute {
   id: string;
   cpu: number;
@@ -8,24 +8,24 @@ export interface Compute {
   frequency: string;
   ram: number;
   disk: { id: string; type: string; capacity: number; count: number };
-  /** How many machines of it a region has. */
+  /** Number of instances that each region has in stock. */
   stock: number;
 }
 
-/** A line of bare-metal machines on sale. */
-interface Line {
+/** A product line of bare-metal instances. */
+interface ProductLine {
   goodsId: number;
   name: string;
-  paidBy: readonly ("PrePaid" | "PostPaid")[];
+  chargeTypes: readonly ("PrePaid" | "PostPaid")[];
   computes: readonly Compute[];
 }
 
-// The document's samples order the first line paid ahead, though its listing shows it paid by use only.
-const lines: readonly Line[] = [
+// The document's samples order the first product line prepaid, though its listing shows it as postpaid only.
+const productLines: readonly ProductLine[] = [
   {
     goodsId: 7685,
     name: "裸金属-02SS01（公测）",
-    paidBy: ["PrePaid", "PostPaid"],
+    chargeTypes: ["PrePaid", "PostPaid"],
     computes: [
       {
         id: "8fbdb61e-b941-46db-89f6-f8953b278ec9",
@@ -50,7 +50,7 @@ const lines: readonly Line[] = [
   {
     goodsId: 7793,
     name: "裸金属-03SA03（公测）",
-    paidBy: ["PrePaid"],
+    chargeTypes: ["PrePaid"],
     computes: [
       {
         id: "1b69ecca-453c-4535-8c96-16edf1ec6da9",
@@ -65,24 +65,24 @@ const lines: readonly Line[] = [
   },
 ];
 
-/** Where machines are sold paid ahead only. */
-const prepaidOnly = new Set<string>(["US_Virginia_A"]);
+/** Regions that sell prepaid instances only. */
+const prepaidOnlyRegions = new Set<string>(["US_Virginia_A"]);
 
-/** Whether a region sells bare-metal machines; undefined when there is no such region. */
+/** Whether a region sells bare-metal instances; undefined for an unknown region. */
 export const sellsBareMetal = (regionId: string): boolean | undefined =>
   regions.find(({ id }) => id === regionId)?.bareMetal;
 
-/** The lines that a region sells, by the way to pay. */
-export function linesIn(regionId: string, chargeType: "PrePaid" | "PostPaid"): readonly Line[] {
-  if (sellsBareMetal(regionId) !== true || (chargeType === "PostPaid" && prepaidOnly.has(regionId))) return [];
-  return lines.filter(({ paidBy }) => paidBy.includes(chargeType));
+/** Lists the product lines that a region sells for a charge type. */
+export function listProductLines(regionId: string, chargeType: "PrePaid" | "PostPaid"): readonly ProductLine[] {
+  if (sellsBareMetal(regionId) !== true || (chargeType === "PostPaid" && prepaidOnlyRegions.has(regionId))) return [];
+  return productLines.filter(({ chargeTypes }) => chargeTypes.includes(chargeType));
 }
 
-/** The configuration with this id. */
-export const computeOf = (id: string): Compute | undefined =>
-  lines.flatMap(({ computes }) => computes).find((compute) => compute.id === id);
+/** Finds a configuration by its id. */
+export const findCompute = (id: string): Compute | undefined =>
+  productLines.flatMap(({ computes }) => computes).find((compute) => compute.id === id);
 
-/** Images for bare-metal machines, with the short ids that the document shows. The account has none of its own. */
+/** Images for bare-metal instances, with the short ids of the document; all of them are public. */
 export const bareMetalImages = [
   { id: "8", name: "ubuntu14.04_64", family: "Ubuntu" },
   { id: "9", name: "ubuntu18.04_64", family: "Ubuntu" },

@@ -1,4 +1,4 @@
-/** Invented figures, in yuan an hour: no document tells the real ones. Bills and price replies come from them alone. */
+/** Invented prices in yuan per hour: no document has the real ones. All bills and price replies are calculated from them. */
 export const hourly = {
   /** One core. */
   core: 0.06,
@@ -19,33 +19,33 @@ export const hourly = {
   address: 0.02,
   /** One Mbit/s of public bandwidth, and one GB of a data package. */
   bandwidth: 0.04,
-  /** One thread of a bare-metal machine, with its share of memory and local disks. */
+  /** One thread of a bare-metal instance, with its share of memory and local disks. */
   bareMetalThread: 0.09,
 };
 
-/** Hours in the month that prepaid things are sold by. */
+/** Hours in a prepaid month. */
 export const hoursPerMonth = 720;
 
-/** Yuan for a dollar. */
+/** Yuan per dollar. */
 export const yuanPerDollar = 7;
 
-/** The price of something that costs so much an hour: of one hour when paid by use, of its months when paid ahead. */
-export function priceOf(perHour: number, order: { InstanceChargeType?: string; PrepaidMonth?: number }): number {
+/** Calculates a price from the price per hour: for one hour when postpaid, for the ordered months when prepaid. */
+export function calculatePrice(perHour: number, order: { InstanceChargeType?: string; PrepaidMonth?: number }): number {
   if (order.InstanceChargeType !== "PrePaid") return round(perHour);
-  // Until the end of this month, which 0 stands for, is sold as a month.
+  // 0 stands for the rest of this month, which is sold as a month.
   return round(perHour * hoursPerMonth * Math.max(1, order.PrepaidMonth ?? 0));
 }
 
-/** What a bare-metal machine costs an hour. */
-export const bareMetalPrice = ({ cpu }: { cpu: number }): number => cpu * hourly.bareMetalThread;
+/** The price per hour of a bare-metal instance. */
+export const hourlyBareMetalPrice = ({ cpu }: { cpu: number }): number => cpu * hourly.bareMetalThread;
 
-/** Something that is part of a thing and has a price of its own. */
-export interface Part {
-  /** What it is, in the Chinese of bills. */
+/** A part of a resource with a price of its own. */
+export interface PricedPart {
+  /** Name of the part on bills, in Chinese. */
   name: string;
-  /** How much of it there is. */
+  /** Amount with its unit. */
   amount: string;
-  /** Yuan an hour. */
+  /** Price in yuan per hour. */
   perHour: number;
 }
 
@@ -55,26 +55,27 @@ interface PricedDisk {
   iops: number;
 }
 
-/** What a machine is made of. */
-export const machineParts = (
+/** The priced parts of an instance. */
+export const instanceParts = (
   { cpu, ram }: { cpu: number; ram: number },
   systemDisk: PricedDisk,
   disks: readonly PricedDisk[],
-): Part[] => [
+): PricedPart[] => [
   diskPart("系统硬盘", systemDisk),
   { name: "vCPU", amount: `${cpu}C`, perHour: cpu * hourly.core },
   { name: "内存", amount: `${ram}GB`, perHour: ram * hourly.memory },
   ...disks.map((disk) => diskPart("数据盘", disk)),
 ];
 
-const diskPart = (name: string, { iops, size, type }: PricedDisk): Part => ({
+const diskPart = (name: string, { iops, size, type }: PricedDisk): PricedPart => ({
   name,
   amount: `${size}GB`,
   perHour: size * (hourly.disk.get(type) ?? 0) + iops * hourly.pack,
 });
 
-/** What parts cost an hour, all together. */
-export const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { perHour }) => sum + perHour, 0);
+/** The total price per hour of some parts. */
+export const hourlyPriceOf = (parts: readonly PricedPart[]): number =>
+  parts.reduce((sum, { perHour }) => sum + perHour, 0);
 
-/** An amount of money without the dust of binary fractions. */
+/** Rounds an amount of money. */
 export const round = (amount: number, decimals = 4): number => Number(amount.toFixed(decimals));

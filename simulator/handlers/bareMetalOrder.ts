@@ -1,24 +1,25 @@
-import type { RequestOf } from "../../provider/catalogue/index";
 import type { bms as rows } from "../../provider/catalogue/bms";
+import type { RequestOf } from "../../provider/catalogue/index";
 import type { Account } from "../account/account";
 import { AddressPlan, type PlannedInterface } from "../account/addressPlan";
-import { bareMetalImages, linesIn, sellsBareMetal, type Compute } from "../goods/bareMetalGoods";
-import { newInterface } from "./instanceOrder";
-import { idleVdcOf } from "../account/lookup";
-import { passwordHash } from "../account/password";
-import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";
+import { getIdleVdc } from "../account/lookup";
+import { hashPassword } from "../account/password";
+import type { BareMetalInstance, Interface } from "../account/store";
+import { bareMetalImages, type Compute, listProductLines, sellsBareMetal } from "../goods/bareMetalGoods";
+import { parameterEmpty, parameterInvalid } from "../refusals/genericRefusals";
 import { Refusal } from "../refusals/refusal";
-import type { BareMetal, Interface } from "../account/store";
+import { endOfMonth } from "../shared/beijingTime";
+import { buildInterface } from "./instanceOrder";
 
 type BareMetalOrder = RequestOf<(typeof rows)["CreateBmsInstance"]>;
 
 const action = "CreateBmsInstance";
 
-/** Checks an order and makes its machines with their interfaces, ready to be put into the account. */
-export function newBareMetals(
+/** Checks an order and builds its instances with their interfaces, for the caller to add to the account. */
+export function buildBareMetals(
   account: Account,
   order: BareMetalOrder,
-): { machine: BareMetal; interfaces: Interface[] }[] {
+): { instance: BareMetalInstance; interfaces: Interface[] }[] {
   const { Amount, AssignHostNo, InstanceChargeType, PrepaidMonth, VdcId } = order;
   const compute = checkOrder(account, order);
   const partitions = checkPartitions(order);
@@ -27,17 +28,17 @@ export function newBareMetals(
   return plans.map((planned, index) => {
     const id = account.random.uuid();
     const now = account.clock.now();
-    const machine: BareMetal = {
+    const instance: BareMetalInstance = {
       id,
       vdcId: VdcId,
-      name: `${order.InstanceName}${hostNumber(AssignHostNo, index)}`,
+      name: `${order.InstanceName}${formatHostNumber(AssignHostNo, index)}`,
       state: "running",
       computeId: compute.id,
       imageId: order.ImageId,
       chargeType: InstanceChargeType,
       autoRenew: order.AutoRenew,
       paidUntil: endOfMonth(now, InstanceChargeType === "PrePaid" ? PrepaidMonth : 0),
-      passwordHash: passwordHash(action, id, order.Password),
+      passwordHash: hashPassword(action, id, order.Password),
       monitored: order.EnableMonitor ?? false,
       raid: order.Raid ?? null,
       partitions,
@@ -45,24 +46,17 @@ export function newBareMetals(
       createdAt: now,
       runsSince: now,
     };
-    return { machine, interfaces: planned.map((card) => newInterface(account, id, card)) };
+    return { instance, interfaces: planned.map((networkInterface) => buildInterface(account, id, networkInterface)) };
   });
 }
 
-/** The first moment, in Beijing, of the month that comes so many months after the next one. */
-export function endOfMonth(now: number, months: number): number {
-  const offset = 8 * 3_600_000;
-  const there = new Date(now + offset);
-  return Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1 + months, 1) - offset;
-}
-
-/** Refuses an image that bare-metal machines do not run. */
+/** Refuses an image that is not for bare-metal instances. */
 export function checkBareMetalImage(imageId: string): void {
   if (!bareMetalImages.some(({ id }) => id === imageId))
     throw new Refusal(400, "ImageNotFound", `There is no image "${imageId}".`);
 }
 
-/** Checks how local disks are to be laid out. */
+/** Checks the partitions of the local disks. */
 export function checkPartitions({
   CustomPartition: paths = [],
   CustomPartitionSize: sizes = [],
@@ -77,13 +71,13 @@ export function checkPartitions({
   return paths.map((path, index) => ({ path, size: sizes[index] ?? 0 }));
 }
 
-/** The configuration that is asked for, if it is on sale this way; actions differ in how they refuse one that is not. */
-export function computeOnSale(
+/** Returns the requested configuration when it is on sale for the charge type; the code of the refusal depends on the action. */
+export function getComputeOnSale(
   order: Pick<BareMetalOrder, "RegionId" | "GoodsId" | "ComputeId" | "InstanceChargeType">,
   refusalCode: "OrderGoodsConfEmpty" | "DataNotExists",
 ): Compute {
   const { ComputeId, GoodsId, InstanceChargeType, RegionId } = order;
-  const line = linesIn(RegionId, InstanceChargeType).find(({ goodsId }) => goodsId === GoodsId);
+  const line = listProductLines(RegionId, InstanceChargeType).find(({ goodsId }) => goodsId === GoodsId);
   if (line === undefined)
     throw new Refusal(400, "DataNotExists", `${RegionId} does not sell ${GoodsId} ${InstanceChargeType}.`);
   const compute = line.computes.find(({ id }) => id === ComputeId);
@@ -91,7 +85,7 @@ export function computeOnSale(
   return compute;
 }
 
-/** Refuses a region that is not one. */
+/** Refuses an unknown region. */
 export function checkBareMetalRegion(regionId: string): void {
   if (sellsBareMetal(regionId) === undefined) throw parameterInvalid(`There is no region "${regionId}".`);
 }
@@ -105,18 +99,18 @@ function checkOrder(account: Account, order: BareMetalOrder): Compute {
   if (PrepaidMonth < 0) throw parameterInvalid("PrepaidMonth must not be negative.");
   if (account.tables.vdcs.get(VdcId)?.regionId !== RegionId)
     throw new Refusal(400, "VdcNotFound", `There is no VDC "${VdcId}" in ${RegionId}.`);
-  idleVdcOf(account, action, VdcId);
-  const compute = computeOnSale(order, "OrderGoodsConfEmpty");
+  getIdleVdc(account, action, VdcId);
+  const compute = getComputeOnSale(order, "OrderGoodsConfEmpty");
   checkBareMetalImage(ImageId);
-  if (PipeIds.length === 0) throw isEmpty("PipeIds");
+  if (PipeIds.length === 0) throw parameterEmpty("PipeIds");
   if (new Set(PipeIds).size < PipeIds.length) throw parameterInvalid("PipeIds names a network twice.");
-  if (soldIn(account, RegionId, compute.id) + Amount > compute.stock)
-    throw new Refusal(400, "NotSufficient", "There are not as many machines of this configuration left.");
+  if (countSold(account, RegionId, compute.id) + Amount > compute.stock)
+    throw new Refusal(400, "NotSufficient", "There are not as many instances of this configuration left.");
   return compute;
 }
 
-function soldIn({ tables }: Account, regionId: string, computeId: string): number {
-  const sold = tables.bareMetals.all().filter((machine) => machine.computeId === computeId);
+function countSold({ tables }: Account, regionId: string, computeId: string): number {
+  const sold = tables.bareMetals.all().filter((instance) => instance.computeId === computeId);
   return sold.filter(({ vdcId }) => tables.vdcs.get(vdcId)?.regionId === regionId).length;
 }
 
@@ -126,11 +120,11 @@ function planInterfaces(account: Account, plan: AddressPlan, { PipeIds, VdcId }:
     const isPrivate = privateNetworks.get(networkId)?.vdcId === VdcId;
     if (!isPrivate && publicNetworks.get(networkId)?.vdcId !== VdcId)
       throw new Refusal(400, "PipeIdNotFound", `The VDC has no network "${networkId}".`);
-    return plan.in(isPrivate ? "private" : "public", networkId, "auto");
+    return plan.chooseIn(isPrivate ? "private" : "public", networkId, "auto");
   });
 }
 
-/** Host numbers count up from the one given. */
-function hostNumber(first: string | undefined, index: number): string {
+/** Formats a host number; they count up from the first one. */
+function formatHostNumber(first: string | undefined, index: number): string {
   return first === undefined ? "" : String(Number(first) + index).padStart(first.length, "0");
 }

@@ -1,35 +1,39 @@
 import type { bms as rows } from "../../provider/catalogue/bms";
 import type { Account } from "../account/account";
-import { bareMetalImages, linesIn } from "../goods/bareMetalGoods";
+import { bareMetalStateOf, startBareMetalTask } from "../account/bareMetalTask";
+import { drop, edit, put } from "../account/change";
+import { hashPassword } from "../account/password";
+import type { BareMetalInstance } from "../account/store";
+import { taskStatus } from "../account/task";
+import { bareMetalImages } from "../goods/bareMetalGoods";
+import { calculatePrice, hourlyBareMetalPrice } from "../goods/prices";
+import { parameterEmpty, parameterInvalid } from "../refusals/genericRefusals";
+import { Refusal } from "../refusals/refusal";
+import { formatProductLines } from "../replies/bareMetalGoodsReply";
+import { formatBareMetal, formatBareMetalDetail } from "../replies/bareMetalReply";
+import { slicePage } from "../replies/paging";
+import { dataReply } from "../replies/reply";
+import { endOfMonth } from "../shared/beijingTime";
+import { isUuid } from "../shared/ids";
 import {
+  buildBareMetals,
   checkBareMetalImage,
   checkBareMetalRegion,
   checkPartitions,
-  computeOnSale,
-  endOfMonth,
-  newBareMetals,
+  getComputeOnSale,
 } from "./bareMetalOrder";
-import { printBareMetal, printBareMetalDetail } from "../replies/bareMetalReply";
-import { bareMetalState, startOnBareMetal } from "../account/bareMetalTask";
-import { drop, edit, put } from "../account/change";
 import type { Handlers } from "./handler";
-import { isUuid } from "../goods/places";
-import { pageOf } from "../replies/paging";
-import { passwordHash } from "../account/password";
-import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";
-import { bareMetalPrice, priceOf } from "../goods/prices";
-import { Refusal } from "../refusals/refusal";
-import { found, type Json } from "../replies/reply";
-import type { BareMetal } from "../account/store";
-import { taskStatus } from "../account/task";
 
-const machinesPerPage = 500;
+const instancesPerPage = 500;
 
-/** Bare-metal machines (`/bms`). */
+/** Handlers for bare-metal instances (`/bms`). */
 export const bms: Handlers<typeof rows> = {
   DescribeBmsGoods({ RegionId }) {
     checkBareMetalRegion(RegionId);
-    return found({ PostPaid: printLines(RegionId, "PostPaid"), PrePaid: printLines(RegionId, "PrePaid") });
+    return dataReply({
+      PostPaid: formatProductLines(RegionId, "PostPaid"),
+      PrePaid: formatProductLines(RegionId, "PrePaid"),
+    });
   },
 
   DescribeBmsGoodsPrice(order) {
@@ -37,17 +41,17 @@ export const bms: Handlers<typeof rows> = {
     checkBareMetalRegion(order.RegionId);
     if (Amount < 1 || Amount > 100) throw parameterInvalid("Amount must be from 1 to 100.");
     if (PrepaidMonth < 0) throw parameterInvalid("PrepaidMonth must not be negative.");
-    const one = priceOf(bareMetalPrice(computeOnSale(order, "DataNotExists")), order);
-    return found({ Currency: "CN", TradeAmount: (one * Amount).toFixed(2), UnitPrice: one.toFixed(2) });
+    const unitPrice = calculatePrice(hourlyBareMetalPrice(getComputeOnSale(order, "DataNotExists")), order);
+    return dataReply({ Currency: "CN", TradeAmount: (unitPrice * Amount).toFixed(2), UnitPrice: unitPrice.toFixed(2) });
   },
 
   DescribeBmsImage({ ImageType, OsType = "" }) {
-    const asked = bareMetalImages.filter(
+    const requested = bareMetalImages.filter(
       ({ family }) => ImageType !== "private" && (OsType === "" || family.toLowerCase() === OsType.toLowerCase()),
     );
-    const families = [...new Set(asked.map(({ family }) => family))];
-    const ofFamily = (name: string) => asked.filter(({ family }) => family === name);
-    return found(
+    const families = [...new Set(requested.map(({ family }) => family))];
+    const ofFamily = (name: string) => requested.filter(({ family }) => family === name);
+    return dataReply(
       Object.fromEntries(
         families.map((family) => [
           family,
@@ -58,131 +62,136 @@ export const bms: Handlers<typeof rows> = {
   },
 
   CreateBmsInstance(order, account) {
-    const made = newBareMetals(account, order);
-    for (const { interfaces, machine } of made)
-      account.change(put("bareMetals", machine), ...interfaces.map((card) => put("interfaces", card)));
-    const TaskIds = made.map(({ machine }) =>
-      startOnBareMetal(account, machine, {
+    const created = buildBareMetals(account, order);
+    for (const { interfaces, instance } of created)
+      account.change(
+        put("bareMetals", instance),
+        ...interfaces.map((networkInterface) => put("interfaces", networkInterface)),
+      );
+    const TaskIds = created.map(({ instance }) =>
+      startBareMetalTask(account, instance, {
         type: "createBms",
         state: "creating",
         finish: [],
-        fail: [edit("bareMetals", machine.id, { state: "error", runsSince: null })],
+        fail: [edit("bareMetals", instance.id, { state: "error", runsSince: null })],
       }),
     );
-    return found({ TaskIds });
+    return dataReply({ TaskIds });
   },
 
-  DescribeBms({ VdcId, Name = "", PageNumber = 1, PageSize = machinesPerPage }, account) {
+  DescribeBms({ VdcId, Name = "", PageNumber = 1, PageSize = instancesPerPage }, account) {
     const { bareMetals } = account.tables;
     const all = VdcId === undefined ? bareMetals.all() : bareMetals.where("vdcId", VdcId);
     const matching = all.filter(({ name }) => name.includes(Name));
-    const size = Math.min(Math.max(1, PageSize), machinesPerPage);
-    const page = pageOf(matching, PageNumber, size);
-    return found({
-      Baremetals: page.rows.map((machine) => printBareMetal(account, machine)),
+    const size = Math.min(Math.max(1, PageSize), instancesPerPage);
+    const page = slicePage(matching, PageNumber, size);
+    return dataReply({
+      Baremetals: page.rows.map((instance) => formatBareMetal(account, instance)),
       TotalCount: matching.length,
       PageSize: size,
-      PageNumber: page.number,
+      PageNumber: page.pageNumber,
     });
   },
 
   DescribeBmsDetail({ BaremetalId }, account) {
-    const machine = account.tables.bareMetals.get(BaremetalId);
-    if (machine === undefined) throw new Refusal(400, "InstanceNotFound", "the Instance has deleted");
-    return found(printBareMetalDetail(account, machine));
+    const instance = account.tables.bareMetals.get(BaremetalId);
+    if (instance === undefined) throw new Refusal(400, "InstanceNotFound", "the Instance has deleted");
+    return dataReply(formatBareMetalDetail(account, instance));
   },
 
   OperateBmsPower({ Operate, BaremetalIds }, account) {
-    if (BaremetalIds.length === 0) throw isEmpty("BaremetalIds");
-    if (new Set(BaremetalIds).size < BaremetalIds.length) throw parameterInvalid("BaremetalIds names a machine twice.");
+    if (BaremetalIds.length === 0) throw parameterEmpty("BaremetalIds");
+    if (new Set(BaremetalIds).size < BaremetalIds.length)
+      throw parameterInvalid("BaremetalIds names an instance twice.");
     const { from, state, type, ...power } = powerOperations[Operate];
-    const machines = BaremetalIds.map((id) => {
-      const machine = operableOf(account, id);
-      const present = bareMetalState(account, machine);
-      if (present !== from) throw new Refusal(400, "InstanceError", `The machine ${id} is ${present}, not ${from}.`);
-      return machine;
+    const instances = BaremetalIds.map((id) => {
+      const instance = getBareMetalById(account, id);
+      const current = bareMetalStateOf(account, instance);
+      if (current !== from) throw new Refusal(400, "InstanceError", `The instance ${id} is ${current}, not ${from}.`);
+      return instance;
     });
-    const runsSince = power.to === "running" ? endOfTask(account) : null;
-    const TaskIds = machines.map((machine) => {
-      const finish = [edit("bareMetals", machine.id, { state: power.to, runsSince })];
-      return startOnBareMetal(account, machine, { type, state, finish });
+    const runsSince = power.to === "running" ? taskEndsAt(account) : null;
+    const TaskIds = instances.map((instance) => {
+      const finish = [edit("bareMetals", instance.id, { state: power.to, runsSince })];
+      return startBareMetalTask(account, instance, { type, state, finish });
     });
     return { Code: "Success", Msg: "Success.", Data: { BaremetalIds, TaskIds } };
   },
 
   ReinstallBms({ BaremetalId, ImageId, Password, Raid, ...order }, account) {
-    const machine = knownOf(account, BaremetalId);
+    const instance = getBareMetal(account, BaremetalId);
     checkBareMetalImage(ImageId);
     const partitions = checkPartitions(order);
-    const state = bareMetalState(account, machine);
+    const state = bareMetalStateOf(account, instance);
     if (state !== "running" && state !== "stopped")
       throw new Refusal(400, "RebuildFailed", `Compute state is not correct: it is ${state}.`);
     const finish = [
-      edit("bareMetals", machine.id, {
+      edit("bareMetals", instance.id, {
         imageId: ImageId,
-        passwordHash: passwordHash("ReinstallBms", machine.id, Password),
-        raid: Raid ?? machine.raid,
+        passwordHash: hashPassword("ReinstallBms", instance.id, Password),
+        raid: Raid ?? instance.raid,
         partitions,
         state: "running",
-        runsSince: endOfTask(account),
+        runsSince: taskEndsAt(account),
       }),
     ];
-    const fail = [edit("bareMetals", machine.id, { state: "error", runsSince: null })];
-    return found({
-      TaskIds: [startOnBareMetal(account, machine, { type: "reinstallBms", state: "rebuilding", finish, fail })],
+    const fail = [edit("bareMetals", instance.id, { state: "error", runsSince: null })];
+    return dataReply({
+      TaskIds: [startBareMetalTask(account, instance, { type: "reinstallBms", state: "rebuilding", finish, fail })],
     });
   },
 
   DescribeBmsVNC({ BaremetalId }, account) {
-    const { id } = knownOf(account, BaremetalId);
+    const { id } = getBareMetal(account, BaremetalId);
     const token = account.random.uuid().replaceAll("-", "");
-    return found({ Url: `http://vnc.invalid/vnc/?authId=${id.replaceAll("-", "")}&token=${token}` });
+    return dataReply({ Url: `http://vnc.invalid/vnc/?authId=${id.replaceAll("-", "")}&token=${token}` });
   },
 
   ModifyBmsOrder({ BaremetalId, AutoRenewal, BillMethod, Duration = 0 }, account) {
-    const machine = account.tables.bareMetals.get(BaremetalId);
-    if (machine === undefined) throw new Refusal(400, "InstanceNotFound", "the BaremetalInstance has deleted");
+    const instance = account.tables.bareMetals.get(BaremetalId);
+    if (instance === undefined) throw new Refusal(400, "InstanceNotFound", "the BaremetalInstance has deleted");
     if (BillMethod !== undefined && BillMethod !== "1") throw parameterInvalid('BillMethod must be "1".');
     if (Duration < 0) throw parameterInvalid("Duration must not be negative.");
-    const state = bareMetalState(account, machine);
-    if (state === "creating") throw new Refusal(400, "OrderResourceError", "ResourceId not found: it is being made.");
-    const paidAhead = machine.chargeType === "PrePaid" || BillMethod !== undefined;
-    if (state === "deleting" || (Duration > 0 && !paidAhead))
+    const state = bareMetalStateOf(account, instance);
+    if (state === "creating")
+      throw new Refusal(400, "OrderResourceError", "ResourceId not found: it is being created.");
+    const isPrepaid = instance.chargeType === "PrePaid" || BillMethod !== undefined;
+    if (state === "deleting" || (Duration > 0 && !isPrepaid))
       throw new Refusal(
         400,
         "OrderUpdateError",
-        "Order update failed: the machine is not paid ahead, or being deleted.",
+        "Order update failed: the instance is not prepaid, or is being deleted.",
       );
     account.change(
-      edit("bareMetals", machine.id, {
+      edit("bareMetals", instance.id, {
         autoRenew: AutoRenewal,
-        chargeType: paidAhead ? "PrePaid" : "PostPaid",
-        paidUntil: endOfMonth(machine.paidUntil - 1, Duration),
+        chargeType: isPrepaid ? "PrePaid" : "PostPaid",
+        paidUntil: endOfMonth(instance.paidUntil - 1, Duration),
       }),
     );
-    return found([{ SuborderIds: [machine.orderId] }]);
+    return dataReply([{ SuborderIds: [instance.orderId] }]);
   },
 
   DescribeBmsTask({ TaskId }, account) {
-    const task = account.shownTask(TaskId, "bms");
+    const task = account.findTask(TaskId, "bms");
     if (task === undefined) throw dataNotExists(`There is no task "${TaskId}".`);
     const status = taskStatus(task, account.clock.now());
-    return found({ BareMetalIds: task.resourceIds ?? [], Status: statusWords[status] });
+    return dataReply({ BareMetalIds: task.resourceIds ?? [], Status: taskStatusLabels[status] });
   },
 
   DeleteBmsInstance({ BaremetalId }, account) {
-    const machine = account.tables.bareMetals.get(BaremetalId);
-    if (machine === undefined) throw parameterInvalid(`There is no bare-metal machine "${BaremetalId}".`);
-    if (machine.chargeType !== "PostPaid" && !account.switches.prepaidBareMetalDeleted)
-      throw logicError("the machine is paid ahead");
-    const state = bareMetalState(account, machine);
-    // A machine that failed can be deleted, or nothing would rid the account of it.
-    if (state !== "stopped" && state !== "error") throw logicError(`the machine is ${state}, not stopped`);
-    if (account.tables.storageDisks.where("bareMetalId", machine.id).length > 0)
-      throw logicError("a disk is attached to the machine");
-    const finish = [drop("bareMetals", machine.id)];
-    // Nobody is told of this task; the machine goes when it ends.
-    startOnBareMetal(account, machine, { type: "deleteBms", state: "deleting", finish });
+    const instance = account.tables.bareMetals.get(BaremetalId);
+    if (instance === undefined) throw parameterInvalid(`There is no bare-metal instance "${BaremetalId}".`);
+    if (instance.chargeType !== "PostPaid" && !account.switches.prepaidBareMetalDeleted)
+      throw logicError("the instance is prepaid");
+    const state = bareMetalStateOf(account, instance);
+    // A failed instance can be deleted, or the account would keep it forever.
+    if (state !== "stopped" && state !== "error") throw logicError(`the instance is ${state}, not stopped`);
+    if (account.tables.storageDisks.where("bareMetalId", instance.id).length > 0)
+      throw logicError("a disk is attached to the instance");
+    const finish = [drop("bareMetals", instance.id)];
+    // The reply does not name this task; the instance is deleted when it ends.
+    startBareMetalTask(account, instance, { type: "deleteBms", state: "deleting", finish });
     return { Code: "Success", Message: "Success.", Data: {} };
   },
 };
@@ -193,38 +202,20 @@ const powerOperations = {
   reset: { type: "resetBms", from: "running", state: "restarting", to: "running" },
 } as const;
 
-/** The word for a task that failed is a sibling product's. */
-const statusWords = { NEW: "init", DOING: "init", FINISH: "succeed", ERROR: "failed" } as const;
+/** The label of a failed task is that of a related product. */
+const taskStatusLabels = { NEW: "init", DOING: "init", FINISH: "succeed", ERROR: "failed" } as const;
 
 const dataNotExists = (reason: string) => new Refusal(400, "DataNotExists", reason);
 const logicError = (reason: string) => new Refusal(400, "LogicError", `Logic Error: ${reason}.`);
-const endOfTask = ({ clock, taskMs }: Account) => clock.now() + taskMs;
+const taskEndsAt = ({ clock, taskMs }: Account) => clock.now() + taskMs;
 
-function knownOf(account: Account, id: string): BareMetal {
-  const machine = account.tables.bareMetals.get(id);
-  if (machine === undefined) throw dataNotExists(`There is no bare-metal machine "${id}".`);
-  return machine;
+function getBareMetal(account: Account, id: string): BareMetalInstance {
+  const instance = account.tables.bareMetals.get(id);
+  if (instance === undefined) throw dataNotExists(`There is no bare-metal instance "${id}".`);
+  return instance;
 }
 
-function operableOf(account: Account, id: string): BareMetal {
-  if (!isUuid(id)) throw new Refusal(400, "InstanceError", `"${id}" is not the id of a bare-metal machine.`);
-  return knownOf(account, id);
-}
-
-/** The lines on sale; null when there are none, as the document's table has it. */
-function printLines(regionId: string, chargeType: "PrePaid" | "PostPaid"): Json {
-  const lines = linesIn(regionId, chargeType);
-  if (lines.length === 0) return null;
-  return lines.map(({ computes, goodsId, name }) => ({
-    GoodsId: goodsId,
-    GoodsName: name,
-    Computes: computes.map(({ cpu, cpuInfo, disk, frequency, id, ram }) => ({
-      Id: id,
-      Cpu: cpu,
-      CpuInfo: cpuInfo,
-      Ram: ram,
-      Frequency: frequency,
-      Disks: [{ Id: disk.id, Type: disk.type, Capacity: disk.capacity, Count: disk.count }],
-    })),
-  }));
+function getBareMetalById(account: Account, id: string): BareMetalInstance {
+  if (!isUuid(id)) throw new Refusal(400, "InstanceError", `"${id}" is not the id of a bare-metal instance.`);
+  return getBareMetal(account, id);
 }

@@ -1,4 +1,4 @@
-import { dataDiskGoods, mostDataDisks, systemDiskGoods, type DiskGoods } from "../goods/goods";
+import { dataDiskGoods, type DiskGoods, maxDataDisks, systemDiskGoods } from "../goods/instanceGoods";
 import { Refusal } from "../refusals/refusal";
 
 interface DiskOrder {
@@ -7,50 +7,50 @@ interface DiskOrder {
   IOPS?: number;
 }
 
-/** Checks data disks to buy for a machine that has so many already. */
+/** Checks the order of data disks for an instance that already has some. */
 export function checkDataDisks(orders: readonly DiskOrder[], already: number) {
-  if (orders.length + already > mostDataDisks)
+  if (orders.length + already > maxDataDisks)
     throw new Refusal(
       400,
       "InvalidDataDiskSize.ValueNotSupported",
-      `An instance has ${mostDataDisks} data disks at most.`,
+      `An instance has ${maxDataDisks} data disks at most.`,
     );
   return orders.map(({ IOPS = 0, Size = 0, Type = "" }) => {
-    const goods = goodsOf(dataDiskGoods, Type);
+    const goods = getDiskGoods(dataDiskGoods, Type);
     checkSize(goods, Size);
     checkPacks(goods, IOPS);
     return { type: Type, size: Size, iops: IOPS };
   });
 }
 
-/** Checks the new size of a data disk, in all. */
-export function checkDataDiskGrowth(type: string, size: number, present: number): void {
-  checkGrowth(size, present);
-  checkSize(goodsOf(dataDiskGoods, type), size);
+/** Checks the new total size of a data disk. */
+export function checkDataDiskGrowth(type: string, size: number, current: number): void {
+  checkGrowth(size, current);
+  checkSize(getDiskGoods(dataDiskGoods, type), size);
 }
 
-/** Checks a system disk to buy; without a size it gets the image's own. */
+/** Checks the order of a system disk; its size defaults to that of the image. */
 export function checkSystemDisk({ IOPS = 0, Size = 0, Type = "system_disk" }: DiskOrder, imageSize: number) {
-  const goods = goodsOf(systemDiskGoods, Type);
+  const goods = getDiskGoods(systemDiskGoods, Type);
   checkSize(goods, Size);
   checkPacks(goods, IOPS);
   return { type: Type, size: Size === 0 ? imageSize : Size, iops: IOPS };
 }
 
-/** Checks a system disk's new size, in all, and its new number of packs. */
+/** Checks the new total size and the new number of packs of a system disk. */
 export function checkSystemDiskGrowth(
   { IOPS, Size }: DiskOrder,
-  present: { type: string; size: number; iops: number },
+  current: { type: string; size: number; iops: number },
 ) {
-  const goods = goodsOf(systemDiskGoods, present.type);
-  const [size, iops] = [Size ?? present.size, IOPS ?? present.iops];
-  checkGrowth(size, present.size);
+  const goods = getDiskGoods(systemDiskGoods, current.type);
+  const [size, iops] = [Size ?? current.size, IOPS ?? current.iops];
+  checkGrowth(size, current.size);
   checkSize(goods, size);
   checkPacks(goods, iops);
-  return { type: present.type, size, iops };
+  return { type: current.type, size, iops };
 }
 
-function goodsOf(goods: readonly DiskGoods[], type: string): DiskGoods {
+function getDiskGoods(goods: readonly DiskGoods[], type: string): DiskGoods {
   const found = goods.find((disk) => disk.type === type);
   if (found === undefined)
     throw new Refusal(400, "InvalidInstanceTypeDisk.ValueUnauthorized", `There is no disk type "${type}" for it.`);
@@ -66,12 +66,12 @@ function checkSize({ maxSize, minSize, step, type }: DiskGoods, size: number): v
     );
 }
 
-function checkPacks({ packs, type }: DiskGoods, iops: number): void {
-  if (iops < 0 || (iops > 0 && !packs))
+function checkPacks({ takesPacks, type }: DiskGoods, iops: number): void {
+  if (iops < 0 || (iops > 0 && !takesPacks))
     throw new Refusal(400, "ParameterInvalid", `A ${type} takes no such number of performance packs.`);
 }
 
-function checkGrowth(size: number, present: number): void {
-  if (size < present)
-    throw new Refusal(403, "InvalidDiskSize.TooSmall", `The disk has ${present} GB already; it cannot shrink.`);
+function checkGrowth(size: number, current: number): void {
+  if (size < current)
+    throw new Refusal(403, "InvalidDiskSize.TooSmall", `The disk has ${current} GB already; it cannot shrink.`);
 }

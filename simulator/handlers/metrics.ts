@@ -1,19 +1,19 @@
 import type { instance as instanceRows } from "../../provider/catalogue/instance";
 import type { network as networkRows } from "../../provider/catalogue/network";
 import type { Account } from "../account/account";
-import { printTime, readTime } from "../account/clock";
-import type { Handlers } from "./handler";
-import { instanceOf } from "../account/lookup";
-import { malformed, Refusal } from "../refusals/refusal";
-import { found } from "../replies/reply";
+import { getInstance } from "../account/lookup";
 import type { Instance } from "../account/store";
+import { malformed, Refusal } from "../refusals/refusal";
+import { dataReply } from "../replies/reply";
+import { formatTime, parseTime } from "../shared/beijingTime";
+import type { Handlers } from "./handler";
 
-const mostPoints = 10_000;
-/** What nothing limits in the account, in Mbit/s. */
+const maxPoints = 10_000;
+/** The bandwidth of private networks in Mbit/s. */
 const privateBandwidth = 1000;
 
-/** The highest value of each metric: percent, operations and kbit/s; that of an interface is its network's. */
-const ceilings = {
+/** The highest value of each metric, in percent, operations or kbit/s; for interfaces it is the bandwidth of the network. */
+const maxValues = {
   CPUUtilization: 100,
   RAMUtilization: 100,
   DiskWriteIOPS: 500,
@@ -24,26 +24,26 @@ const ceilings = {
   InterfaceOutRate: undefined,
 };
 
-/** What machines measure. Nothing is kept: a value follows from what is measured and when, and is the same for whoever asks. */
-export const machineMetrics: Handlers<Pick<typeof instanceRows, "DescribeInstanceMonitor">> = {
+/** Handlers for the metrics of instances; a value is calculated from its source and time, so every request returns the same. */
+export const instanceMetrics: Handlers<Pick<typeof instanceRows, "DescribeInstanceMonitor">> = {
   DescribeInstanceMonitor({ InstanceId, MetricName, Period, StartTime, EndTime, InterfaceId, DiskId }, account) {
-    const instance = instanceOf(account, "DescribeInstanceMonitor", InstanceId);
-    const [from, to] = spanOf(StartTime, EndTime, Period * 1000);
-    const ceiling = ceilings[MetricName] ?? bandwidthOf(account, instance, InterfaceId);
+    const instance = getInstance(account, "DescribeInstanceMonitor", InstanceId);
+    const [from, to] = parseSpan(StartTime, EndTime, Period * 1000);
+    const ceiling = maxValues[MetricName] ?? findBandwidth(account, instance, InterfaceId);
     if (DiskId !== undefined && account.tables.disks.get(DiskId)?.instanceId !== instance.id)
       throw new Refusal(400, "ParameterInvalid", "The instance has no such data disk.");
     const source = [instance.id, MetricName, InterfaceId, DiskId].join("/");
     const points = [];
-    // There is no value from before it was made, and none from the future.
+    // There are no values from before the instance was created, and none from the future.
     const last = Math.min(to, account.clock.now());
     for (let at = from; at <= last; at += Period * 1000)
       if (at >= instance.createdAt)
-        points.push({ Timestamp: printTime(at), Value: valueOf(source, at / 60_000, ceiling) });
-    return found({ DataPoints: points, InstanceId: instance.id, Period: String(Period) });
+        points.push({ Timestamp: formatTime(at), Value: calculateValue(source, at / 60_000, ceiling) });
+    return dataReply({ DataPoints: points, InstanceId: instance.id, Period: String(Period) });
   },
 };
 
-/** What goes through networks. */
+/** Handlers for the traffic of networks. */
 export const networkMetrics: Handlers<Pick<typeof networkRows, "DescribeBandwidthTraffic">> = {
   DescribeBandwidthTraffic({ NetworkId }, account) {
     const { interfaces, privateNetworks, publicNetworks } = account.tables;
@@ -52,46 +52,51 @@ export const networkMetrics: Handlers<Pick<typeof networkRows, "DescribeBandwidt
     const qos = publicNetworks.get(NetworkId)?.qos ?? privateBandwidth;
     const ceiling = interfaces.where("networkId", NetworkId).length === 0 ? 0 : qos * 1000;
     const minute = account.clock.now() / 60_000;
-    return found({
+    return dataReply({
       LastFiveMinutesUsage: {
-        Inbps: valueOf(`${NetworkId}/in`, minute, ceiling),
-        Outbps: valueOf(`${NetworkId}/out`, minute, ceiling),
+        Inbps: calculateValue(`${NetworkId}/in`, minute, ceiling),
+        Outbps: calculateValue(`${NetworkId}/out`, minute, ceiling),
       },
       MaxQos: qos,
     });
   },
 };
 
-/** The times of the first and the last value that may be asked for. */
-function spanOf(start: string, end: string, step: number): [number, number] {
-  const [from, to] = [readTime(start), readTime(end)];
+/** Parses the times of the first and the last value. */
+function parseSpan(start: string, end: string, step: number): [number, number] {
+  const [from, to] = [parseTime(start), parseTime(end)];
   if (from === undefined || to === undefined || to < from)
-    throw new Refusal(400, "ParameterInvalid", "StartTime and EndTime must read like 2019-10-09 15:30:00, in order.");
+    throw new Refusal(
+      400,
+      "ParameterInvalid",
+      "StartTime and EndTime must have the format of 2019-10-09 15:30:00, in order.",
+    );
   const first = Math.ceil(from / step) * step;
-  if ((to - first) / step > mostPoints)
-    throw new Refusal(400, "ParameterInvalid", `The span has more than ${mostPoints} periods.`);
+  if ((to - first) / step > maxPoints)
+    throw new Refusal(400, "ParameterInvalid", `The span has more than ${maxPoints} periods.`);
   return [first, to];
 }
 
-function bandwidthOf(account: Account, instance: Instance, interfaceId: string | undefined): number {
+function findBandwidth(account: Account, instance: Instance, interfaceId: string | undefined): number {
   const { interfaces, publicNetworks } = account.tables;
-  const cards = interfaces.where("instanceId", instance.id);
-  const card = interfaceId === undefined ? cards[0] : cards.find(({ id }) => id === interfaceId);
-  if (card === undefined && interfaceId !== undefined)
+  const networkInterfaces = interfaces.where("instanceId", instance.id);
+  const networkInterface =
+    interfaceId === undefined ? networkInterfaces[0] : networkInterfaces.find(({ id }) => id === interfaceId);
+  if (networkInterface === undefined && interfaceId !== undefined)
     throw malformed("DescribeInstanceMonitor", "InterfaceId", 'The specified parameter "InterfaceID" is not valid.');
-  return publicNetworks.get(card?.networkId ?? "")?.qos ?? privateBandwidth;
+  return publicNetworks.get(networkInterface?.networkId ?? "")?.qos ?? privateBandwidth;
 }
 
-/** A value up to the ceiling: a slow wave with some noise on it, both from the name of what is measured. */
-function valueOf(source: string, minute: number, ceiling: number): number {
+/** Calculates a value up to the ceiling: a slow wave with some noise, both derived from the name of the source. */
+function calculateValue(source: string, minute: number, ceiling: number): number {
   const whole = Math.floor(minute);
-  const wave = 0.5 + 0.35 * Math.sin((whole / 720) * Math.PI + hash(source) * 2 * Math.PI);
-  const noise = 0.15 * (2 * hash(`${source}/${whole}`) - 1);
+  const wave = 0.5 + 0.35 * Math.sin((whole / 720) * Math.PI + hashToFraction(source) * 2 * Math.PI);
+  const noise = 0.15 * (2 * hashToFraction(`${source}/${whole}`) - 1);
   return Number((ceiling * (wave + noise)).toFixed(2));
 }
 
-/** A number from 0 up to 1 that a text always gives (FNV-1a). */
-function hash(text: string): number {
+/** Hashes a string to a number from 0 up to 1 (FNV-1a). */
+function hashToFraction(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return ((sum ^ (sum >>> 15)) >>> 0) / 2 ** 32;

@@ -1,42 +1,43 @@
 import type { others as rows } from "../../provider/catalogue/others";
-import { billingMethods } from "./publicNetworkOrder";
-import { dataDiskGoods, instanceTypes, lines, systemDiskGoods, type DiskGoods } from "../goods/goods";
-import type { Handlers } from "./handler";
-import { privateImages, publicImages } from "../replies/imageReply";
-import { checkRegion, regionName } from "../account/lookup";
-import { malformed } from "../refusals/refusal";
-import { found, type Json } from "../replies/reply";
+import { checkRegion, regionNameOf } from "../account/lookup";
 import { taskStatus } from "../account/task";
+import { dataDiskGoods, type DiskGoods, instanceTypes, systemDiskGoods } from "../goods/instanceGoods";
+import { billingMethods } from "../goods/publicNetworkGoods";
+import { bandwidthTypes } from "../goods/publicNetworkGoods";
+import { malformed } from "../refusals/refusal";
+import { listPrivateImageGoods, publicImageGoods } from "../replies/imageReply";
+import { dataReply, type Json } from "../replies/reply";
+import type { Handlers } from "./handler";
 
-/** What is on sale, and how far a task is. */
+/** Handlers for goods on sale and for the status of tasks. */
 export const others: Handlers<typeof rows> = {
   DescribeAvailableResource({ RegionId }, account) {
     checkRegion("DescribeAvailableResource", RegionId);
     const isClosed = account.switches.closedRegions.includes(RegionId);
-    const ofAccount = privateImages(account, RegionId);
-    return found({
+    const ofAccount = listPrivateImageGoods(account, RegionId);
+    return dataReply({
       RegionStatus: isClosed ? "0" : "1",
       RegionStatusZh: isClosed ? "停售" : "正常",
       RegionId,
-      RegionName: regionName(RegionId),
-      WanGoods: lines.map((line) => ({
+      RegionName: regionNameOf(RegionId),
+      WanGoods: bandwidthTypes.map((line) => ({
         Type: line,
         BillingMethod: billingMethods.map(({ name, max }) => ({ Key: name, MaxQos: max })),
       })),
       InstanceGoods: instanceTypes.map((type) => ({
         InstanceType: type,
-        ImageGoods: { PublicImage: publicImages, PrivateImages: ofAccount },
-        DiskGoods: dataDiskGoods.map(printDisk),
-        SystemDiskGoods: systemDiskGoods.map(printDisk),
+        ImageGoods: { PublicImage: publicImageGoods, PrivateImages: ofAccount },
+        DiskGoods: dataDiskGoods.map(formatDiskGoods),
+        SystemDiskGoods: systemDiskGoods.map(formatDiskGoods),
       })),
     });
   },
 
   DescribeTask({ TaskId }, account) {
-    const task = account.shownTask(TaskId);
+    const task = account.findTask(TaskId);
     if (task === undefined) throw malformed("DescribeTask", "TaskId", 'The specified parameter "TaskID" is not valid.');
     return {
-      ...found({
+      ...dataReply({
         Status: taskStatus(task, account.clock.now()),
         ResourceId: task.resourceId,
         TaskType: task.type,
@@ -47,7 +48,7 @@ export const others: Handlers<typeof rows> = {
   },
 };
 
-const printDisk = ({ maxSize, minSize, step, type }: DiskGoods): Json => ({
+const formatDiskGoods = ({ maxSize, minSize, step, type }: DiskGoods): Json => ({
   Type: type,
   MinSize: minSize,
   MaxSize: maxSize,

@@ -1,17 +1,17 @@
 import type { instance as rows } from "../../provider/catalogue/instance";
 import type { Account } from "../account/account";
-import { edit, type Change } from "../account/change";
+import { type Change, edit } from "../account/change";
+import { startInstanceTask } from "../account/instanceTask";
+import { getInstanceInState } from "../account/lookup";
+import { taskReply } from "../replies/reply";
 import type { Handlers } from "./handler";
-import { startOnInstances } from "../account/instanceTask";
-import { settledInstanceOf } from "../account/lookup";
-import { accepted } from "../replies/reply";
 
 type PowerActions = Pick<
   typeof rows,
   "StopInstance" | "StartInstance" | "RebootInstance" | "StopInstances" | "StartInstances" | "RebootInstances"
 >;
 
-/** Power on and off, one machine at a time and many. */
+/** Handlers that power instances on and off, one or several at a time. */
 export const power: Handlers<PowerActions> = {
   StopInstance: ({ InstanceId }, account) => stop(account, "StopInstance", [InstanceId]),
   StopInstances: ({ InstanceIds }, account) => stop(account, "StopInstances", InstanceIds.split(",")),
@@ -22,22 +22,22 @@ export const power: Handlers<PowerActions> = {
 };
 
 const stop = (account: Account, action: string, instanceIds: readonly string[]) =>
-  turn(account, action, instanceIds, "running", { type: "stopVM", status: "stopping" }, (id) =>
+  changePower(account, action, instanceIds, "running", { type: "stopVM", status: "stopping" }, (id) =>
     edit("instances", id, { status: "stop" }),
   );
 
 const start = (account: Account, action: string, instanceIds: readonly string[]) =>
-  turn(account, action, instanceIds, "stop", { type: "startVM", status: "starting" }, (id) =>
+  changePower(account, action, instanceIds, "stop", { type: "startVM", status: "starting" }, (id) =>
     edit("instances", id, { status: "running" }),
   );
 
 const reboot = (account: Account, action: string, instanceIds: readonly string[]) =>
-  turn(account, action, instanceIds, "running", { type: "rebootVM", status: "updating" }, (id) =>
+  changePower(account, action, instanceIds, "running", { type: "rebootVM", status: "updating" }, (id) =>
     edit("instances", id, { status: "running" }),
   );
 
-/** One task for all machines; none is touched when one of them is not in the state that it needs. */
-function turn(
+/** Starts one task for all instances; changes none of them when one is not in the required state. */
+function changePower(
   account: Account,
   action: string,
   instanceIds: readonly string[],
@@ -45,6 +45,6 @@ function turn(
   task: { type: string; status: string },
   change: (id: string) => Change,
 ) {
-  const ids = [...new Set(instanceIds)].map((id) => settledInstanceOf(account, action, id, [from]).id);
-  return accepted(startOnInstances(account, ids, { ...task, finish: ids.map(change) }));
+  const ids = [...new Set(instanceIds)].map((id) => getInstanceInState(account, action, id, [from]).id);
+  return taskReply(startInstanceTask(account, ids, { ...task, finish: ids.map(change) }));
 }

@@ -1,15 +1,15 @@
 import type { instance as rows } from "../../provider/catalogue/instance";
+import { checkRegion, defaultImage, getImage } from "../account/lookup";
+import { coreCounts, memorySizes } from "../goods/instanceGoods";
+import { calculatePrice, hourlyPriceOf, instanceParts } from "../goods/prices";
+import { dataReply } from "../replies/reply";
 import { checkDataDisks, checkSystemDisk } from "./diskOrder";
-import { coreCounts, memorySizes } from "../goods/goods";
 import type { Handlers } from "./handler";
 import { checkSpec } from "./instanceOrder";
-import { checkRegion, defaultImage, imageOf } from "../account/lookup";
-import { machineParts, priceOf, sumOf } from "../goods/prices";
-import { found } from "../replies/reply";
 
 type PriceActions = Pick<typeof rows, "DescribeInstancePrice" | "DescribeInstanceType">;
 
-/** What machines come in, and what they cost. */
+/** Handlers for the sizes and the prices of instances. */
 export const prices: Handlers<PriceActions> = {
   DescribeInstancePrice(
     { RegionId, Cpu = 1, Ram = 1, Amount = 1, DataDisks = [], SystemDisk = {}, ...order },
@@ -17,19 +17,19 @@ export const prices: Handlers<PriceActions> = {
   ) {
     checkRegion("DescribeInstancePrice", RegionId);
     checkSpec("DescribeInstancePrice", { Cpu, Ram, InstanceType: order.InstanceType });
-    const image = imageOf(account, order.ImageId ?? defaultImage, RegionId);
-    const parts = machineParts(
+    const image = getImage(account, order.ImageId ?? defaultImage, RegionId);
+    const parts = instanceParts(
       { cpu: Cpu, ram: Ram },
       checkSystemDisk(SystemDisk, image.size),
       checkDataDisks(DataDisks, 0),
     );
-    return { ...found({ TotalPrice: priceOf(sumOf(parts) * Amount, order) }), Message: "success" };
+    return { ...dataReply({ TotalPrice: calculatePrice(hourlyPriceOf(parts) * Amount, order) }), Message: "success" };
   },
 
   DescribeInstanceType({ RegionId, InstanceType }) {
     checkRegion("DescribeInstanceType", RegionId);
     checkSpec("DescribeInstanceType", { InstanceType });
-    return found(
+    return dataReply(
       coreCounts.flatMap((cpu) =>
         memorySizes
           .filter((ram) => ram >= cpu / 2 && ram <= cpu * 8)

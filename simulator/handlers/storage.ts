@@ -1,36 +1,36 @@
 import type { storage as rows } from "../../provider/catalogue/storage";
 import type { Account } from "../account/account";
-import { bareMetalState } from "../account/bareMetalTask";
+import { bareMetalStateOf } from "../account/bareMetalTask";
 import { drop, edit, put } from "../account/change";
-import { printTime } from "../account/clock";
-import type { Handlers } from "./handler";
-import { pageOf } from "../replies/paging";
-import { isEmpty, parameterInvalid } from "../refusals/plainRefusal";
-import { found, type Json, type Reply } from "../replies/reply";
+import { getStorageDisk, getStorageDiskInState, startStorageTask } from "../account/storageTask";
+import type { StorageDisk } from "../account/store";
 import {
   checkPerformance,
   checkSite,
   goodsIdOf,
-  isNear,
-  largestDisk,
-  performanceOf,
+  isAttachable,
+  maxDiskSize,
+  parseGoodsId,
   poolNames,
   poolSize,
 } from "../goods/storageGoods";
-import { settledDiskOf, shownDiskState, startInStorage, storageDiskOf } from "../account/storageTask";
-import type { StorageDisk } from "../account/store";
+import { parameterEmpty, parameterInvalid } from "../refusals/genericRefusals";
+import { slicePage } from "../replies/paging";
+import { dataReply, type Reply } from "../replies/reply";
+import { formatStorageDisk } from "../replies/storageDiskReply";
+import type { Handlers } from "./handler";
 import { snapshots } from "./snapshot";
 
 const disksPerPage = 50;
 
-/** Disks and snapshots of bare-metal machines (`/storage-service`). */
+/** Handlers for disks and snapshots of bare-metal instances (`/storage-service`). */
 export const storage: Handlers<typeof rows> = {
   ...snapshots,
 
   CreateDisk({ RegionId, Name, Size, Num, GoodsId }, account) {
     checkSite(RegionId);
-    const performance = performanceOf(GoodsId);
-    if (Size < 1 || Size > largestDisk) throw parameterInvalid(`Size must be from 1 to ${largestDisk}.`);
+    const performance = parseGoodsId(GoodsId);
+    if (Size < 1 || Size > maxDiskSize) throw parameterInvalid(`Size must be from 1 to ${maxDiskSize}.`);
     if (Num < 1 || Num > 100) throw parameterInvalid("Num must be from 1 to 100.");
     const DiskInfo = Array.from({ length: Num }, () => {
       const id = account.random.uuid();
@@ -50,34 +50,34 @@ export const storage: Handlers<typeof rows> = {
       const fail = [drop("storageDisks", id)];
       return {
         DiskId: id,
-        TaskId: startInStorage(account, { type: "createBmsDisk", holds: { [id]: "creating" }, finish: [], fail }),
+        TaskId: startStorageTask(account, { type: "createBmsDisk", holds: { [id]: "creating" }, finish: [], fail }),
       };
     });
-    return found({ DiskInfo });
+    return dataReply({ DiskInfo });
   },
 
   AttachDisk({ InstanceId, DiskId }, account) {
-    const disk = settledDiskOf(account, DiskId, ["detach"]);
-    const machine = account.tables.bareMetals.get(InstanceId);
-    const state = machine === undefined ? undefined : bareMetalState(account, machine);
-    if (machine === undefined || (state !== "running" && state !== "stopped"))
-      throw parameterInvalid(`There is no bare-metal machine "${InstanceId}" that is running or stopped.`);
-    if (!isNear(disk.regionId, account.tables.vdcs.get(machine.vdcId)?.regionId ?? ""))
-      throw parameterInvalid("The disk is at another site than the machine.");
-    const finish = [edit("storageDisks", disk.id, { bareMetalId: machine.id })];
-    return diskInfo(startOn(account, disk, { type: "attachBmsDisk", state: "attaching", finish }));
+    const disk = getStorageDiskInState(account, DiskId, ["detach"]);
+    const instance = account.tables.bareMetals.get(InstanceId);
+    const state = instance === undefined ? undefined : bareMetalStateOf(account, instance);
+    if (instance === undefined || (state !== "running" && state !== "stopped"))
+      throw parameterInvalid(`There is no bare-metal instance "${InstanceId}" that is running or stopped.`);
+    if (!isAttachable(disk.regionId, account.tables.vdcs.get(instance.vdcId)?.regionId ?? ""))
+      throw parameterInvalid("The disk is at another site than the instance.");
+    const finish = [edit("storageDisks", disk.id, { bareMetalId: instance.id })];
+    return diskTaskReply(startDiskTask(account, disk, { type: "attachBmsDisk", state: "attaching", finish }));
   },
 
   DetachDisk({ DiskId }, account) {
-    const disk = settledDiskOf(account, DiskId, ["attach"]);
+    const disk = getStorageDiskInState(account, DiskId, ["attach"]);
     const finish = [edit("storageDisks", disk.id, { bareMetalId: "" })];
-    return diskInfo(startOn(account, disk, { type: "detachBmsDisk", state: "detaching", finish }));
+    return diskTaskReply(startDiskTask(account, disk, { type: "detachBmsDisk", state: "detaching", finish }));
   },
 
   DeleteDisk({ DiskId }, account) {
-    const disk = settledDiskOf(account, DiskId, ["detach"]);
+    const disk = getStorageDiskInState(account, DiskId, ["detach"]);
     const finish = [drop("storageDisks", disk.id)];
-    return diskInfo(startOn(account, disk, { type: "deleteBmsDisk", state: "deleting", finish }));
+    return diskTaskReply(startDiskTask(account, disk, { type: "deleteBmsDisk", state: "deleting", finish }));
   },
 
   DescribeDisks({ RegionId, DiskId, InstanceId, Name = "", PageNumber = 1, PageSize = disksPerPage }, account) {
@@ -89,85 +89,74 @@ export const storage: Handlers<typeof rows> = {
         (RegionId === undefined || regionId === RegionId) &&
         name.includes(Name),
     );
-    const page = pageOf(matching, PageNumber, Math.min(Math.max(1, PageSize), disksPerPage));
-    return found({ Total: matching.length, DiskList: page.rows.map((disk) => printDisk(account, disk)) });
+    const page = slicePage(matching, PageNumber, Math.min(Math.max(1, PageSize), disksPerPage));
+    return dataReply({ Total: matching.length, DiskList: page.rows.map((disk) => formatStorageDisk(account, disk)) });
   },
 
   DescribeDiskUsage({ DiskId }, account) {
-    const { id, size } = storageDiskOf(account, DiskId);
-    // What is on a disk is nothing that the API can tell; the document's example is two fifths full.
-    return found({ DiskId: id, ...usage(Math.floor(size * 0.4), size) });
+    const { id, size } = getStorageDisk(account, DiskId);
+    // Nothing writes to a simulated disk; the document's example is two fifths full.
+    return dataReply({ DiskId: id, ...formatUsage(Math.floor(size * 0.4), size) });
   },
 
   DescribePoolUsage({ RegionId, PoolName }, account) {
     checkSite(RegionId);
     if (!poolNames.includes(PoolName)) throw parameterInvalid(`There is no pool "${PoolName}".`);
-    const there = account.tables.storageDisks.all().filter(({ regionId }) => regionId === RegionId);
-    return found({
+    const disksAtSite = account.tables.storageDisks.all().filter(({ regionId }) => regionId === RegionId);
+    return dataReply({
       PoolName,
-      ...usage(
-        there.reduce((sum, { size }) => sum + size, 0),
+      ...formatUsage(
+        disksAtSite.reduce((sum, { size }) => sum + size, 0),
         poolSize,
       ),
     });
   },
 
   ChangeIops({ DiskId, Iops }, account) {
-    const disk = settledDiskOf(account, DiskId);
+    const disk = getStorageDiskInState(account, DiskId);
     const finish = [edit("storageDisks", disk.id, { iops: checkPerformance("Iops", Iops) })];
-    return taskOnly(startOn(account, disk, { type: "changeBmsDiskIops", state: "updating", finish }));
+    return storageTaskReply(startDiskTask(account, disk, { type: "changeBmsDiskIops", state: "updating", finish }));
   },
 
   ChangeBandwidth({ DiskId, Bw }, account) {
-    const disk = settledDiskOf(account, DiskId);
+    const disk = getStorageDiskInState(account, DiskId);
     const finish = [edit("storageDisks", disk.id, { bandwidth: checkPerformance("Bw", Bw) })];
-    return taskOnly(startOn(account, disk, { type: "changeBmsDiskBandwidth", state: "updating", finish }));
+    return storageTaskReply(
+      startDiskTask(account, disk, { type: "changeBmsDiskBandwidth", state: "updating", finish }),
+    );
   },
 
   ExpansionSize({ DiskId, Size }, account) {
-    if (DiskId === undefined) throw isEmpty("DiskId");
-    const disk = settledDiskOf(account, DiskId);
-    if (Size < 1 || disk.size + Size > largestDisk)
-      throw parameterInvalid(`Size must be 1 at least, and the disk ${largestDisk} GB at most.`);
+    if (DiskId === undefined) throw parameterEmpty("DiskId");
+    const disk = getStorageDiskInState(account, DiskId);
+    if (Size < 1 || disk.size + Size > maxDiskSize)
+      throw parameterInvalid(`Size must be 1 at least, and the disk ${maxDiskSize} GB at most.`);
     const finish = [edit("storageDisks", disk.id, { size: disk.size + Size })];
-    return taskOnly(startOn(account, disk, { type: "expandBmsDisk", state: "updating", finish }));
+    return storageTaskReply(startDiskTask(account, disk, { type: "expandBmsDisk", state: "updating", finish }));
   },
 
   DescribeGoodsId({ RegionId, Bw, Iops, Type }) {
     checkSite(RegionId);
     if (!/^(ssd|nvme)$/i.test(Type)) throw parameterInvalid(`There is no disk type "${Type}".`);
     const performance = { iops: checkPerformance("Iops", Iops), bandwidth: checkPerformance("Bw", Bw) };
-    return found({ GoodsId: goodsIdOf(performance) });
+    return dataReply({ GoodsId: goodsIdOf(performance) });
   },
 };
 
-const diskInfo = (taskId: string): Reply => found({ DiskInfo: [{ TaskId: taskId }] });
+const diskTaskReply = (taskId: string): Reply => dataReply({ DiskInfo: [{ TaskId: taskId }] });
 
-const taskOnly = (taskId: string): Reply => found({ TaskId: taskId });
+const storageTaskReply = (taskId: string): Reply => dataReply({ TaskId: taskId });
 
-const usage = (use: number, size: number) => ({ Use: use, Size: size, Ratio: `${Math.round((use / size) * 100)}%` });
+const formatUsage = (use: number, size: number) => ({
+  Use: use,
+  Size: size,
+  Ratio: `${Math.round((use / size) * 100)}%`,
+});
 
-function startOn(
+function startDiskTask(
   account: Account,
   { id }: StorageDisk,
-  { state, ...order }: Pick<Parameters<typeof startInStorage>[1], "type" | "finish"> & { state: string },
+  { state, ...order }: Pick<Parameters<typeof startStorageTask>[1], "type" | "finish"> & { state: string },
 ): string {
-  return startInStorage(account, { ...order, holds: { [id]: state } });
-}
-
-/** The document's example has neither the id nor the machine. */
-function printDisk(account: Account, disk: StorageDisk): Json {
-  return {
-    ...(account.switches.listedDiskIds ? { DiskId: disk.id } : {}),
-    Name: disk.name,
-    State: shownDiskState(account, disk),
-    Size: disk.size,
-    Iops: disk.iops,
-    Bw: disk.bandwidth,
-    DiskType: "Nvme",
-    RegionId: disk.regionId,
-    CustomerId: "E001",
-    UserId: "",
-    CreateTime: printTime(disk.createdAt),
-  };
+  return startStorageTask(account, { ...order, holds: { [id]: state } });
 }

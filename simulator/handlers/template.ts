@@ -1,85 +1,65 @@
 import type { template as rows } from "../../provider/catalogue/template";
-import type { Account } from "../account/account";
 import { drop, put } from "../account/change";
-import { printTime } from "../account/clock";
-import type { Handlers } from "./handler";
-import { startOnInstances } from "../account/instanceTask";
-import { displayName } from "../replies/imageReply";
-import { checkRegion, idleTemplateOf, regionName, settledInstanceOf, templateRegionId } from "../account/lookup";
-import { pageOf } from "../replies/paging";
+import { startInstanceTask } from "../account/instanceTask";
+import { checkRegion, getIdleTemplate, getInstanceInState, templateCopyId } from "../account/lookup";
 import { Refusal } from "../refusals/refusal";
-import { acceptedWithData, found, type Json } from "../replies/reply";
-import type { Template } from "../account/store";
+import { slicePage } from "../replies/paging";
+import { dataReply, taskReplyWithData } from "../replies/reply";
+import { formatTemplate } from "../replies/templateReply";
+import type { Handlers } from "./handler";
 
-/** Templates: images made of machines (`/ccs`). */
+/** Handlers for templates: images created from instances (`/ccs`). */
 export const template: Handlers<typeof rows> = {
   CreateTemplate({ InstanceId, DisplayName, PowerOn, WithDataDisk = true }, account) {
-    const machine = settledInstanceOf(account, "CreateTemplate", InstanceId, PowerOn ? undefined : ["stop"]);
+    const instance = getInstanceInState(account, "CreateTemplate", InstanceId, PowerOn ? undefined : ["stop"]);
     if (DisplayName === "") throw new Refusal(400, "ParameterIsEmpty", 'The parameter "DisplayName" is empty.');
     const id = account.random.uuid();
-    const regionId = account.tables.vdcs.get(machine.vdcId)?.regionId ?? "";
-    const place = templateRegionId(id, regionId);
-    const disks = WithDataDisk ? account.tables.disks.where("instanceId", machine.id) : [];
+    const regionId = account.tables.vdcs.get(instance.vdcId)?.regionId ?? "";
+    const copyId = templateCopyId(id, regionId);
+    const disks = WithDataDisk ? account.tables.disks.where("instanceId", instance.id) : [];
     account.change(
       put("templates", {
         id,
         name: DisplayName,
-        imageId: account.tables.templates.get(machine.imageId)?.imageId ?? machine.imageId,
-        size: machine.systemDisk.size,
+        imageId: account.tables.templates.get(instance.imageId)?.imageId ?? instance.imageId,
+        size: instance.systemDisk.size,
         dataSize: disks.reduce((sum, { size }) => sum + size, 0),
         createdAt: account.clock.now(),
       }),
-      put("templateRegions", { id: place, templateId: id, regionId }),
+      put("templateRegions", { id: copyId, templateId: id, regionId }),
     );
-    // DescribeTask gives the machine's id: so the document's sample has it.
-    const fail = [drop("templateRegions", place)];
-    const holds = { [id]: "creating", [place]: "creating" };
-    return acceptedWithData(
-      startOnInstances(account, [machine.id], { type: "createTemplate", holds, finish: [], fail }),
+    // DescribeTask returns the id of the instance, as in the document's sample.
+    const fail = [drop("templateRegions", copyId)];
+    const holds = { [id]: "creating", [copyId]: "creating" };
+    return taskReplyWithData(
+      startInstanceTask(account, [instance.id], { type: "createTemplate", holds, finish: [], fail }),
     );
   },
 
   DeleteTemplate({ TemplateId, RegionId }, account) {
-    const { id } = idleTemplateOf(account, "DeleteTemplate", TemplateId, RegionId);
-    const place = templateRegionId(id, RegionId);
-    if (account.tables.templateRegions.get(place) === undefined)
+    const { id } = getIdleTemplate(account, "DeleteTemplate", TemplateId, RegionId);
+    const copyId = templateCopyId(id, RegionId);
+    if (account.tables.templateRegions.get(copyId) === undefined)
       throw new Refusal(400, "InstanceNotFound", "The template is not in this region.");
-    const holds = { [place]: "deleting" };
-    const finish = [drop("templateRegions", place)];
-    return acceptedWithData(account.start({ type: "deleteTemplate", resourceId: id, holds, finish, fail: [] }));
+    const holds = { [copyId]: "deleting" };
+    const finish = [drop("templateRegions", copyId)];
+    return taskReplyWithData(account.startTask({ type: "deleteTemplate", resourceId: id, holds, finish, fail: [] }));
   },
 
   SyncTemplate({ TemplateId, RegionId }, account) {
     checkRegion("SyncTemplate", RegionId);
-    const { id } = idleTemplateOf(account, "SyncTemplate", TemplateId, RegionId);
-    const place = templateRegionId(id, RegionId);
-    const isNew = account.tables.templateRegions.get(place) === undefined;
-    if (isNew) account.change(put("templateRegions", { id: place, templateId: id, regionId: RegionId }));
-    const holds = { [place]: "syncing" };
-    const fail = isNew ? [drop("templateRegions", place)] : [];
-    return acceptedWithData(account.start({ type: "syncTemplate", resourceId: id, holds, finish: [], fail }));
+    const { id } = getIdleTemplate(account, "SyncTemplate", TemplateId, RegionId);
+    const copyId = templateCopyId(id, RegionId);
+    const isNew = account.tables.templateRegions.get(copyId) === undefined;
+    if (isNew) account.change(put("templateRegions", { id: copyId, templateId: id, regionId: RegionId }));
+    const holds = { [copyId]: "syncing" };
+    const fail = isNew ? [drop("templateRegions", copyId)] : [];
+    return taskReplyWithData(account.startTask({ type: "syncTemplate", resourceId: id, holds, finish: [], fail }));
   },
 
   DescribeTemplateInfo({ PageNumber, PageSize, Keyword = "" }, account) {
     const matching = account.tables.templates.all().filter(({ name }) => name.includes(Keyword));
-    const page = pageOf(matching, PageNumber, Math.max(1, PageSize));
-    return found({ TotalPage: page.count, TemplateList: page.rows.map((row) => printTemplate(account, row)) });
+    const page = slicePage(matching, PageNumber, Math.max(1, PageSize));
+    return dataReply({ TotalPage: page.pageCount, TemplateList: page.rows.map((row) => formatTemplate(account, row)) });
   },
 };
-
-function printTemplate(account: Account, { createdAt, id, imageId, name }: Template): Json {
-  const places = account.tables.templateRegions.where("templateId", id);
-  return {
-    Count: places.length,
-    Status: account.tasks.statusOf(id) ?? "normal",
-    Name: name,
-    Region: places.map((place) => ({
-      Status: account.tasks.statusOf(place.id) ?? "normal",
-      RegionId: place.regionId,
-      RegionName: regionName(place.regionId),
-    })),
-    TemplateId: id,
-    OSType: displayName(imageId).toLowerCase(),
-    CreateTime: printTime(createdAt),
-  };
-}

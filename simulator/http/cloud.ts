@@ -1,55 +1,55 @@
 import type { RequestOf, Services } from "../../provider/catalogue/index";
 import { Account, type TaskFault } from "../account/account";
-import { realClock, type Clock } from "../account/clock";
-import { ConnectionLost, Faults, type FaultEffect, type FaultOrder } from "./faults";
+import { type Clock, realClock } from "../account/clock";
 import type { LedgerEntry } from "../account/ledger";
-import { Nonces } from "./nonces";
-import { Refusal, refusalWith } from "../refusals/refusal";
-import type { Reply } from "../replies/reply";
-import { findRoute, routesNamed, type Route } from "./routes";
-import { decodeQuery, verify } from "./signature";
-import { countsOf, show, type Counts, type State } from "../account/state";
 import { load, save, type SavedAccount } from "../account/savedAccount";
-import { defaultSwitches, presets, type Preset, type Switches } from "../account/switches";
+import { countResources, type Counts, describeState, type State } from "../account/state";
+import { defaultSwitches, type Preset, presets, type Switches } from "../account/switches";
+import { Refusal, refusalWithCode } from "../refusals/refusal";
+import type { Reply } from "../replies/reply";
+import { ConnectionLost, type FaultEffect, type FaultOrder, Faults } from "./faults";
+import { Nonces } from "./nonces";
+import { findRoute, findRoutes, type Route } from "./routes";
+import { decodeQuery, verifySignature } from "./signature";
 
-/** How a cloud is to be; everything has a default. */
+/** Options of a cloud; all of them have a default. */
 export interface CloudOptions {
-  /** How long a task takes, in milliseconds of the clock; 1000 by default. */
+  /** Duration of a task, in milliseconds of the clock. Defaults to 1000. */
   taskMs?: number;
-  /** Seed of ids and chance; 1 by default. The same seed and the same calls give the same ids. */
+  /** Seed of ids and random values. Defaults to 1. The same seed and the same calls create the same ids. */
   seed?: number;
-  /** The only access key id that it knows; `simulator-key` by default. */
+  /** The only valid access key id. Defaults to `simulator-key`. */
   accessKeyId?: string;
-  /** Its secret; `simulator-secret` by default. */
+  /** The secret of the access key. Defaults to `simulator-secret`. */
   accessKeySecret?: string;
-  /** The real clock by default. */
+  /** The clock of the cloud. Defaults to `realClock`. */
   clock?: Clock;
-  /** Guesses that go together; `documented` by default. */
+  /** Preset of the switches. Defaults to `documented`. */
   preset?: Preset;
-  /** Guesses and checks to set otherwise. */
+  /** Switches that differ from the preset. */
   switches?: Partial<Switches>;
-  /** The account to begin with, from `save`; an empty one by default. */
+  /** The initial account, as returned by `save`. Defaults to an empty account. */
   saved?: unknown;
 }
 
-/** A request as it came over the wire; the URL may leave scheme and host out. */
+/** An HTTP request; the URL can be without scheme and host. */
 export interface CloudRequest {
   method: string;
   url: string;
   body?: string;
 }
 
-/** The answer to a request. */
+/** An HTTP response. */
 export interface CloudAnswer {
   status: number;
   body: string;
 }
 
-/** The simulated cloud, without HTTP around it. */
+/** The simulated cloud: handles HTTP requests without the need for a server. */
 export interface Cloud {
-  /** Answers a signed request; throws ConnectionLost where a fault says so. */
+  /** Handles a signed request; throws ConnectionLost when a fault breaks the connection. */
   handle(request: CloudRequest): Promise<CloudAnswer>;
-  /** Calls an action directly, unsigned and spared by faults; throws a Refusal. */
+  /** Calls an action directly, without a signature and without faults; throws a Refusal. */
   call<S extends keyof Services, A extends keyof Services[S]["actions"] & string>(
     service: S,
     action: A,
@@ -57,21 +57,21 @@ export interface Cloud {
   ): Reply;
   /** Every call so far, in order. */
   readonly ledger: readonly LedgerEntry[];
-  /** How many of each thing there are. */
+  /** Counts the resources of each kind. */
   counts(): Counts;
-  /** Everything that there is; no secret in it. */
+  /** Everything in the account, without secrets. */
   state(): State;
-  /** Injects a fault into calls to come. */
+  /** Injects a fault into later calls. */
   fault(order: FaultOrder): void;
-  /** Ends every running task now, the stuck ones too, and lets listings show everything. */
+  /** Ends every running task now, including stuck ones, and makes listings show every change. */
   settle(): void;
   /** The account as data, running tasks included; the ledger is not part of it. */
   save(): SavedAccount;
-  /** Grows with every change of the account. */
+  /** Increases with every change of the account. */
   readonly version: number;
 }
 
-/** Makes a cloud with an empty account. */
+/** Creates a cloud; its account is empty by default. */
 export function createCloud(options: CloudOptions = {}): Cloud {
   const { accessKeyId = "simulator-key", accessKeySecret = "simulator-secret", clock = realClock } = options;
   const switches = { ...defaultSwitches, ...presets[options.preset ?? "documented"], ...options.switches };
@@ -80,50 +80,50 @@ export function createCloud(options: CloudOptions = {}): Cloud {
   const faults = new Faults();
   const nonces = new Nonces(switches);
 
-  /** Checks a request up to the point where its handler can take it; tells on the way what it asks for. */
-  function admit({ body, method, url }: CloudRequest, asked: (route: Route) => void) {
-    const mark = url.includes("?") ? url.indexOf("?") : url.length;
-    const path = url.slice(0, mark).replace(/^https?:\/\/[^/]*/, "");
-    const pairs = decodeQuery(url.slice(mark + 1));
+  /** Verifies the signature of a request and finds its route; reports the route as soon as it is known. */
+  function admit({ body, method, url }: CloudRequest, reportRoute: (route: Route) => void) {
+    const queryStart = url.includes("?") ? url.indexOf("?") : url.length;
+    const path = url.slice(0, queryStart).replace(/^https?:\/\/[^/]*/, "");
+    const pairs = decodeQuery(url.slice(queryStart + 1));
     const action = pairs.get("Action") ?? "";
-    const named = routesNamed(action)[0];
-    if (named !== undefined) asked(named);
-    const signed = verify(method, pairs, { accessKeyId, accessKeySecret });
+    const candidate = findRoutes(action)[0];
+    if (candidate !== undefined) reportRoute(candidate);
+    const signed = verifySignature(method, pairs, { accessKeyId, accessKeySecret });
     nonces.use(signed, clock.now());
     const route = findRoute(action, path, method, switches);
-    asked(route);
+    reportRoute(route);
     return { route, request: method === "GET" ? signed.fields : parseBody(body) };
   }
 
-  function handle(wire: CloudRequest): CloudAnswer {
+  function handle(request: CloudRequest): CloudAnswer {
     account.catchUp();
-    const asked = { action: "", service: "" };
+    const requested = { action: "", service: "" };
     let admitted: ReturnType<typeof admit>;
     try {
-      admitted = admit(wire, ({ action, service }) => Object.assign(asked, { action, service }));
+      admitted = admit(request, ({ action, service }) => Object.assign(requested, { action, service }));
     } catch (error) {
-      return refuse(account.open({ ...asked, outcome: "refused" }), error, switches);
+      return refuseCall(account.recordCall({ ...requested, outcome: "refused" }), error, switches);
     }
-    const fault = faults.take(asked.service, asked.action);
+    const fault = faults.take(requested.service, requested.action);
     const effect = fault?.effect;
-    const entry = account.open({ ...asked, outcome: "ok", fault: effect }, taskFaultOf(effect));
-    if (fault?.code !== undefined) return refuse(entry, refusalWith(fault.code), switches);
-    const instead = insteadOf(effect);
-    if (instead !== undefined) return lose(entry, instead);
-    const answer = answerTo(entry, admitted.route, admitted.request);
-    if (effect === "lost-after") return lose(entry, "nothing");
+    const entry = account.recordCall({ ...requested, outcome: "ok", fault: effect }, toTaskFault(effect));
+    if (fault?.code !== undefined) return refuseCall(entry, refusalWithCode(fault.code), switches);
+    const faultAnswer = faultAnswerTo(effect);
+    if (faultAnswer !== undefined) return loseReply(entry, faultAnswer);
+    const answer = runHandler(entry, admitted.route, admitted.request);
+    if (effect === "lost-after") return loseReply(entry, "nothing");
     if (effect !== "truncated") return answer;
-    return lose(entry, { ...answer, body: answer.body.slice(0, answer.body.length / 2) });
+    return loseReply(entry, { ...answer, body: answer.body.slice(0, answer.body.length / 2) });
   }
 
-  function answerTo(entry: LedgerEntry, route: Route, request: Readonly<Record<string, unknown>>): CloudAnswer {
+  function runHandler(entry: LedgerEntry, route: Route, request: Readonly<Record<string, unknown>>): CloudAnswer {
     try {
       const reply = route.serve(request, account);
       entry.status = 200;
       account.catchUp();
       return { status: 200, body: JSON.stringify(reply) };
     } catch (error) {
-      return refuse(entry, error, switches);
+      return refuseCall(entry, error, switches);
     }
   }
 
@@ -131,13 +131,13 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     handle: async (request) => handle(request),
     call(service, action, request) {
       account.catchUp();
-      const route = routesNamed(action).find((candidate) => candidate.service === service);
+      const route = findRoutes(action).find((candidate) => candidate.service === service);
       if (route === undefined) throw new Refusal(404, "UnsupportedAction", "There is no such action.");
-      const entry = account.open({ action, service, outcome: "ok", direct: true });
+      const entry = account.recordCall({ action, service, outcome: "ok", direct: true });
       try {
         return route.serve({ ...request }, account);
       } catch (error) {
-        refuse(entry, error, switches);
+        refuseCall(entry, error, switches);
         throw error;
       }
     },
@@ -147,17 +147,17 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     },
     counts() {
       account.catchUp();
-      return countsOf(account);
+      return countResources(account);
     },
     state() {
       account.catchUp();
-      return show(account);
+      return describeState(account);
     },
     fault: (order) => faults.add(order),
     settle() {
       account.tasks.endAllAt(clock.now());
       account.catchUp();
-      account.showAll();
+      account.listAllChanges();
     },
     save() {
       account.catchUp();
@@ -186,8 +186,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Anything but a Refusal is a mistake of the simulator's own, and goes on. */
-function refuse(entry: LedgerEntry, error: unknown, { refuseWith200 }: Switches): CloudAnswer {
+/** Any error but a Refusal is a bug in the simulator, and is thrown again. */
+function refuseCall(entry: LedgerEntry, error: unknown, { refuseWith200 }: Switches): CloudAnswer {
   if (!(error instanceof Refusal)) throw error;
   const { code, message } = error;
   const status = refuseWith200 ? 200 : error.status;
@@ -195,8 +195,8 @@ function refuse(entry: LedgerEntry, error: unknown, { refuseWith200 }: Switches)
   return { status, body: JSON.stringify({ Code: code, Message: message }) };
 }
 
-/** What a fault answers instead of letting the call happen. */
-function insteadOf(effect: FaultEffect | undefined): CloudAnswer | "nothing" | undefined {
+/** The answer of a fault that keeps the call from happening. */
+function faultAnswerTo(effect: FaultEffect | undefined): CloudAnswer | "nothing" | undefined {
   switch (effect) {
     case "lost-before":
       return "nothing";
@@ -217,12 +217,12 @@ function insteadOf(effect: FaultEffect | undefined): CloudAnswer | "nothing" | u
   }
 }
 
-function lose(entry: LedgerEntry, answer: CloudAnswer | "nothing"): CloudAnswer {
+function loseReply(entry: LedgerEntry, answer: CloudAnswer | "nothing"): CloudAnswer {
   entry.outcome = "lost";
   if (answer === "nothing") throw new ConnectionLost();
   entry.status = answer.status;
   return answer;
 }
 
-const taskFaultOf = (effect: FaultEffect | undefined): TaskFault | undefined =>
+const toTaskFault = (effect: FaultEffect | undefined): TaskFault | undefined =>
   effect === "task-error" || effect === "task-stuck" ? effect : undefined;

@@ -1,21 +1,21 @@
 import { z } from "zod";
 
-/** A fault to inject, as a test asks for it. */
-export const faultOrder = z
+/** Schema of a fault to inject. */
+export const faultSchema = z
   .strictObject({
-    /** The action to hit. */
+    /** The action that the fault hits. */
     action: z.string().min(1),
-    /** Its service, where two have an action of that name. */
+    /** Service of the action, where two services have an action of that name. */
     service: z.string().optional(),
-    /** Which call of the action from now on; by default the next one, 1. */
+    /** Which call of the action to hit, counted from now. Defaults to 1, the next call. */
     nth: z.int().min(1).default(1),
-    /** How many calls in a row; by default 1. */
+    /** How many calls in a row to hit. Defaults to 1. */
     times: z.int().min(1).default(1),
     /**
-     * Nothing happens: `lost-before` (the connection breaks), `status-503`, `html` (a proxy's 502 page), `throttled` (429),
-     * `refused` (with the code that is given beside it, and the HTTP status that the document has for it).
+     * The call has no effect: `lost-before` (the connection breaks), `status-503`, `html` (a proxy's 502 page), `throttled` (429),
+     * `refused` (with the given `code`, and the HTTP status that the document has for it).
      * The call has its effect: `lost-after` (the connection breaks), `truncated` (half of the reply).
-     * The reply is right, its tasks are not: `task-error` (they end in ERROR), `task-stuck` (they never end).
+     * The reply is correct, but its tasks fail: `task-error` (they end in ERROR), `task-stuck` (they never end).
      */
     effect: z.enum([
       "lost-before",
@@ -28,7 +28,7 @@ export const faultOrder = z
       "task-error",
       "task-stuck",
     ]),
-    /** The code of a refusal, one of the document's or any other. */
+    /** Code of the refusal: one of the document's, or any other. Required for `refused`, and for no other effect. */
     code: z.string().min(1).optional(),
   })
   .refine(({ code, effect }) => (code !== undefined) === (effect === "refused"), {
@@ -36,19 +36,19 @@ export const faultOrder = z
     message: "goes with the effect refused, and with no other",
   });
 
-/** What can be asked of `cloud.fault`. */
-export type FaultOrder = z.input<typeof faultOrder>;
+/** A fault to inject with `cloud.fault`. */
+export type FaultOrder = z.input<typeof faultSchema>;
 
-/** What a fault does. */
+/** The effect of a fault. */
 export type FaultEffect = FaultOrder["effect"];
 
 /** A fault that hits a call. */
 export type Fault = Pick<FaultOrder, "effect" | "code">;
 
-/** The connection broke before a reply came. Thrown by `handle`; over HTTP the socket is destroyed. */
+/** The connection broke before a reply arrived. Thrown by `handle`; over HTTP the socket is destroyed. */
 export class ConnectionLost extends Error {
   override readonly name = "ConnectionLost";
-  /** As Node's own errors of broken connections have it. */
+  /** The code of Node's own errors for broken connections. */
   readonly code = "ECONNRESET";
 
   constructor() {
@@ -56,17 +56,17 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** The faults that are still to come. */
+/** The faults that have not hit yet. */
 export class Faults {
   #waiting: (Fault & { action: string; service?: string; skip: number; left: number })[] = [];
 
   /** Adds a fault. */
   add(order: FaultOrder): void {
-    const { nth, times, ...fault } = faultOrder.parse(order);
+    const { nth, times, ...fault } = faultSchema.parse(order);
     this.#waiting.push({ ...fault, skip: nth - 1, left: times });
   }
 
-  /** Counts a call, and gives what is to happen to it. */
+  /** Counts a call and returns the fault that hits it. */
   take(service: string, action: string): Fault | undefined {
     let hit: Fault | undefined;
     for (const fault of this.#waiting) {

@@ -1,16 +1,16 @@
+import type { Switches } from "../account/switches";
 import { Refusal } from "../refusals/refusal";
 import type { SignedQuery } from "./signature";
-import type { Switches } from "../account/switches";
 
-const mostRemembered = 100_000;
+const maxRemembered = 100_000;
 
-/** What guards against the same signed request coming twice; its codes are this simulator's own. */
+/** Detects signed requests that are sent twice; the codes of its refusals are guesses. */
 export class Nonces {
   readonly #used = new Set<string>();
 
   constructor(readonly switches: Pick<Switches, "nonceReplay" | "clockSkewMs">) {}
 
-  /** Takes a nonce in, or refuses the request. */
+  /** Records a nonce, or refuses the request. */
   use({ nonce, signedAt }: SignedQuery, now: number): void {
     const { clockSkewMs, nonceReplay } = this.switches;
     if (clockSkewMs !== null && Math.abs(now - signedAt) > clockSkewMs)
@@ -18,7 +18,7 @@ export class Nonces {
     if (!nonceReplay) return;
     if (this.#used.has(nonce)) throw new Refusal(400, "SignatureNonceUsed", "SignatureNonce was used before.");
     this.#used.add(nonce);
-    if (this.#used.size <= mostRemembered) return;
+    if (this.#used.size <= maxRemembered) return;
     const [oldest] = this.#used;
     if (oldest !== undefined) this.#used.delete(oldest);
   }

@@ -1,28 +1,28 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { handleAdmin } from "./admin";
 import type { Cloud } from "./cloud";
-import { admin } from "./admin";
 import { ConnectionLost } from "./faults";
 
-const mostBodyBytes = 4 * 1024 * 1024;
+const maxBodyBytes = 4 * 1024 * 1024;
 
-/** Puts a cloud behind HTTP; `changed` is told after every request. */
+/** Creates an HTTP server for a cloud; calls `changed` after every request. */
 export function serve(cloud: Cloud, changed: () => void): Server {
   const server = createServer((request, response) => {
-    answer(cloud, request, response)
-      .catch((error: unknown) => fail(request, response, error))
+    handleRequest(cloud, request, response)
+      .catch((error: unknown) => handleError(request, response, error))
       .finally(changed);
   });
-  // Clients keep connections for reads; one that closes under them would look like a fault.
+  // Clients keep connections for reads; closing one under them would look like a fault.
   server.keepAliveTimeout = 120_000;
   return server;
 }
 
-async function answer(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handleRequest(cloud: Cloud, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "GET", url = "/" } = request;
   const body = await readBody(request);
   if (body === undefined)
     return send(response, 413, JSON.stringify({ Code: "ParameterInvalid", Message: "The body is too large." }));
-  const reply = admin(cloud, method, url, body) ?? (await cloud.handle({ method, url, body }));
+  const reply = handleAdmin(cloud, method, url, body) ?? (await cloud.handle({ method, url, body }));
   send(response, reply.status, reply.body);
 }
 
@@ -32,9 +32,9 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   for await (const chunk of request) {
     const part = Buffer.from(chunk);
     size += part.length;
-    if (size <= mostBodyBytes) chunks.push(part);
+    if (size <= maxBodyBytes) chunks.push(part);
   }
-  return size > mostBodyBytes ? undefined : Buffer.concat(chunks).toString("utf8");
+  return size > maxBodyBytes ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
 function send(response: ServerResponse, status: number, body: string): void {
@@ -47,15 +47,11 @@ function send(response: ServerResponse, status: number, body: string): void {
   response.end(body);
 }
 
-function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+function handleError(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   if (error instanceof ConnectionLost || response.headersSent || request.destroyed) {
     request.socket.destroy();
     return;
   }
   process.stderr.write(`cds-simulator: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  send(
-    response,
-    500,
-    JSON.stringify({ Code: "InternalError", Message: "The simulator made a mistake; see its output." }),
-  );
+  send(response, 500, JSON.stringify({ Code: "InternalError", Message: "The simulator failed; see its output." }));
 }

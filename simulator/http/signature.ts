@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { Refusal } from "../refusals/refusal";
 
-/** The fields that every request carries in its query. */
-const common = [
+/** Parameters that the query of every request has. */
+const commonParameters = [
   "Action",
   "AccessKeyId",
   "Signature",
@@ -13,22 +13,22 @@ const common = [
   "Version",
 ] as const;
 
-/** What the cloud checks a signature with. */
-export interface Keys {
+/** The access key that requests are signed with. */
+export interface AccessKey {
   accessKeyId: string;
   accessKeySecret: string;
 }
 
-/** A query whose signature is right. */
+/** A query with a valid signature. */
 export interface SignedQuery {
   nonce: string;
-  /** When the caller says it was signed, in milliseconds since 1970. */
+  /** Time of the signature as the caller states it, in milliseconds since 1970. */
   signedAt: number;
-  /** The action's own fields. */
+  /** The fields of the action. */
   fields: Record<string, string>;
 }
 
-/** Decodes a query; a pair that is there twice counts once, as vendor clients send some. */
+/** Decodes a query; the same pair twice counts once, since vendor clients send duplicates. */
 export function decodeQuery(query: string): Map<string, string> {
   const pairs = new Map<string, string>();
   for (const part of query.split("&")) {
@@ -43,25 +43,25 @@ export function decodeQuery(query: string): Map<string, string> {
   return pairs;
 }
 
-/** Checks key and signature; the codes of its refusals are this simulator's own, since no document tells them. */
-export function verify(method: string, query: ReadonlyMap<string, string>, keys: Keys): SignedQuery {
-  for (const name of common)
+/** Verifies key and signature; the codes of its refusals are guesses, since no document has them. */
+export function verifySignature(method: string, query: ReadonlyMap<string, string>, keys: AccessKey): SignedQuery {
+  for (const name of commonParameters)
     if (!query.get(name)) throw new Refusal(400, "MissingParameter", `The query lacks "${name}".`);
-  expect(query, "SignatureMethod", "HMAC-SHA1");
-  expect(query, "SignatureVersion", "1.0");
-  expect(query, "Version", "2019-08-08");
+  checkParameter(query, "SignatureMethod", "HMAC-SHA1");
+  checkParameter(query, "SignatureVersion", "1.0");
+  checkParameter(query, "Version", "2019-08-08");
   if (query.get("AccessKeyId") !== keys.accessKeyId)
     throw new Refusal(403, "InvalidAccessKeyId.NotFound", "The access key id is not known.");
-  if (!sameText(query.get("Signature") ?? "", sign(method, query, keys.accessKeySecret)))
+  if (!equalsInConstantTime(query.get("Signature") ?? "", sign(method, query, keys.accessKeySecret)))
     throw new Refusal(
       403,
       "SignatureDoesNotMatch",
       "The signature does not match the request and the access key secret.",
     );
-  const names = new Set<string>(common);
+  const names = new Set<string>(commonParameters);
   return {
     nonce: query.get("SignatureNonce") ?? "",
-    signedAt: moment(query.get("Timestamp") ?? ""),
+    signedAt: parseTimestamp(query.get("Timestamp") ?? ""),
     fields: Object.fromEntries([...query].filter(([name]) => !names.has(name))),
   };
 }
@@ -69,7 +69,7 @@ export function verify(method: string, query: ReadonlyMap<string, string>, keys:
 function sign(method: string, query: ReadonlyMap<string, string>, secret: string): string {
   const canonical = [...query]
     .filter(([name]) => name !== "Signature")
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .join("&");
   return createHmac("sha1", secret)
@@ -77,7 +77,7 @@ function sign(method: string, query: ReadonlyMap<string, string>, secret: string
     .digest("base64");
 }
 
-/** RFC 3986: encodeURIComponent leaves five signs alone that must be encoded. */
+/** RFC 3986 also encodes five characters that encodeURIComponent leaves as they are. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -90,18 +90,18 @@ function decode(text: string): string {
   }
 }
 
-function expect(query: ReadonlyMap<string, string>, name: string, value: string): void {
+function checkParameter(query: ReadonlyMap<string, string>, name: string, value: string): void {
   if (query.get(name) !== value) throw new Refusal(400, "ParameterInvalid", `"${name}" must be ${value}.`);
 }
 
-function moment(timestamp: string): number {
+function parseTimestamp(timestamp: string): number {
   const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(timestamp) ? Date.parse(timestamp) : NaN;
   if (Number.isNaN(ms))
-    throw new Refusal(400, "InvalidTimeStamp.Format", "Timestamp must read like 2019-09-22T05:37:47Z.");
+    throw new Refusal(400, "InvalidTimeStamp.Format", "Timestamp must have the format of 2019-09-22T05:37:47Z.");
   return ms;
 }
 
-function sameText(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+function equalsInConstantTime(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
   return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -1,5 +1,5 @@
 /** Every error code of the document with its HTTP status, spelled as the document does. */
-const statuses: ReadonlyMap<string, number> = new Map([
+const statusesByCode: ReadonlyMap<string, number> = new Map([
   ["20101", 400],
   ["Account.Arrearage", 400],
   ["AmountOversize", 400],
@@ -68,7 +68,7 @@ const statuses: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The codes of the document. */
-export const documentedCodes: readonly string[] = [...statuses.keys()];
+export const documentedCodes: readonly string[] = [...statusesByCode.keys()];
 
 /** The HTTP status that a code comes with; 400 when the document does not know it. */
-export const statusOf = (code: string): number => statuses.get(code) ?? 400;
+export const statusOf = (code: string): number => statusesByCode.get(code) ?? 400;

@@ -1,13 +1,13 @@
 import { statusOf } from "./codes";
 
-/** A request that the cloud turns down, with the code and the text that it answers. */
+/** An error that the cloud answers a request with. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 
   constructor(
-    /** HTTP status of the answer. */
+    /** HTTP status of the response. */
     readonly status: number,
-    /** The answer's `Code`. */
+    /** The `Code` of the reply. */
     readonly code: string,
     message: string,
   ) {
@@ -15,12 +15,12 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal with a code that a fault asks for. */
-export const refusalWith = (code: string): Refusal =>
+/** The refusal that a fault injects. */
+export const refusalWithCode = (code: string): Refusal =>
   new Refusal(statusOf(code), code, "The simulator was told to refuse this call.");
 
-/** The codes that the document gives for a bad value, by the name of the field. */
-const byField: Record<string, string> = {
+/** The document's codes for invalid values, by field. */
+const codesByField: Record<string, string> = {
   RegionId: "InvalidRegionId.Malformed",
   VdcId: "InvalidVdcId.Malformed",
   PublicId: "InvalidPublicId.Malformed",
@@ -31,7 +31,7 @@ const byField: Record<string, string> = {
   InterfaceId: "InvalidInterfaceID.Malformed",
   TaskId: "InvalidTaskID.Malformed",
   NetworkId: "InvalidPublicId.Malformed",
-  // The document lists the codes of machines for templates too.
+  // The document lists the codes of instances for templates too.
   TemplateId: "InvalidInstanceID.Malformed",
   InstanceName: "InvalidInstanceName.Malformed",
   InstanceType: "InvalidInstanceType.ValueUnauthorized",
@@ -46,21 +46,21 @@ const byField: Record<string, string> = {
   GpnId: "InvalidGpnID.Malformed",
 };
 
-const ofPublicNetwork: Record<string, string> = {
+const publicNetworkCodes: Record<string, string> = {
   Type: "InvalidPublicNetwork. Type.Malformed",
   BillingMethod: "InvalidPublicNetwork. BillingMethod.Malformed",
   Qos: "InvalidPublicNetwork. Bandwich.Malformed",
   IPNum: "InvalidPublicNetwork.Ip.Malformed",
 };
 
-/** Where the document spells a code otherwise for one action. */
-const byAction: Record<string, Record<string, string>> = {
+/** Codes that differ for single actions. */
+const codesByAction: Record<string, Record<string, string>> = {
   DescribeVdc: { RegionId: "InvalidRegionID.Malformed", VdcId: "InvalidVDCID.Malformed" },
   DescribeAvailableResource: { RegionId: "InvalidRegionID.Malformed" },
-  CreateVdc: ofPublicNetwork,
-  CreatePublicNetwork: ofPublicNetwork,
+  CreateVdc: publicNetworkCodes,
+  CreatePublicNetwork: publicNetworkCodes,
   CreatePrivateNetwork: { VdcId: "InvalidVDCID.Malformed" },
-  ModifyPublicNetwork: { ...ofPublicNetwork, PublicId: "InvalidPublicNetworkID.Malformed" },
+  ModifyPublicNetwork: { ...publicNetworkCodes, PublicId: "InvalidPublicNetworkID.Malformed" },
   AddPublicIp: { PublicId: "InvalidPublicNetworkID.Malformed", Number: "InvalidPublicNetwork.IP.Malformed" },
   DeletePublicNetwork: { PublicId: "InvalidPublicID.Malformed" },
   ModifyInstanceChargeType: { InstanceId: "InvalidInstanceId.Malformed" },
@@ -78,16 +78,16 @@ const byAction: Record<string, Record<string, string>> = {
   GetMetering: { EndTime: "InvalidParameter.IsNull", Uid: "InvalidParamater" },
 };
 
-/** The code for a bad value of a field, given the field's path in the request. */
-export function malformedCode(action: string, path: readonly string[]): string {
+/** The code for an invalid field, given its path in the request. */
+export function malformedCodeOf(action: string, path: readonly string[]): string {
   for (const field of path.toReversed()) {
-    const code = byAction[action]?.[field] ?? byField[field];
+    const code = codesByAction[action]?.[field] ?? codesByField[field];
     if (code !== undefined) return code;
   }
   return "ParameterInvalid";
 }
 
-/** The refusal of a bad value of a field. */
+/** The refusal of an invalid field. */
 export function malformed(action: string, field: string, reason: string): Refusal {
-  return new Refusal(400, malformedCode(action, [field]), reason);
+  return new Refusal(400, malformedCodeOf(action, [field]), reason);
 }

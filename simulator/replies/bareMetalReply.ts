@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { regions } from "../../provider/catalogue/regions";
 import type { Account } from "../account/account";
-import { bareMetalImages, computeOf } from "../goods/bareMetalGoods";
-import { bareMetalState } from "../account/bareMetalTask";
-import { printTime } from "../account/clock";
-import { blockOf, toNumber, toText } from "../account/ipv4";
-import { derivedId } from "../goods/places";
+import { bareMetalStateOf } from "../account/bareMetalTask";
+import type { BareMetalInstance, Interface } from "../account/store";
+import { bareMetalImages, findCompute } from "../goods/bareMetalGoods";
+import { formatTime } from "../shared/beijingTime";
+import { deriveId } from "../shared/ids";
+import { formatAddress, parseAddress, parseBlock } from "../shared/ipv4";
 import type { Json } from "./reply";
-import type { BareMetal, Interface } from "../account/store";
 
-const stateTexts: Record<string, string> = {
+const statusLabels: Record<string, string> = {
   creating: "创建中",
   running: "运行中",
   stopping: "关机中",
@@ -21,117 +21,122 @@ const stateTexts: Record<string, string> = {
   error: "错误",
 };
 
-/** A bare-metal machine as DescribeBms prints it. */
-export function printBareMetal(account: Account, machine: BareMetal): { [key: string]: Json } {
+/** Formats a bare-metal instance as DescribeBms returns it. */
+export function formatBareMetal(account: Account, instance: BareMetalInstance): { [key: string]: Json } {
   return {
-    ...printCommon(account, machine),
-    Networks: { NetworkCards: cardsOf(account, machine).map((card) => printCard(account, card)) },
+    ...formatCommonFields(account, instance),
+    Networks: {
+      NetworkCards: listInterfaces(account, instance).map((networkInterface) =>
+        formatInterface(account, networkInterface),
+      ),
+    },
   };
 }
 
-/** A bare-metal machine as DescribeBmsDetail prints it. */
-export function printBareMetalDetail(account: Account, machine: BareMetal): Json {
-  const image = bareMetalImages.find(({ id }) => id === machine.imageId);
+/** Formats a bare-metal instance as DescribeBmsDetail returns it. */
+export function formatBareMetalDetail(account: Account, instance: BareMetalInstance): Json {
+  const image = bareMetalImages.find(({ id }) => id === instance.imageId);
   return {
-    ...printCommon(account, machine),
+    ...formatCommonFields(account, instance),
     BillStatus: "1",
-    ExpireDate: printTime(machine.paidUntil),
-    ImageName: image?.name ?? machine.imageId,
-    RunningTime: printSpan(machine.runsSince === null ? 0 : account.clock.now() - machine.runsSince),
+    ExpireDate: formatTime(instance.paidUntil),
+    ImageName: image?.name ?? instance.imageId,
+    RunningTime: formatDuration(instance.runsSince === null ? 0 : account.clock.now() - instance.runsSince),
     Networks: {
-      NetworkCards: cardsOf(account, machine).map((card) => ({
-        ...printCard(account, card),
-        Mac: [card.mac.toUpperCase(), nextMac(card.mac)],
+      NetworkCards: listInterfaces(account, instance).map((networkInterface) => ({
+        ...formatInterface(account, networkInterface),
+        Mac: [networkInterface.mac.toUpperCase(), incrementMac(networkInterface.mac)],
         WorkMode: "bond6",
       })),
     },
-    Volumes: printVolumes(machine),
+    Volumes: formatVolumes(instance),
   };
 }
 
-function printCommon(account: Account, machine: BareMetal): { [key: string]: Json } {
-  const vdc = account.tables.vdcs.get(machine.vdcId);
-  const compute = computeOf(machine.computeId);
-  const state = bareMetalState(account, machine);
+function formatCommonFields(account: Account, instance: BareMetalInstance): { [key: string]: Json } {
+  const vdc = account.tables.vdcs.get(instance.vdcId);
+  const compute = findCompute(instance.computeId);
+  const state = bareMetalStateOf(account, instance);
   return {
-    BaremetalId: machine.id,
-    Name: machine.name,
+    BaremetalId: instance.id,
+    Name: instance.name,
     Cpu: compute?.cpu ?? 0,
     Ram: compute?.ram ?? 0,
     State: state,
-    Status: stateTexts[state] ?? state,
-    EnableMonitor: machine.monitored ? "1" : "0",
-    InstanceChargeType: machine.chargeType,
-    IsAutoRenewal: machine.autoRenew,
-    CreateDate: printTime(machine.createdAt),
-    VdcId: machine.vdcId,
+    Status: statusLabels[state] ?? state,
+    EnableMonitor: instance.monitored ? "1" : "0",
+    InstanceChargeType: instance.chargeType,
+    IsAutoRenewal: instance.autoRenew,
+    CreateDate: formatTime(instance.createdAt),
+    VdcId: instance.vdcId,
     VdcName: vdc?.name ?? "",
     RegionId: vdc?.regionId ?? "",
     RegionName: regions.find(({ id }) => id === vdc?.regionId)?.name ?? "",
   };
 }
 
-const cardsOf = (account: Account, { id }: BareMetal) => account.tables.interfaces.where("instanceId", id);
+const listInterfaces = (account: Account, { id }: BareMetalInstance) =>
+  account.tables.interfaces.where("instanceId", id);
 
-function printCard(account: Account, card: Interface): { [key: string]: Json } {
-  const { gateway, prefix } = subnetOf(account, card);
+function formatInterface(account: Account, networkInterface: Interface): { [key: string]: Json } {
+  const { gateway, prefix } = findSubnet(account, networkInterface);
   return {
-    ConnectState: card.connected === 1 ? "on" : "off",
+    ConnectState: networkInterface.connected === 1 ? "on" : "off",
     Gateway: gateway,
-    Id: card.id,
-    IpAddress: card.address,
-    IpType: card.kind,
+    Id: networkInterface.id,
+    IpAddress: networkInterface.address,
+    IpType: networkInterface.kind,
     IpVersion: "ipV4",
-    Netmask: toText(2 ** 32 - 2 ** (32 - prefix)),
-    VlanId: String(vlanOf(card.networkId)),
+    Netmask: formatAddress(2 ** 32 - 2 ** (32 - prefix)),
+    VlanId: String(deriveVlanId(networkInterface.networkId)),
   };
 }
 
-/** Automatic private networks are slices of a /16, as they are in DescribeVdc. */
-function subnetOf({ tables }: Account, { address, networkId }: Interface): { gateway: string; prefix: number } {
+/** Automatic private networks are parts of a /16, as in DescribeVdc. */
+function findSubnet({ tables }: Account, { address, networkId }: Interface): { gateway: string; prefix: number } {
   const network = tables.privateNetworks.get(networkId);
   if (network !== undefined) {
-    const first = toNumber(network.address) ?? 0;
-    return { gateway: toText(first + 1), prefix: network.type === "auto" ? 16 : network.mask };
+    const first = parseAddress(network.address) ?? 0;
+    return { gateway: formatAddress(first + 1), prefix: network.type === "auto" ? 16 : network.mask };
   }
-  const number = toNumber(address) ?? 0;
+  const number = parseAddress(address) ?? 0;
   const segment = tables.segments.where("networkId", networkId).find((candidate) => {
-    const block = blockOf(candidate.address, candidate.mask);
+    const block = parseBlock(candidate.address, candidate.mask);
     return block !== undefined && number >= block.first && number < block.first + block.size;
   });
   return { gateway: segment?.gateway ?? "", prefix: segment?.mask ?? 32 };
 }
 
-/** Any number between 1000 and 3999, the same for all machines on a network. */
-const vlanOf = (networkId: string): number =>
+/** Derives a number between 1000 and 3999, the same for all instances on a network. */
+const deriveVlanId = (networkId: string): number =>
   1000 + (createHash("sha256").update(networkId).digest().readUInt32BE() % 3000);
 
-function nextMac(mac: string): string {
+function incrementMac(mac: string): string {
   const next = (Number.parseInt(mac.replaceAll(":", ""), 16) + 1).toString(16).padStart(12, "0");
   return (next.match(/../g) ?? []).join(":").toUpperCase();
 }
 
-function printVolumes({ computeId, createdAt, id }: BareMetal): Json[] {
-  const { capacity = 0, count = 0, type = "" } = computeOf(computeId)?.disk ?? {};
+function formatVolumes({ computeId, createdAt, id }: BareMetalInstance): Json[] {
+  const { capacity = 0, count = 0, type = "" } = findCompute(computeId)?.disk ?? {};
   return Array.from({ length: count }, (_, index) => ({
     BaremetalId: id,
     Capacity: capacity,
-    CreateDate: printTimeWithZone(createdAt),
-    Id: derivedId(`${id} entry ${index}`),
+    CreateDate: formatTimeWithZone(createdAt),
+    Id: deriveId(`${id} entry ${index}`),
     Iops: 0,
     Mbps: 0,
     Type: "hard",
-    UpdateDate: printTimeWithZone(createdAt),
-    VolumeId: derivedId(`${id} volume ${index}`),
+    UpdateDate: formatTimeWithZone(createdAt),
+    VolumeId: deriveId(`${id} volume ${index}`),
     VolumePath: `sd${String.fromCharCode(97 + index)}`,
     VolumeType: type,
   }));
 }
 
 /** Volumes have a date format of their own. */
-const printTimeWithZone = (ms: number): string => `${new Date(ms).toISOString().slice(0, 23)}+0000`;
+const formatTimeWithZone = (ms: number): string => `${new Date(ms).toISOString().slice(0, 23)}+0000`;
 
-function printSpan(ms: number): string {
+function formatDuration(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const [days, hours, minutes] = [86_400, 3600, 60].map((unit) => Math.floor(seconds / unit));
   return `${days ?? 0}天${(hours ?? 0) % 24}小时${(minutes ?? 0) % 60}分钟${seconds % 60}秒`;

@@ -1,33 +1,33 @@
 import type { Account } from "../account/account";
-import { cityOf, pointsOfPresence } from "../goods/places";
-import type { Json } from "./reply";
 import type { AccessPoint, Gpn } from "../account/store";
-import { printRange } from "./vdcReply";
+import { cityOf, pointsOfPresence } from "../goods/pointsOfPresence";
+import type { Json } from "./reply";
+import { formatRange } from "./vdcReply";
 
-const statusTexts: Record<string, string> = { ok: "正常", creating: "创建中", updating: "变更中", deleting: "删除中" };
+const statusLabels: Record<string, string> = { ok: "正常", creating: "创建中", updating: "变更中", deleting: "删除中" };
 
-/** A global private network as DescribeGPN prints it; what is about to join is not part of it yet. */
-export function printGpn(account: Account, gpn: Gpn): Json {
+/** Formats a global private network as DescribeGPN returns it, without the access points that are still being added. */
+export function formatGpn(account: Account, gpn: Gpn): Json {
   const status = account.tasks.statusOf(gpn.id) ?? "ok";
   const points = account.tables.accessPoints
     .where("gpnId", gpn.id)
     .filter(({ id }) => account.tasks.statusOf(id) !== "creating");
-  const pops = points.filter(({ kind }) => kind === "pop").map(({ targetId }) => printPop(gpn, targetId));
+  const pops = points.filter(({ kind }) => kind === "pop").map(({ targetId }) => formatPop(gpn, targetId));
   return {
     GpnId: gpn.id,
     Name: gpn.name,
     Qos: gpn.qos,
     EvpnId: gpn.evpnId,
     Status: status,
-    StatusStr: statusTexts[status] ?? status,
+    StatusStr: statusLabels[status] ?? status,
     SubOrderId: gpn.orderId,
-    JoinVdcs: points.filter(({ kind }) => kind === "vdc").map((point) => printVdcPoint(account, gpn, point)),
+    JoinVdcs: points.filter(({ kind }) => kind === "vdc").map((point) => formatVdcPoint(account, gpn, point)),
     JoinVpcs: [],
     JoinPops: pops.length === 0 ? null : pops,
   };
 }
 
-function printVdcPoint(account: Account, gpn: Gpn, point: AccessPoint): Json {
+function formatVdcPoint(account: Account, gpn: Gpn, point: AccessPoint): Json {
   const vdc = account.tables.vdcs.get(point.vdcId);
   const network = account.tables.privateNetworks.get(point.targetId);
   return {
@@ -36,13 +36,13 @@ function printVdcPoint(account: Account, gpn: Gpn, point: AccessPoint): Json {
     RegionId: vdc?.regionId ?? "",
     CityId: cityOf(vdc?.regionId ?? ""),
     PrivateId: point.targetId,
-    PrivateNet: network === undefined ? "" : printRange(network),
+    PrivateNet: network === undefined ? "" : formatRange(network),
     Address: network?.address ?? "",
     Qos: gpn.qos,
   };
 }
 
-function printPop({ qos }: Gpn, popId: string): Json {
+function formatPop({ qos }: Gpn, popId: string): Json {
   const pop = pointsOfPresence.find(({ id }) => id === popId);
   return { PopId: popId, CityId: pop?.cityId ?? "", PopName: pop?.name ?? "", Qos: qos };
 }

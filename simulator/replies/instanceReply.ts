@@ -1,21 +1,21 @@
 import type { Account } from "../account/account";
-import { printTime } from "../account/clock";
-import { mostDataDisks } from "../goods/goods";
-import { instanceStatus } from "../account/lookup";
-import type { Json } from "./reply";
+import { instanceStatusOf } from "../account/lookup";
 import type { Instance, Interface } from "../account/store";
+import { maxDataDisks } from "../goods/instanceGoods";
+import { formatTime } from "../shared/beijingTime";
+import type { Json } from "./reply";
 
-/** A machine as DescribeInstances prints it. */
-export function printInstance(account: Account, instance: Instance): Json {
+/** An instance as DescribeInstances prints it. */
+export function formatInstance(account: Account, instance: Instance): Json {
   const { disks, interfaces, tags, vdcs } = account.tables;
   const vdc = vdcs.get(instance.vdcId);
-  const cards = interfaces.where("instanceId", instance.id);
+  const networkInterfaces = interfaces.where("instanceId", instance.id);
   const dataDisks = disks.where("instanceId", instance.id);
   const { systemDisk } = instance;
   return {
     InstanceId: instance.id,
     InstanceName: instance.name,
-    InstanceStatus: instanceStatus(account, instance),
+    InstanceStatus: instanceStatusOf(account, instance),
     InstanceChargeType: instance.chargeType,
     RegionId: vdc?.regionId ?? "",
     VdcId: instance.vdcId,
@@ -23,40 +23,46 @@ export function printInstance(account: Account, instance: Instance): Json {
     Cpu: instance.cpu,
     Ram: instance.ram,
     Disks: {
-      SystemDisk: { IOPS: reportedIops(systemDisk), Size: systemDisk.size },
+      SystemDisk: { IOPS: reportedIopsOf(systemDisk), Size: systemDisk.size },
       DataDisks: dataDisks.map((disk) => ({
         DiskId: disk.id,
         DiskType: disk.type,
         Size: disk.size,
-        IopsSize: reportedIops(disk),
+        IopsSize: reportedIopsOf(disk),
       })),
-      LeftDataDiskNum: mostDataDisks - dataDisks.length,
+      LeftDataDiskNum: maxDataDisks - dataDisks.length,
     },
-    PublicNetworkInterface: cards
+    PublicNetworkInterface: networkInterfaces
       .filter(({ kind }) => kind === "public")
-      .map((card) => ({ PublicId: card.networkId, ...printCard(account, card) })),
-    PrivateNetworkInterface: cards
+      .map((networkInterface) => ({
+        PublicId: networkInterface.networkId,
+        ...formatInterface(account, networkInterface),
+      })),
+    PrivateNetworkInterface: networkInterfaces
       .filter(({ kind }) => kind === "private")
-      .map((card) => ({ PrivateId: card.networkId, ...printCard(account, card) })),
+      .map((networkInterface) => ({
+        PrivateId: networkInterface.networkId,
+        ...formatInterface(account, networkInterface),
+      })),
     Tags: instance.tagIds.flatMap((id) => {
       const tag = tags.get(id);
       return tag === undefined ? [] : { TagId: id, TagName: tag.name };
     }),
-    ...(account.switches.newerFields ? { CreateTime: printTime(instance.createdAt) } : {}),
+    ...(account.switches.newerFields ? { CreateTime: formatTime(instance.createdAt) } : {}),
   };
 }
 
-function printCard(account: Account, card: Interface) {
+function formatInterface(account: Account, networkInterface: Interface) {
   const { privateNetworks, publicNetworks } = account.tables;
-  const network = publicNetworks.get(card.networkId) ?? privateNetworks.get(card.networkId);
+  const network = publicNetworks.get(networkInterface.networkId) ?? privateNetworks.get(networkInterface.networkId);
   return {
-    InterfaceId: card.id,
+    InterfaceId: networkInterface.id,
     Name: network?.name ?? "",
-    IP: card.address,
-    MAC: card.mac,
-    Connected: card.connected,
+    IP: networkInterface.address,
+    MAC: networkInterface.mac,
+    Connected: networkInterface.connected,
   };
 }
 
-/** The document's samples report ten operations a second for each GB, whatever packs were ordered. */
-const reportedIops = (disk: { size: number; iops: number }) => disk.size * 10 + disk.iops * 1000;
+/** The document's samples report ten operations per second for each GB, regardless of the packs ordered. */
+const reportedIopsOf = (disk: { size: number; iops: number }) => disk.size * 10 + disk.iops * 1000;

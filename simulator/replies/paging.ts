@@ -1,17 +1,17 @@
 /** One page of a listing. */
 export interface Page<Row> {
   rows: Row[];
-  number: number;
+  pageNumber: number;
   /** Number of pages. */
-  count: number;
+  pageCount: number;
 }
 
-/** Cuts a page out of a listing; pages beyond the last one are empty. */
-export function pageOf<Row>(rows: readonly Row[], number: number, size: number): Page<Row> {
+/** Returns one page of a listing; pages after the last one are empty. */
+export function slicePage<Row>(rows: readonly Row[], number: number, size: number): Page<Row> {
   const start = (Math.max(1, number) - 1) * size;
   return {
     rows: rows.slice(start, start + size),
-    number: Math.max(1, number),
-    count: Math.max(1, Math.ceil(rows.length / size)),
+    pageNumber: Math.max(1, number),
+    pageCount: Math.max(1, Math.ceil(rows.length / size)),
   };
 }

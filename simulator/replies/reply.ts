@@ -1,11 +1,11 @@
-/** What JSON can say. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** A reply on the wire, as the document prints them: which fields are there differs from action to action. */
+/** A reply as the document shows it; which fields it has differs from action to action. */
 export type Reply = {
   Code: string;
   Message?: string;
-  /** What one action has instead of Message. */
+  /** One action has this field instead of Message. */
   Msg?: string;
   Data?: Json;
   /** A number for global private networks. */
@@ -13,25 +13,25 @@ export type Reply = {
   RequestId?: string;
 };
 
-/** The reply of a change that is done at once. */
-export const done = (): Reply => ({ Code: "Success", Message: "Success.", Data: {}, TaskId: "" });
+/** The reply to a change that is complete. */
+export const successReply = (): Reply => ({ Code: "Success", Message: "Success.", Data: {}, TaskId: "" });
 
-/** The reply of a read. */
-export const found = (data: Json): Reply => ({ Message: "Success.", Code: "Success", Data: data });
+/** The reply to a read. */
+export const dataReply = (data: Json): Reply => ({ Message: "Success.", Code: "Success", Data: data });
 
-/** The short reply of a change that goes on as a task. */
-export const accepted = (taskId: string): Reply => ({ Code: "Success", TaskId: taskId });
+/** The short reply to a change that started a task. */
+export const taskReply = (taskId: string): Reply => ({ Code: "Success", TaskId: taskId });
 
-/** The reply of a change of global private networks: their task ids are numbers. */
-export const acceptedByNumber = (taskId: string): Reply => ({
+/** The reply to a change of a global private network: its task ids are numbers. */
+export const numericTaskReply = (taskId: string): Reply => ({
   Code: "Success",
   Data: {},
   Message: "Success.",
   TaskId: Number(taskId),
 });
 
-/** The long reply of a change that goes on as a task. */
-export const acceptedWithData = (taskId: string, data: Json = {}, message = "Success."): Reply => ({
+/** The long reply to a change that started a task. */
+export const taskReplyWithData = (taskId: string, data: Json = {}, message = "Success."): Reply => ({
   Code: "Success",
   Message: message,
   Data: data,

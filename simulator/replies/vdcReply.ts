@@ -1,29 +1,29 @@
 import type { Account } from "../account/account";
-import { freeCount } from "../account/addresses";
-import { blockOf, toText } from "../account/ipv4";
-import type { Json } from "./reply";
+import { countFreeAddresses } from "../account/addresses";
 import type { PrivateNetwork, PublicNetwork, Vdc } from "../account/store";
+import { formatAddress, parseBlock } from "../shared/ipv4";
+import type { Json } from "./reply";
 
-/** A data centre as DescribeVdc prints it. */
-export function printVdc(account: Account, vdc: Vdc): { [key: string]: Json } {
+/** Formats a VDC as DescribeVdc returns it. */
+export function formatVdc(account: Account, vdc: Vdc): { [key: string]: Json } {
   const { privateNetworks, publicNetworks } = account.tables;
   return {
     VdcId: vdc.id,
     VdcName: vdc.name,
     RegionId: vdc.regionId,
     VdcStatus: account.tasks.statusOf(vdc.id) ?? "ok",
-    PublicNetwork: publicNetworks.where("vdcId", vdc.id).map((network) => printPublicNetwork(account, network)),
-    PrivateNetwork: privateNetworks.where("vdcId", vdc.id).map((network) => printPrivateNetwork(account, network)),
+    PublicNetwork: publicNetworks.where("vdcId", vdc.id).map((network) => formatPublicNetwork(account, network)),
+    PrivateNetwork: privateNetworks.where("vdcId", vdc.id).map((network) => formatPrivateNetwork(account, network)),
   };
 }
 
-function printPublicNetwork(account: Account, network: PublicNetwork): Json {
+function formatPublicNetwork(account: Account, network: PublicNetwork): Json {
   return {
     PublicId: network.id,
     Name: network.name,
     Status: account.tasks.statusOf(network.id) ?? "ok",
     Qos: network.qos,
-    UnuseIpNum: freeCount(account, network.id),
+    UnuseIpNum: countFreeAddresses(account, network.id),
     Segments: account.tables.segments.where("networkId", network.id).map((segment) => ({
       SegmentId: segment.id,
       Address: segment.address,
@@ -34,19 +34,19 @@ function printPublicNetwork(account: Account, network: PublicNetwork): Json {
   };
 }
 
-function printPrivateNetwork(account: Account, network: PrivateNetwork): Json {
+function formatPrivateNetwork(account: Account, network: PrivateNetwork): Json {
   return {
     PrivateId: network.id,
     Name: network.name,
     Status: account.tasks.statusOf(network.id) ?? "ok",
-    UnuseIpNum: freeCount(account, network.id),
-    Segments: [printRange(network)],
+    UnuseIpNum: countFreeAddresses(account, network.id),
+    Segments: [formatRange(network)],
   };
 }
 
-/** An automatic network is a slice of a /16, and the document prints it so. */
-export function printRange({ address, mask, type }: PrivateNetwork): string {
-  const block = blockOf(address, mask);
+/** Formats the range of a private network; the document shows an automatic one as a part of a /16. */
+export function formatRange({ address, mask, type }: PrivateNetwork): string {
+  const block = parseBlock(address, mask);
   if (type === "manual" || block === undefined) return `${address}/${mask}`;
-  return `${address}/16~${toText(block.first + block.size - 1)}/16`;
+  return `${address}/16~${formatAddress(block.first + block.size - 1)}/16`;
 }

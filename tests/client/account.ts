@@ -10,14 +10,14 @@ export const password = "Correct-horse1";
 /** The typed client of a simulated account, over HTTP, with the wait that comes with it. */
 export interface Client {
   api: Api;
-  /** Waits until the tasks of a reply are done; gives the ids of what they make or change. */
-  done(reply: Promise<Reply>): Promise<readonly string[]>;
-  /** Looks again and again, until there is something to see. */
-  seen<Fact>(look: () => Promise<Fact | undefined>): Promise<Fact>;
+  /** Waits for the tasks of a reply; returns the ids of the resources that they create or change. */
+  waitForTasks(reply: Promise<Reply>): Promise<readonly string[]>;
+  /** Polls until there is a result. */
+  waitUntil<Fact>(look: () => Promise<Fact | undefined>): Promise<Fact>;
   close(): Promise<void>;
 }
 
-// Tasks take milliseconds here, and looking is as much faster.
+// Tasks take milliseconds here, and polling is accordingly faster.
 const io: Io = { ...realIo, sleep: (ms) => realIo.sleep(ms / 50) };
 
 /** Opens an empty account. */
@@ -32,39 +32,39 @@ export async function openAccount(): Promise<Client> {
     );
   return {
     api,
-    async done(reply) {
+    async waitForTasks(reply) {
       const { action, taskIds } = await reply;
       if (taskIds.length === 0) throw new Error(`The reply to ${action} names no task`);
       return wait(action, taskIds, async (resourceIds) => [...new Set(resourceIds)]);
     },
-    seen: (look) => wait("the test", [], look),
+    waitUntil: (look) => wait("the test", [], look),
     close: () => simulator.close(),
   };
 }
 
-/** A private network, and the data centre that it is in. */
+/** A private network and its VDC. */
 export interface Network {
   VdcId: string;
   PrivateId: string;
 }
 
-/** Makes a data centre with a private network. */
-export async function makeNetwork({ api, done }: Client, RegionId = region): Promise<Network> {
+/** Creates a VDC with a private network. */
+export async function createNetwork({ api, waitForTasks: done }: Client, RegionId = region): Promise<Network> {
   const [VdcId = ""] = await done(api.network.CreateVdc({ RegionId, VdcName: "home" }));
   await done(api.network.CreatePrivateNetwork({ VdcId, Name: "inside" }));
   const { data } = await api.network.DescribeVdc({ VdcId });
   return { VdcId, PrivateId: data[0]?.PrivateNetwork[0]?.PrivateId ?? "" };
 }
 
-const machine = { RegionId: region, InstanceName: "m", InstanceType: "Standard", Cpu: 1, Ram: 2, Password: password };
+const instance = { RegionId: region, InstanceName: "m", InstanceType: "Standard", Cpu: 1, Ram: 2, Password: password };
 
-/** Makes running machines on a private network; gives their ids. */
-export function makeMachines(
-  { api, done }: Client,
+/** Creates running instances on a private network; returns their ids. */
+export function createInstances(
+  { api, waitForTasks: done }: Client,
   { VdcId, PrivateId }: Network,
   Amount: number,
   more: { ImageId?: string } = {},
 ) {
   const PrivateIp = [{ PrivateId, IP: Array.from({ length: Amount }, () => "auto") }];
-  return done(api.ccs.CreateInstance({ ...machine, VdcId, Amount, PrivateIp, ...more }));
+  return done(api.ccs.CreateInstance({ ...instance, VdcId, Amount, PrivateIp, ...more }));
 }

@@ -50,9 +50,9 @@ it("deletes a machine that is off, some time after it has said so", async () => 
   await expect(client.api.bms.DeleteBmsInstance({ BaremetalId })).rejects.toThrow("LogicError");
   await operate("stop", [BaremetalId]);
   await client.api.bms.DeleteBmsInstance({ BaremetalId });
-  const left = await client.seen(async () => {
-    const machines = (await client.api.bms.DescribeBms({})).data?.Baremetals ?? [];
-    return machines.length < ids.length ? machines : undefined;
+  const left = await client.waitUntil(async () => {
+    const instances = (await client.api.bms.DescribeBms({})).data?.Baremetals ?? [];
+    return instances.length < ids.length ? instances : undefined;
   });
-  expect(left.map((machine) => machine.BaremetalId)).toEqual([ids[0]]);
+  expect(left.map((instance) => instance.BaremetalId)).toEqual([ids[0]]);
 });

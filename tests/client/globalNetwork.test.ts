@@ -1,4 +1,4 @@
-import { makeNetwork, openAccount, type Client, type Network } from "./account";
+import { createNetwork, openAccount, type Client, type Network } from "./account";
 
 let client: Client;
 let north: Network;
@@ -6,8 +6,8 @@ let south: Network;
 
 beforeAll(async () => {
   client = await openAccount();
-  north = await makeNetwork(client, "CN_Beijing_A");
-  south = await makeNetwork(client, "CN_Shanghai_A");
+  north = await createNetwork(client, "CN_Beijing_A");
+  south = await createNetwork(client, "CN_Shanghai_A");
 });
 afterAll(() => client.close());
 
@@ -15,7 +15,7 @@ const found = async () => (await client.api.network.DescribeGPN({ Key: "backbone
 const joined = async () => (await found())?.JoinVdcs.map(({ PrivateId }) => PrivateId);
 
 it("buys a global private network, connects and disconnects networks, and deletes it", async () => {
-  const { api, done } = client;
+  const { api, waitForTasks: done } = client;
   const AccessPoint = [{ ...north, AccessPointType: "vdc" } as const];
   await done(api.network.CreateGPN({ Name: "backbone", Qos: 10, AccessPoint, PopAccessPoint: [] }));
   expect(await found()).toMatchObject({ Status: "ok", Qos: 10, JoinVdcs: [north], JoinPops: [] });

@@ -1,11 +1,11 @@
-import { makeMachines, makeNetwork, openAccount, type Client } from "./account";
+import { createInstances, createNetwork, openAccount, type Client } from "./account";
 
 let client: Client;
 let ids: readonly string[];
 
 beforeAll(async () => {
   client = await openAccount();
-  ids = await makeMachines(client, await makeNetwork(client), 2);
+  ids = await createInstances(client, await createNetwork(client), 2);
 });
 afterAll(() => client.close());
 
@@ -13,7 +13,7 @@ const shown = async (InstanceId: string) => (await client.api.ccs.DescribeInstan
 const statuses = () => Promise.all(ids.map(async (id) => (await shown(id))?.InstanceStatus));
 
 it("stops, starts and restarts several machines, each in one task that names them all", async () => {
-  const { api, done } = client;
+  const { api, waitForTasks: done } = client;
   const InstanceIds = ids.join(",");
   expect(await done(api.ccs.StopInstances({ InstanceIds }))).toEqual(ids);
   expect(await statuses()).toEqual(["stop", "stop"]);
@@ -24,7 +24,7 @@ it("stops, starts and restarts several machines, each in one task that names the
 });
 
 it("restarts one machine, which runs again afterwards; one that is off cannot be", async () => {
-  const { api, done } = client;
+  const { api, waitForTasks: done } = client;
   const [InstanceId = ""] = ids;
   expect(await done(api.ccs.RebootInstance({ InstanceId }))).toEqual([InstanceId]);
   expect((await shown(InstanceId))?.InstanceStatus).toBe("running");
@@ -35,7 +35,7 @@ it("restarts one machine, which runs again afterwards; one that is off cannot be
 });
 
 it("unplugs an interface, which keeps its address, and plugs it in again", async () => {
-  const { api, done } = client;
+  const { api, waitForTasks: done } = client;
   const [InstanceId = ""] = ids;
   const card = async () => (await shown(InstanceId))?.PrivateNetworkInterface[0];
   const plugged = await card();

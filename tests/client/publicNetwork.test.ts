@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 it("gives a block of public addresses back, and keeps the others", async () => {
-  const { api, done } = client;
+  const { api, waitForTasks: done } = client;
   const PublicNetwork = { Type: "Bandwidth_BGP", BillingMethod: "BandwIdth", Qos: 5, IPNum: 4, AutoRenew: 0 } as const;
   const [VdcId = ""] = await done(api.network.CreateVdc({ RegionId: region, VdcName: "home" }));
   await done(api.network.CreatePublicNetwork({ VdcId, ...PublicNetwork, FloatBandwidth: 6 }));

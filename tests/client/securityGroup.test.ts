@@ -1,5 +1,5 @@
 import { ApiError } from "../../provider/api/errors";
-import { makeMachines, makeNetwork, openAccount, type Client } from "./account";
+import { createInstances, createNetwork, openAccount, type Client } from "./account";
 
 let client: Client;
 
@@ -9,9 +9,9 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 it("deletes a security group with its rules and its members, which a plain delete refuses", async () => {
-  const { api, done } = client;
-  const network = await makeNetwork(client);
-  const [InstanceId = ""] = await makeMachines(client, network, 1);
+  const { api, waitForTasks: done } = client;
+  const network = await createNetwork(client);
+  const [InstanceId = ""] = await createInstances(client, network, 1);
   await api.ccs.CreateSecurityGroup({ SecurityGroupName: "g", Description: "for tests", SecurityGroupType: "private" });
   const groups = async () => (await api.ccs.DescribeSecurityGroups({})).data?.SecurityGroup ?? [];
   const SecurityGroupId = (await groups())[0]?.SecurityGroupId ?? "";

@@ -14,12 +14,12 @@ async function makeDisks(Name: string, Num = 1): Promise<string[]> {
   const { storage } = client.api;
   const { data: goods } = await storage.DescribeGoodsId({ RegionId: region, Bw: 100, Iops: 1000, Type: "ssd" });
   const order = storage.CreateDisk({ RegionId: region, Name, Size: 100, Num, GoodsId: goods?.GoodsId ?? "" });
-  await client.done(order);
+  await client.waitForTasks(order);
   return (await order).data?.DiskInfo.map(({ DiskId }) => DiskId) ?? [];
 }
 
 it("buys disks, deletes one of them, and keeps the other", async () => {
-  const { done, api } = client;
+  const { waitForTasks: done, api } = client;
   const ids = await makeDisks("bought", 2);
   expect(new Set(ids).size).toBe(2);
   for (const id of ids) expect(await shown(id)).toMatchObject({ Name: "bought", Size: 100 });
@@ -29,7 +29,7 @@ it("buys disks, deletes one of them, and keeps the other", async () => {
 });
 
 it("attaches a disk to a bare-metal machine, and detaches it", async () => {
-  const { done, api } = client;
+  const { waitForTasks: done, api } = client;
   const [InstanceId = ""] = await makeBareMetal(client, 1);
   const [DiskId = ""] = await makeDisks("attached");
   const ofMachine = async () =>
@@ -43,7 +43,7 @@ it("attaches a disk to a bare-metal machine, and detaches it", async () => {
 });
 
 it("sets what a disk can do, and adds to its size", async () => {
-  const { done, api } = client;
+  const { waitForTasks: done, api } = client;
   const [DiskId = ""] = await makeDisks("grown");
   await done(api.storage.ChangeIops({ DiskId, Iops: 3000 }));
   await done(api.storage.ChangeBandwidth({ DiskId, Bw: 200 }));
@@ -52,7 +52,7 @@ it("sets what a disk can do, and adds to its size", async () => {
 });
 
 it("makes a snapshot, sets its disk back to it, clones it, and deletes it", async () => {
-  const { done, api } = client;
+  const { waitForTasks: done, api } = client;
   const [DiskId = ""] = await makeDisks("original");
   const order = api.storage.CreateSnapshot({ DiskId, SnapshotName: "before" });
   await done(order);

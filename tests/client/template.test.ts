@@ -1,4 +1,4 @@
-import { makeMachines, makeNetwork, openAccount, region, type Client, type Network } from "./account";
+import { createInstances, createNetwork, openAccount, region, type Client, type Network } from "./account";
 
 let client: Client;
 let network: Network;
@@ -6,8 +6,8 @@ let InstanceId: string;
 
 beforeAll(async () => {
   client = await openAccount();
-  network = await makeNetwork(client);
-  [InstanceId = ""] = await makeMachines(client, network, 1);
+  network = await createNetwork(client);
+  [InstanceId = ""] = await createInstances(client, network, 1);
 });
 afterAll(() => client.close());
 
@@ -16,19 +16,19 @@ const named = async (Keyword: string) =>
 const regionsOf = async (name: string) => (await named(name))?.Region.map(({ RegionId }) => RegionId);
 
 async function makeTemplate(DisplayName: string): Promise<string> {
-  await client.done(client.api.ccs.CreateTemplate({ InstanceId, DisplayName, PowerOn: true }));
+  await client.waitForTasks(client.api.ccs.CreateTemplate({ InstanceId, DisplayName, PowerOn: true }));
   return (await named(DisplayName))?.TemplateId ?? "";
 }
 
 it("makes a template of a machine, and a machine of the template", async () => {
   const ImageId = await makeTemplate("golden");
   expect(await named("golden")).toMatchObject({ Status: "normal", Region: [{ RegionId: region }] });
-  const [made] = await makeMachines(client, network, 1, { ImageId });
-  expect(made).not.toBe(InstanceId);
+  const [created] = await createInstances(client, network, 1, { ImageId });
+  expect(created).not.toBe(InstanceId);
 });
 
 it("copies a template to another region, and deletes it in one and in the other", async () => {
-  const { api, done } = client;
+  const { api, waitForTasks: done } = client;
   const TemplateId = await makeTemplate("wandering");
   await done(api.ccs.SyncTemplate({ TemplateId, RegionId: "CN_Shanghai_A" }));
   expect(await regionsOf("wandering")).toEqual([region, "CN_Shanghai_A"]);

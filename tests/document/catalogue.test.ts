@@ -27,7 +27,7 @@ it("offers every row on a service", () => {
   expect(offered.toSorted()).toEqual([...rows.values()].map(({ name }) => name).toSorted());
 });
 
-// DeleteGpn stands in an export of its own, since it has a path of its own.
+// DeleteGpn has an export of its own, since it has its own path.
 it.each(facts.groups)("keeps the document's order in the file $name", ({ actions: documented, name }) => {
   const [first, ...others] = files.filter((file) => file.name === name).map((file) => Object.keys(file.rows));
   const apart = others.flat();

@@ -20,7 +20,7 @@ export function readCode(code: string): CodeSample | undefined {
   return { action, fields };
 }
 
-/** The text up to the brace that closes the first one. */
+/** The string up to the brace that closes the first one. */
 function bracketed(text: string): string {
   let depth = 0;
   for (const part of text.matchAll(/"[^"\n]*"|'[^'\n]*'|#[^\n]*|[{}]/g)) {

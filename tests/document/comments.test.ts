@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { files, requestSchema, rows } from "./rowsOfCatalogue";
-import { saidOf } from "./schema";
+import { fieldTypesOf } from "./schema";
 
 // From the sources, not the types: working out the types of all rows takes longer than all other tests of the document.
 const fieldsByFile = new Map(
@@ -29,7 +29,7 @@ function isActionCall(node: ts.Node): boolean {
   return ts.isCallExpression(node) && node.expression.getText() === "action";
 }
 
-/** Rows, what a row says besides its fields, and lists of other names are no fields. */
+/** Rows, the other properties of a row, and lists of aliases are not fields. */
 function isField(node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): boolean {
   if (isActionCall(node.parent.parent)) return false;
   return (
@@ -42,7 +42,10 @@ it.each([...fieldsByFile])("has a comment on every field in the file %s", (_, fi
 });
 
 it.each([...rows])("finds every field of %s there", (_, { group, row }) => {
-  const paths = [...saidOf(requestSchema(row)).keys(), ...(row.data === undefined ? [] : saidOf(row.data).keys())];
+  const paths = [
+    ...fieldTypesOf(requestSchema(row)).keys(),
+    ...(row.data === undefined ? [] : fieldTypesOf(row.data).keys()),
+  ];
   const names = new Set(
     paths.map(
       (path) =>

@@ -40,7 +40,7 @@ function triggersOf(action: Facts, code: string): Trigger[] {
   }
 }
 
-/** Keeps every machine and the template busy. */
+/** Keeps every instance and the template busy. */
 function busy({ call }: Parameters<NonNullable<Trigger["before"]>>[0]): void {
   call("ccs", "RebootInstances", { InstanceIds: [ids.machines.running, ids.machines.second].join(",") });
   call("ccs", "StartInstance", { InstanceId: ids.machines.stopped });

@@ -3,9 +3,9 @@ const newer = "newer documents have it";
 const alias = "the same field under several names: the row reads all of them as one";
 const asText = "ids are texts to a client, whatever their JSON type";
 const asNumber = "a number to a client: the API takes and sends both";
-const slip = "misprinted in the document";
+const misprint = "misprinted in the document";
 
-/** Where the catalogue says something else than the document, with the reason. A deviation that no longer is one fails the test. */
+/** Where the catalogue differs from the document, with the reason. A deviation that no longer exists fails the test. */
 export const deviations: Record<string, string> = {
   "instance.CreateInstance request DataDisks[].IOPS: added": clients,
   "instance.CreateDisk request DataDisks[].IOPS: added": clients,
@@ -40,13 +40,13 @@ export const deviations: Record<string, string> = {
   "template.CreateTemplate reply Data.Status: missing": "the sample shows a reply of DescribeTask",
   "template.CreateTemplate reply Data.ResourceId: missing": "the sample shows a reply of DescribeTask",
   "template.CreateTemplate reply Data.TaskType: missing": "the sample shows a reply of DescribeTask",
-  "network.DescribeVdc reply Data[].PublicNetwork[].Stats: missing": slip,
-  "network.DescribeVdc reply Data[].PublicNetwork[].nseIpNm: missing": slip,
-  "network.DescribeVdc reply Data[].PublicNetwork[].PblicId: missing": slip,
+  "network.DescribeVdc reply Data[].PublicNetwork[].Stats: missing": misprint,
+  "network.DescribeVdc reply Data[].PublicNetwork[].nseIpNm: missing": misprint,
+  "network.DescribeVdc reply Data[].PublicNetwork[].PblicId: missing": misprint,
   "network.DescribeVdc reply table PrivateNetwork[].Ip: missing": "Segments in the sample and in vendor clients",
   "network.DescribeVdc reply table PrivateNetwork[].Id: missing": "PrivateId in the sample and in vendor clients",
   "network.DescribeVdc reply Data[].PublicNetwork[].Type: added": newer,
-  "network.CreateVdc request PublicNetwork.FloatBandwich: missing": slip,
+  "network.CreateVdc request PublicNetwork.FloatBandwich: missing": misprint,
   "network.CreateVdc request PublicNetwork.FloatBandwidth: added": "what the document misprints as FloatBandwich",
   "network.CreatePublicNetwork request Type: takes more than BGP_4, ChinaTelecom, AntiDDOS":
     "old names; appendix 3 has others, and newer documents more",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { services } from "../../provider/catalogue/index";
 import type { ActionFacts, FieldFacts } from "./facts";
 import { requestSchema, type PlacedRow } from "./rowsOfCatalogue";
-import { saidOf, type Said } from "./schema";
+import { fieldTypesOf, type FieldType } from "./schema";
 import { shapeOf } from "./shape";
 
 type Facts = ActionFacts & { key: string };
@@ -19,7 +19,7 @@ const typeOfWord = {
   object: "object",
 } as const;
 
-/** Everything in which a row differs from the document, a sentence each. */
+/** Every difference between a row and the document, one sentence each. */
 export function differences(facts: Facts, placed: PlacedRow): string[] {
   return [
     ...call(facts, placed),
@@ -42,7 +42,7 @@ function call({ key, method, path, replies }: Facts, { documentedPath, row, serv
 }
 
 function request({ key, request: fields, requests }: Facts, { row }: PlacedRow): string[] {
-  const said = saidOf(requestSchema(row));
+  const fieldTypes = fieldTypesOf(requestSchema(row));
   const documented = new Map<string, string>();
   for (const field of fields) {
     for (const [path, type] of Object.entries(shapeOf(field.example ?? null, field.name))) documented.set(path, type);
@@ -51,7 +51,7 @@ function request({ key, request: fields, requests }: Facts, { row }: PlacedRow):
   }
   for (const sample of requests)
     for (const path of Object.keys(shapeOf(sample.fields)))
-      if (!documented.has(path)) documented.set(path, said.get(path)?.type ?? "any");
+      if (!documented.has(path)) documented.set(path, fieldTypes.get(path)?.type ?? "any");
   const required = [
     ...fields.map((field): [string, boolean] => [field.name, field.required === true]),
     ...fields.flatMap(({ inside = [], name }) =>
@@ -59,23 +59,23 @@ function request({ key, request: fields, requests }: Facts, { row }: PlacedRow):
     ),
   ];
   return [
-    ...compare(`${key} request`, documented, said),
+    ...compare(`${key} request`, documented, fieldTypes),
     ...required.flatMap(([path, needed]) => {
-      const is = said.get(path)?.required;
+      const is = fieldTypes.get(path)?.required;
       return is === undefined || is === needed ? [] : [`${key} request ${path}: ${is ? "required" : "optional"}`];
     }),
   ];
 }
 
 /** Compares both ways: what the document has must be there with its type, and what is there must be documented. */
-function compare(at: string, documented: Map<string, string>, said: Map<string, Said>): string[] {
+function compare(at: string, documented: Map<string, string>, fieldTypes: Map<string, FieldType>): string[] {
   return [
     ...[...documented].flatMap(([path, type]) => {
-      const is = said.get(path)?.type;
+      const is = fieldTypes.get(path)?.type;
       if (is === undefined) return [`${at} ${path}: missing`];
       return is === type || type === "null" ? [] : [`${at} ${path}: ${is} instead of ${type}`];
     }),
-    ...[...said.keys()].flatMap((path) => (documented.has(path) ? [] : [`${at} ${path}: added`])),
+    ...[...fieldTypes.keys()].flatMap((path) => (documented.has(path) ? [] : [`${at} ${path}: added`])),
   ];
 }
 
@@ -91,8 +91,8 @@ function values(key: string, field: FieldFacts, schema: unknown): string[] {
   ];
 }
 
-function replySaid({ row }: PlacedRow): Map<string, Said> {
-  return row.data === undefined ? new Map() : saidOf(row.data, "Data");
+function replyFieldTypes({ row }: PlacedRow): Map<string, FieldType> {
+  return row.data === undefined ? new Map() : fieldTypesOf(row.data, "Data");
 }
 
 /** The types at each path of all samples of the reply's data. */
@@ -106,26 +106,26 @@ function sampled({ replies }: Facts): Map<string, Set<string>> {
 }
 
 function replySamples(facts: Facts, placed: PlacedRow): string[] {
-  const said = replySaid(placed);
+  const fieldTypes = replyFieldTypes(placed);
   return [...sampled(facts)].flatMap(([path, types]) => {
-    const is = findSaid(said, path)?.type;
+    const is = findFieldType(fieldTypes, path)?.type;
     if (is === undefined) return [`${facts.key} reply ${path}: missing`];
     const others = [...types].filter((type) => type !== is && type !== "null");
     return others.map((type) => `${facts.key} reply ${path}: ${is} instead of ${type}`);
   });
 }
 
-/** What is said of a path, also where one of its keys is data, or where a sample has an item instead of the list of it. */
-function findSaid(said: Map<string, Said>, path: string): Said | undefined {
-  const withData = said.get(path) ?? said.get(path.replace(/^Data\.[^.[]+/, "Data.*"));
-  return withData ?? [...said].find(([one]) => bare(one) === bare(path))?.[1];
+/** Finds the type at a path, also where one of its keys is data, or where a sample has an item instead of a list. */
+function findFieldType(fieldTypes: Map<string, FieldType>, path: string): FieldType | undefined {
+  const withData = fieldTypes.get(path) ?? fieldTypes.get(path.replace(/^Data\.[^.[]+/, "Data.*"));
+  return withData ?? [...fieldTypes].find(([one]) => bare(one) === bare(path))?.[1];
 }
 
 const bare = (path: string) => path.replaceAll("[]", "");
 
 /** A table lists fields of any depth side by side: each must be somewhere. */
 function replyTable({ key, reply }: Facts, placed: PlacedRow): string[] {
-  const paths = [...replySaid(placed).keys()];
+  const paths = [...replyFieldTypes(placed).keys()];
   const has = (end: string) => paths.some((path) => path.endsWith(`.${end}`));
   return reply
     .flatMap(({ inside = [], name }) => [name, ...inside.map((inner) => `${name}[].${inner.name}`)])
@@ -133,13 +133,13 @@ function replyTable({ key, reply }: Facts, placed: PlacedRow): string[] {
     .map((name) => `${key} reply table ${name}: missing`);
 }
 
-/** What a row reads though neither table nor sample has it. */
+/** The fields of a row that are neither in the table nor in a sample. */
 function replyAdded(facts: Facts, placed: PlacedRow): string[] {
   const inSamples = [...sampled(facts).keys()].map(bare);
   const inTable = new Set(
     facts.reply.flatMap(({ inside = [], name }) => [name, ...inside.map((inner) => `${name}[].${inner.name}`)]),
   );
-  return [...replySaid(placed).keys()]
+  return [...replyFieldTypes(placed).keys()]
     .filter((path) => path !== "Data" && !path.endsWith("[]") && !path.includes("*"))
     .filter((path) => !inSamples.includes(bare(path)) && !inTable.has(path.replace(/^.*\./, "")))
     .filter((path) => ![...inTable].some((name) => name.includes("[].") && path.endsWith(`.${name}`)))

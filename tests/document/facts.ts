@@ -13,7 +13,7 @@ const field = z.strictObject({
   name: z.string(),
   type: typeWord,
   required: z.boolean().optional(),
-  /** What the field may hold, where the document lists it. */
+  /** The values of the field, where the document lists them. */
   values: z.array(z.string()).optional(),
   /** The value that the table gives as an example. */
   example: literal.optional(),
@@ -28,12 +28,12 @@ const error = z.strictObject({ status: z.int(), code: z.string() });
 const action = z.strictObject({
   name: z.string(),
   method: z.enum(["GET", "POST"]),
-  /** Null where the document gives none. */
+  /** Null where the document has none. */
   path: z.string().nullable(),
   request: z.array(field),
   reply: z.array(field),
   errors: z.array(error),
-  /** Requests out of code samples; a text that begins with `$` is the name of a variable. */
+  /** Requests from code samples; a string that starts with `$` is the name of a variable. */
   requests: z.array(z.strictObject({ from: z.string(), fields: z.record(z.string(), literal) })),
   /** What the samples of replies look like: the value of Code, where an id of a task is, the JSON type at each path. */
   replies: z.array(
@@ -46,7 +46,7 @@ const action = z.strictObject({
   ),
 });
 
-/** What the file of facts holds. */
+/** The schema of the file of facts. */
 export const factsSchema = z.strictObject({
   groups: z.array(z.strictObject({ name: z.string(), actions: z.array(action) })),
   appendices: z.strictObject({

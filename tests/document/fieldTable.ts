@@ -2,7 +2,7 @@ import type { FieldFacts, TypeWord } from "./facts";
 import { readLiteral, type Literal } from "./literal";
 import type { Table } from "./markdown";
 
-/** Tells of something in a table that cannot be taken as it stands. */
+/** Reports something in a table that cannot be read literally. */
 export type Note = (kind: string, where: string) => void;
 
 const typeWords: Record<string, TypeWord> = {
@@ -88,7 +88,7 @@ function fieldsOfRow(row: Row, note: Note): FieldFacts[] {
 }
 
 function exampleOf({ name, type, ...row }: Row, note: Note): Literal | undefined {
-  // A cell that lists what the field may hold gives the first of it as an example.
+  // A cell that lists the values of the field has the first one as its example.
   const value = listedIn(row.value)?.[0] ?? row.value;
   if (value === "") return undefined;
   const named = /^\w+:\s*(?=\{)/.exec(value);

@@ -1,4 +1,4 @@
-/** A value as a sample prints it; names of Python variables are texts that begin with `$`. */
+/** A value in a sample; names of Python variables are strings that start with `$`. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal };
 
 /** What a sample has that JSON does not allow. */
@@ -94,7 +94,7 @@ class Reader {
     this.#at += 1;
     const inside = this.#match(quote === '"' ? /(?:[^"\\\n]|\\.)*/y : /(?:[^'\\\n]|\\.)*/y) ?? "";
     if (this.#take(quote)) return inside;
-    // The line ends inside the text: the comma at its end is the one between two fields.
+    // The line ends inside the string: the comma at its end separates two fields.
     this.#faults.push("quote missing");
     if (!inside.endsWith(",")) return inside;
     this.#at -= 1;

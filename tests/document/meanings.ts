@@ -48,7 +48,7 @@ const order: Meaning = {
   Amount: 1,
 };
 
-/** Where an action needs things in another state, or its sample has placeholders of its own; with `table` or `code` for one sample only. */
+/** Where an action needs resources in another state, or its sample has placeholders of its own; with `table` or `code` for one sample only. */
 export const special: Record<string, Meaning> = {
   "instance.CreateInstance table": {
     ImageId: ids.template,

@@ -68,14 +68,15 @@ function split(lines: readonly string[]) {
 
 function parseSection({ group, heading, lines }: Section, note: Note): ActionFacts {
   const { fences, outside } = fencesIn(lines);
-  const said = (pattern: RegExp) => outside.map((line) => pattern.exec(plain(line))).find((found) => found !== null);
-  const name = said(/^Action\s*[:：]\s*(\w+)/)?.[1] ?? heading;
+  const fieldTypes = (pattern: RegExp) =>
+    outside.map((line) => pattern.exec(plain(line))).find((found) => found !== null);
+  const name = fieldTypes(/^Action\s*[:：]\s*(\w+)/)?.[1] ?? heading;
   const key = `${group}.${name}`;
   if (name !== heading) note("other name in the heading", key);
-  const address = said(/^(?:URL|RUL)\s*[:：]\s*([\w.]+)(\/\S+)/);
+  const address = fieldTypes(/^(?:URL|RUL)\s*[:：]\s*([\w.]+)(\/\S+)/);
   if (address === undefined) note("no address", key);
   else if (address[1] !== "cdsapi.capitalonline.net") note("other host", key);
-  const method = said(/^Request by\s*[:：]\s*(GET|POST)/i)?.[1];
+  const method = fieldTypes(/^Request by\s*[:：]\s*(GET|POST)/i)?.[1];
   const tables = tablesIn(outside);
   const inRequest: Note = (kind, field) => note(kind, `${key} request ${field}`);
   const inReply: Note = (kind, field) => note(kind, `${key} reply ${field}`);

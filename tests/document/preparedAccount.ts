@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createCloud, virtualClock, type Cloud, type CloudOptions } from "../../simulator/index";
 
 export const region = "CN_Beijing_A";
-/** A region that the samples of bare-metal machines name. */
+/** A region in the samples of bare-metal instances. */
 export const bareMetalRegion = "CN_Beijing_F";
 
 const publicOrder = {
@@ -23,7 +23,7 @@ const machineOrder = {
   SystemDisk: { Size: 60, Type: "ssd_system_disk" },
 };
 
-/** The line of bare-metal machines that the samples order. */
+/** The product line of bare-metal instances in the samples. */
 export const compute = { GoodsId: 7685, ComputeId: "8fbdb61e-b941-46db-89f6-f8953b278ec9" };
 
 const bareMetalOrder = {
@@ -39,7 +39,7 @@ const bareMetalOrder = {
 // The samples ask for September and October 2019: the account is older, and asked later.
 const begun = Date.UTC(2019, 7, 20);
 /** When the requests of the document are sent. */
-export const asked = Date.UTC(2019, 9, 20);
+export const requested = Date.UTC(2019, 9, 20);
 
 /** Fills an account with something of everything, so that whatever a sample names is there; gives it with the ids. */
 function prepare() {
@@ -47,7 +47,7 @@ function prepare() {
   const cloud = createCloud({ clock });
   const { call, settle } = cloud;
   const idOf = idsIn(cloud);
-  /** Lets a task end, and gives the id of what it made. */
+  /** Ends a task and returns the id of the resource that it created. */
   const made = (table: Table, name: string) => {
     settle();
     return idOf(table, name);
@@ -188,7 +188,7 @@ function prepare() {
 
   const task = call("ccs", "RebootInstance", { InstanceId: machines.second }).TaskId ?? "";
   settle();
-  clock.advance(asked - begun);
+  clock.advance(requested - begun);
 
   const state = cloud.state();
   return {
@@ -250,8 +250,8 @@ const { ids, saved } = prepare();
 /** The ids in the prepared account. */
 export { ids };
 
-/** A cloud of its own with the prepared account, two months after all of it was made. */
+/** A separate cloud with the prepared account, two months after the creation of its resources. */
 export function preparedCloud(options: CloudOptions = {}) {
-  const clock = virtualClock(asked);
+  const clock = virtualClock(requested);
   return { clock, cloud: createCloud({ clock, seed: 2, saved, ...options }) };
 }

@@ -1,7 +1,7 @@
 import type { ActionFacts, FieldFacts } from "./facts";
 import type { Literal } from "./literal";
 import { meanings, omitted, special } from "./meanings";
-import { slips } from "./slips";
+import { misprints } from "./misprints";
 
 /** A request of the document, made to mean something in the prepared account. */
 export interface SampleRequest {
@@ -42,7 +42,7 @@ function translated(facts: Facts, place: string, fields: Record<string, Literal>
   const title = `${facts.key} ${place}`;
   const kept = Object.entries(fields).filter(([name]) => omitted[facts.key]?.includes(name) !== true);
   const translate = ([name, value]: [string, Literal]): [string, Literal] => {
-    const meant = slips[`${title} ${name}`]?.instead ?? meaning(facts.key, place, name, value);
+    const meant = misprints[`${title} ${name}`]?.instead ?? meaning(facts.key, place, name, value);
     return [name, isCommaList(facts, name) && Array.isArray(meant) ? meant.map(String).join(",") : meant];
   };
   return { title, fields: Object.fromEntries(kept.map(translate)) };

@@ -5,7 +5,7 @@ import { special } from "./meanings";
 import { asPrinted, requestsOf } from "./requests";
 import { send } from "./send";
 import { shapeOf, taskPlaceOf } from "./shape";
-import { replyDeviations, slips } from "./slips";
+import { replyDeviations, misprints } from "./misprints";
 
 /** In what a reply differs from the sample: a path that is missing, or that has another type; not what is inside of it. */
 function differences(title: string, sample: Record<string, string>, reply: Literal): string[] {
@@ -54,7 +54,7 @@ describe.each(samples)("the sample $title", ({ fields, key, reply: sample, title
   });
 });
 
-it.each(Object.keys(slips))("refuses what the document prints as %s", async (place) => {
+it.each(Object.keys(misprints))("refuses what the document prints as %s", async (place) => {
   const [key, table, field = ""] = place.split(" ");
   const action = actions.find((one) => one.key === key);
   if (action === undefined || table !== "table") throw new Error(`there is no ${place}`);

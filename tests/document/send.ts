@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Cloud } from "../../simulator/index";
 import { signedQuery } from "../simulator/sign";
 import type { Literal } from "./literal";
-import { asked } from "./preparedAccount";
+import { requested } from "./preparedAccount";
 import { rows } from "./rowsOfCatalogue";
 
 // Requests are signed at the moment at which the prepared account is asked.
-const timestamp = `${new Date(asked).toISOString().slice(0, 19)}Z`;
+const timestamp = `${new Date(requested).toISOString().slice(0, 19)}Z`;
 const answerBody = z.looseObject({ Code: z.string() }).catchall(z.json());
 
 /** Sends a request as a client does: signed, on the path that the document prints, with its fields where the method wants them. */

@@ -243,7 +243,7 @@ function malformed(code: string, field: string, value: string | number, ...keys:
   return keys.map((key) => ({ key, code, how, fields: { [field]: value } }));
 }
 
-/** Orders a machine, which is not ready yet. */
+/** Creates an instance, which is not ready yet. */
 function newMachine({ call }: Parameters<NonNullable<Trigger["before"]>>[0]): void {
   call("bms", "CreateBmsInstance", {
     RegionId: bareMetalRegion,
@@ -260,7 +260,7 @@ function newMachine({ call }: Parameters<NonNullable<Trigger["before"]>>[0]): vo
   });
 }
 
-/** An address that nothing uses. */
+/** A free address. */
 function beside(address: string): string {
   return address.replace(/\d+$/, (last) => String(Number(last) + 20));
 }

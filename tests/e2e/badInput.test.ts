@@ -94,7 +94,10 @@ describe("a program that asks for what cannot be", () => {
 
   it("without a region: says where to give one", async () => {
     write('new cds.Vdc("main", {});');
-    expectRefusal(await made.preview(), expect.stringContaining("is missing: give it, or set one for the stack with"));
+    expectRefusal(
+      await made.preview(),
+      expect.stringContaining("is required: give it, or set a default for the stack with"),
+    );
   });
 
   it("with several wrong inputs: shows them all at preview, and the value of none", async () => {

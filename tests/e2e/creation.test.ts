@@ -26,7 +26,7 @@ const lose = (action: string, effect: "lost-before" | "lost-after") => world.clo
 function expectUnresolved({ code, errors }: Ended, action: "CreateVdc" | "CreateInstance") {
   expect(code).not.toBe(0);
   expect(errors).toEqual([
-    `${action === "CreateVdc" ? 'Vdc "main"' : 'Instance "server"'}: ${action} got no usable reply: the connection was closed without a reply. It may or may not have been carried out. Run \`pulumi up\` again: it looks for the result first and makes nothing twice`,
+    `${action === "CreateVdc" ? 'Vdc "main"' : 'Instance "server"'}: ${action} got no usable reply: the connection was closed without a reply. It may or may not have taken effect. Run \`pulumi up\` again: it looks for the result first, and creates nothing twice`,
   ]);
   expect(project.storedOf(action === "CreateVdc" ? "main" : "server").id).toMatch(/^pending:/);
 }

@@ -35,7 +35,7 @@ it("deleteProtection keeps a thing from a replacement that replaceOnChanges asks
   const replaced = await made.up();
   expect(replaced.code).not.toBe(0);
   expect(replaced.errors).toEqual([
-    'Disk "data": deleteProtection: is on, and a new one would take the place of this one: set it to false in an update of its own first',
+    'Disk "data": deleteProtection: is on, and a new one would replace this one: set it to false in an update of its own first',
   ]);
   expect(world.changes()).toEqual(["CreateDisk"]);
   expect(made.storedOf("data").id).toBe(id);
@@ -60,7 +60,7 @@ it("rules that become one set in a single run are still there after it", async (
   );
   const moved = await made.up();
   expect(moved).toMatchObject({ code: 0 });
-  expect(moved.out).toContain("stays: another resource of this program has it now");
+  expect(moved.out).toContain("is not deleted: another resource of this program manages it now");
   expect(world.cloud.state().rules).toEqual(rules);
   expect(await made.refresh("--expect-no-changes")).toMatchObject({ code: 0 });
 });

@@ -132,7 +132,7 @@ describe("the quickstart", () => {
     edit("CN_Beijing_A", "CN_Shanghai_A");
     const moved = await project.previewAndUp();
     expect(moved).toMatchObject({ code: 0, printed: expect.not.stringContaining("error") });
-    expect(moved.printed).toContain("lost with the old one: its disks, with all that is on them");
+    expect(moved.printed).toContain("replaces it, and loses its disks");
     expect(moved.out).toContain("+-4 to replace");
     expect(moved.out).toContain("+-4 replaced");
     expect(ids("web", "https")).toEqual([web, https]);

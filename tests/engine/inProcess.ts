@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { dynamicProvider } from "../../provider/pulumi/dynamicProvider";
 import { ConnectionError, type Io } from "../../provider/api/io";
 import { Host } from "../../provider/pulumi/host";
+import { identify } from "../../provider/resources/identify";
 import type { AnyResource } from "../../provider/lifecycle/resource";
 import { registry } from "../../provider/resources/registry";
 import { ConnectionLost, createCloud, virtualClock, type Cloud, type CloudOptions } from "../../simulator";
@@ -67,7 +68,7 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
       };
     },
     startProvider(more, settings = {}) {
-      const host = new Host(io, log, { ...environment, ...more });
+      const host = new Host(io, log, { ...environment, ...more }, identify);
       host.settings = { get: (key) => settings[key] };
       return (name) => {
         const kind = kinds.get(name);

@@ -1,16 +1,20 @@
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { z } from "zod";
 import { registry } from "../../provider/resources/registry";
+import type { Cloud } from "../../simulator";
+import { examplesOf } from "../../tools/generate/examples";
 import { recordedProvider } from "../coverage/operations";
 import { virtualWorld } from "../engine/inProcess";
 
-const programOf = (kind: string) =>
-  join(__dirname, "../../examples/resources", `${kind.charAt(0).toLowerCase()}${kind.slice(1)}.ts`);
+const folder = join(__dirname, "../../examples/resources");
 
-/** Runs a program whose resources are made, for real, in a simulated cloud of its own. */
+/** Runs a program whose resources are created, for real, in a simulated cloud of its own. */
 async function run(program: string) {
-  const world = virtualWorld();
+  // The API may refuse to delete prepaid bare-metal instances; here it deletes them.
+  const world = virtualWorld(undefined, { prepaidBareMetalDeleted: program === "bmsInstance.prepaid.ts" });
+  const settings = settingsFor(program, world.cloud);
   const providerOf = world.startProvider();
   const made: { kind: string; id: string; outputs: Readonly<Record<string, unknown>> }[] = [];
   const failures: unknown[] = [];
@@ -32,8 +36,8 @@ async function run(program: string) {
     },
     call: () => ({}),
   });
-  pulumi.runtime.setAllConfig({ "project:password": "Correct-horse1" }, ["project:password"]);
-  await import(program);
+  pulumi.runtime.setAllConfig(settings, ["project:password"]);
+  await import(join(folder, program));
   await pulumi.runtime.disconnect();
   return {
     failures,
@@ -43,6 +47,47 @@ async function run(program: string) {
       for (const { kind, id, outputs } of made.reverse()) await providerOf(kind).delete(id, outputs);
     },
   };
+}
+
+/** What the program reads from its settings; what it adopts is created here. */
+function settingsFor(program: string, cloud: Cloud): Record<string, string> {
+  const password = "Correct-horse1";
+  const settings = { "project:password": password };
+  if (program === "gpnAccessPoint.pop.ts") return { ...settings, "project:popId": pointOfPresence(cloud) };
+  if (program !== "instance.adopt.ts") return settings;
+  const regionId = "CN_Beijing_A";
+  cloud.call("network", "CreateVdc", { RegionId: regionId, VdcName: "main" });
+  cloud.settle();
+  const vdcId = cloud.state().vdcs[0]?.id ?? "";
+  cloud.call("network", "CreatePrivateNetwork", { VdcId: vdcId, Name: "inside", Type: "auto" });
+  cloud.settle();
+  const networkId = cloud.state().privateNetworks[0]?.id ?? "";
+  cloud.call("ccs", "CreateInstance", {
+    RegionId: regionId,
+    VdcId: vdcId,
+    Cpu: 2,
+    Ram: 4,
+    InstanceType: "Standard",
+    ImageId: "Ubuntu_18.04_64",
+    Password: password,
+    InstanceName: "server",
+    PrivateIp: [{ PrivateId: networkId, IP: ["auto"] }],
+  });
+  cloud.settle();
+  const instanceId = cloud.state().instances[0]?.id ?? "";
+  return {
+    ...settings,
+    "project:vdcId": vdcId,
+    "project:networkId": networkId,
+    "project:instanceId": instanceId,
+  };
+}
+
+function pointOfPresence(cloud: Cloud): string {
+  const reply = z
+    .object({ Data: z.object({ Pop: z.array(z.object({ PopId: z.string() })) }) })
+    .parse(cloud.call("network", "DescribeAccessInfo", { Type: "pop" }));
+  return reply.Data.Pop[0]?.PopId ?? "";
 }
 
 /** Without the marks of secrets, as the engine hands inputs to a provider. */
@@ -55,15 +100,30 @@ const plain = (inputs: Readonly<Record<string, unknown>>) =>
   );
 
 describe.each(Object.keys(registry))("%s", (kind) => {
-  it("has an example", () => {
-    expect(existsSync(programOf(kind))).toBe(true);
-  });
+  const [first, ...further] = examplesOf(kind).map(({ file }) => file);
 
-  it("is made by its example, which leaves an empty account after its destroy", async () => {
-    const { cloud, destroy, failures, kinds } = await run(programOf(kind));
+  /** Runs an example, then deletes all that it has created. */
+  async function runAndDestroy(program: string) {
+    const { cloud, destroy, failures, kinds } = await run(program);
     expect(failures).toEqual([]);
     expect(kinds).toContain(kind);
     await destroy();
     expect(Object.values(cloud.counts()).filter((count) => count !== 0)).toEqual([]);
+  }
+
+  it("has an example", () => {
+    expect(first).toBe(`${kind.charAt(0).toLowerCase()}${kind.slice(1)}.ts`);
   });
+
+  it("is made by its example, which leaves an empty account after its destroy", () => runAndDestroy(first ?? ""));
+
+  for (const program of further)
+    it(`is created by the example ${program}, which leaves an empty account after its destroy`, () =>
+      runAndDestroy(program));
+});
+
+it("every program of examples/resources is an example of a kind", () => {
+  const programs = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  const known = Object.keys(registry).flatMap((kind) => examplesOf(kind).map(({ file }) => file));
+  expect(programs.sort()).toEqual(known.sort());
 });

@@ -8,7 +8,7 @@ beforeEach(async () => (simulator = await newAccount()));
 afterEach(closeAccounts);
 
 const asked = () => simulator.cloud.ledger.map(({ action }) => action);
-const machine = { instanceType: "Standard", cpu: 2, ram: 4 };
+const instance = { instanceType: "Standard", cpu: 2, ram: 4 };
 
 describe("a wrong argument is refused by the compiler, and at run time named before anything is asked:", () => {
   it.each([
@@ -20,7 +20,7 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
     ],
     [
       "one that is none",
-      // @ts-expect-error -- it is called regionId
+      // @ts-expect-error -- its name is regionId
       () => cds.getVdcs({ region }),
       "getVdcs: region: is not an argument (did you mean regionId?); the arguments are regionId, vdcId, keyword",
     ],
@@ -28,7 +28,7 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
       "one that is missing",
       // @ts-expect-error -- without instanceType
       () => cds.getInstanceTypes({ regionId: region }),
-      "getInstanceTypes: instanceType: is missing",
+      "getInstanceTypes: instanceType: is required",
     ],
     [
       "one that is not of a few",
@@ -38,24 +38,24 @@ describe("a wrong argument is refused by the compiler, and at run time named bef
     ],
     [
       "one deep inside",
-      // @ts-expect-error -- a text where GB belong
-      () => cds.getInstancePrice({ ...machine, regionId: region, systemDisk: { size: "big" } }),
+      // @ts-expect-error -- a string where GB belong
+      () => cds.getInstancePrice({ ...instance, regionId: region, systemDisk: { size: "big" } }),
       "getInstancePrice: systemDisk.size: expected number, received string",
     ],
     [
       "an empty one, which would match everything",
       () => cds.getVdcs({ vdcId: "" }),
-      "getVdcs: vdcId: must not be empty; leave it out to look at all",
+      "getVdcs: vdcId: must not be empty; omit it to match all",
     ],
     [
       "a number as text",
-      // @ts-expect-error -- a text where a number belongs
+      // @ts-expect-error -- a string where a number belongs
       () => cds.getDiskGoods({ regionId: region, bw: "2000", iops: 8000, type: "ssd" }),
       "getDiskGoods: bw: expected number, received string",
     ],
     [
       "an output, for which there is another form",
-      // @ts-expect-error -- an output where a text belongs
+      // @ts-expect-error -- an output where a string belongs
       () => cds.getVdcs({ vdcId: pulumi.output("vdc-1") }),
       "getVdcs: vdcId is an output: use getVdcsOutput, which waits for it",
     ],
@@ -79,7 +79,7 @@ describe("the region", () => {
 
   it("is asked for where there is no setting", async () => {
     expect(await messageOf(cds.getAvailableResources())).toBe(
-      "getAvailableResources: regionId: is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
+      "getAvailableResources: regionId: is required: give it, or set a default for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
     );
   });
 
@@ -148,7 +148,7 @@ describe("in a preview, the output form", () => {
 
   it("prices a machine whose network is still to be made, by the arguments that make it", async () => {
     const vdc = new cds.Vdc("main", { regionId: region });
-    const args = { regionId: vdc.regionId, vdcId: vdc.id, password: pulumi.secret("Secret-word1"), ...machine };
+    const args = { regionId: vdc.regionId, vdcId: vdc.id, password: pulumi.secret("Secret-word1"), ...instance };
     const price = cds.getInstancePriceOutput(args);
     expect(await valueOf(price)).toMatchObject({ totalPrice: expect.any(Number) });
     expect(await pulumi.isSecret(price)).toBe(false);

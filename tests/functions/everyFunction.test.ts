@@ -18,7 +18,7 @@ const anyText = expect.any(String);
 const anyNumber = expect.any(Number);
 let cases: Case[] = [];
 
-/** One of everything that functions tell of, and what each of them shall tell. */
+/** One of every resource that functions return, and the expected result of each function. */
 beforeAll(async () => {
   const world = newWorld();
   const { call } = world.cloud;
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await serveAccount(world.cloud);
 
   const { ComputeId: computeId, GoodsId: goodsId } = bareMetalOrder;
-  const machine = { regionId: region, instanceType: "Standard", cpu: 2, ram: 4 };
+  const pricedInstance = { regionId: region, instanceType: "Standard", cpu: 2, ram: 4 };
   const instance = {
     instanceId,
     vdcId,
@@ -80,7 +80,7 @@ beforeAll(async () => {
     computeId,
     instanceChargeType: "PrePaid",
     prepaidMonth: 1,
-    // What else a machine is made with may stand beside it.
+    // Other arguments of the resource are accepted.
     vdcId: "anywhere",
   } as const;
   const goods = { regionId: bareMetalRegion, bw: 2000, iops: 8000, type: "ssd" };
@@ -88,7 +88,7 @@ beforeAll(async () => {
   const details = { dateFrom: "2024.01.01", dateTo: "2024.01.02", resourceId: instanceId, currency: "CN" } as const;
   const pool = { regionId: bareMetalRegion, poolName: "ssd_pool" };
 
-  /** A function with arguments and what it shall show, in both its forms. */
+  /** A function with arguments and its expected result, in both forms. */
   const of = <Args, Result>(
     ask: (args: Args) => Promise<Result>,
     askOutput: (args: Args) => pulumi.Output<unknown>,
@@ -120,7 +120,7 @@ beforeAll(async () => {
       { unusedTotal: anyNumber, usedTotal: anyNumber },
     ),
     of(cds.getInstanceConsoleUrl, cds.getInstanceConsoleUrlOutput, { instanceId }, { url: expect.anything() }),
-    of(cds.getInstancePrice, cds.getInstancePriceOutput, machine, { totalPrice: anyNumber }),
+    of(cds.getInstancePrice, cds.getInstancePriceOutput, pricedInstance, { totalPrice: anyNumber }),
     of(cds.getSecurityGroups, cds.getSecurityGroupsOutput, {}, [group]),
     of(
       cds.getSecurityGroup,
@@ -204,7 +204,7 @@ describe.each(Object.entries(functions))("%s", (name, { secrets }) => {
 
   it("tells the same as an output", async () => {
     const [, promised, output] = caseOf(name);
-    // A token of a VNC address serves once.
+    // A token of a VNC URL can be used once.
     const comparable = (result: unknown) => JSON.stringify(result).replace(/token=\w+/, "token");
     const plain = await valueOf(pulumi.output(await promised()));
     expect(comparable(await valueOf(output()))).toBe(comparable(plain));

@@ -60,8 +60,8 @@ describe("a function that lists", () => {
     cloud.call("network", "CreateVdc", { RegionId: region });
     cloud.settle();
     const VdcId = cloud.state().vdcs[0]?.id ?? "";
-    const machine = { RegionId: region, VdcId, InstanceName: "a", InstanceType: "Standard", Cpu: 1, Ram: 1 };
-    for (const Amount of [99, 99, 7]) cloud.call("ccs", "CreateInstance", { ...machine, Amount });
+    const instance = { RegionId: region, VdcId, InstanceName: "a", InstanceType: "Standard", Cpu: 1, Ram: 1 };
+    for (const Amount of [99, 99, 7]) cloud.call("ccs", "CreateInstance", { ...instance, Amount });
     cloud.settle();
     const instances = await cds.getInstances();
     expect(new Set(instances.map(({ instanceId }) => instanceId)).size).toBe(205);

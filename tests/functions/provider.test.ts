@@ -107,7 +107,7 @@ describe("in a preview, with a provider whose settings are not known yet,", () =
 
   it("the promise says what to use instead", async () => {
     expect(await messageOf(cds.getVdcs({}, { provider: unknownProvider() }))).toBe(
-      "getVdcs: the settings of its provider are not known yet; use getVdcsOutput, which waits for them",
+      "getVdcs: the settings of its provider are unknown; use getVdcsOutput, which waits for them",
     );
   });
 
@@ -118,7 +118,7 @@ describe("in a preview, with a provider whose settings are not known yet,", () =
 });
 
 describe("what goes wrong is said in one line, with the name of the function:", () => {
-  // What cannot be reached is tried several times before that is said.
+  // An unreachable API is tried several times before the error.
   beforeEach(() => jest.spyOn(realIo, "sleep").mockResolvedValue());
   afterEach(() => jest.restoreAllMocks());
 
@@ -149,14 +149,14 @@ describe("what goes wrong is said in one line, with the name of the function:", 
   });
 
   it("an argument of a provider of another type", () => {
-    // @ts-expect-error -- a number where a text belongs
+    // @ts-expect-error -- a number where a string belongs
     expect(() => new cds.Provider("eu", otherAccount({ accessKeyId: 5 }))).toThrow("eu: accessKeyId must be a string");
   });
 
   it.each([
-    // @ts-expect-error -- a text where a list belongs
+    // @ts-expect-error -- a string where a list belongs
     () => new cds.Provider("eu", otherAccount({ defaultTags: "prod" })),
-    // @ts-expect-error -- a number among the texts
+    // @ts-expect-error -- a number among the strings
     () => new cds.Provider("eu", otherAccount({ defaultTags: ["prod", 5] })),
   ])("default tags of a provider that are no list of texts", (make) => {
     expect(make).toThrow("eu: defaultTags must be a list of strings");

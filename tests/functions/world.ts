@@ -4,13 +4,13 @@ import { once } from "node:events";
 import { startSimulator, type Cloud, type Simulator, type SimulatorOptions } from "../../simulator";
 import { serve } from "../../simulator/http/server";
 
-/** The region of every test that does not care. */
+/** The default region of the tests. */
 export const region = "CN_Beijing_A";
 
 let simulators: Simulator[] = [];
 let servers: Server[] = [];
 
-/** Starts a simulator for this test, and makes it the account of the stack. */
+/** Starts a simulator for this test as the account of the stack. */
 export async function newAccount(options: SimulatorOptions = {}): Promise<Simulator> {
   const simulator = await startSimulator(options);
   simulators.push(simulator);
@@ -18,7 +18,7 @@ export async function newAccount(options: SimulatorOptions = {}): Promise<Simula
   return simulator;
 }
 
-/** Puts a cloud behind HTTP, and makes it the account of the stack. */
+/** Serves a cloud over HTTP as the account of the stack. */
 export async function serveAccount(cloud: Cloud): Promise<string> {
   const server = serve(cloud, () => undefined).listen(0, "127.0.0.1");
   servers.push(server);
@@ -29,7 +29,7 @@ export async function serveAccount(cloud: Cloud): Promise<string> {
   return endpoint;
 }
 
-/** What the stack's settings say. */
+/** Sets the configuration of the stack. */
 export function setStack(endpoint: string, more: Readonly<Record<string, string>> = {}): void {
   pulumi.runtime.setAllConfig({
     "cds:endpoint": endpoint,
@@ -39,7 +39,7 @@ export function setStack(endpoint: string, more: Readonly<Record<string, string>
   });
 }
 
-/** Ends what the tests have started. */
+/** Closes the simulators and servers of the tests. */
 export async function closeAccounts(): Promise<void> {
   await Promise.all(simulators.map((simulator) => simulator.close()));
   for (const server of servers) server.close().closeAllConnections();
@@ -60,7 +60,7 @@ export function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
 export const isKnown = async (output: pulumi.Output<unknown>): Promise<boolean> =>
   "isKnown" in output && (await output.isKnown) === true;
 
-/** The message of what a promise is rejected with. */
+/** The message of the error that rejects a promise. */
 export const messageOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     (value) => {

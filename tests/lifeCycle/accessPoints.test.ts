@@ -1,10 +1,10 @@
-import { pointsOfPresence } from "../../simulator/goods/places";
+import { pointsOfPresence } from "../../simulator/goods/pointsOfPresence";
 import type { CloudOptions } from "../../simulator";
 import { presets } from "../../simulator/account/switches";
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
 import { farInside, farVdc, gpn, inside, vdc } from "./parents";
-import type { Of } from "./suite";
+import type { Of } from "./facts";
 
 const networks = [vdc, inside, farVdc, farInside];
 const near = (of: Of) => ({ vdcId: of("vdc"), privateNetworkId: of("inside") });

@@ -1,5 +1,5 @@
 import type { Properties } from "../engine/provider";
-import type { Life, Of } from "./suite";
+import type { Life, Of } from "./facts";
 
 /** What is true of every kind that takes over what exists. */
 export function adoption({ absentId, allSame, cloud, does, facts, next, of, program, stack, without }: Life): void {
@@ -66,7 +66,7 @@ export function adoption({ absentId, allSame, cloud, does, facts, next, of, prog
       const other = program((of) => ({ ...differing.to(of), adopt: known.id }));
       try {
         await expect(stack().up(other)).rejects.toThrow(
-          new RegExp(`adopt: .* is not what the program says: .*${differing.input} is .*, not `),
+          new RegExp(`adopt: .* differs from the program: .*${differing.input} is .*, not `),
         );
         expect(stack().resources.has("it")).toBe(false);
         expect(cloud().state()).toEqual(before);

@@ -33,7 +33,7 @@ describe("a disk whose reply is lost, where the listing tells no ids,", () => {
   it("is not made twice, and is taken over once the user says which it is", async () => {
     const world = await start([]);
     world.cloud.fault({ action: "CreateDisk", effect: "lost-after" });
-    const unidentified = /has been carried out, but the API does not show the id of the result: .* give it as `adopt`/;
+    const unidentified = /has taken effect, but the API does not show the id of the result: .* give it as `adopt`/;
     await expect(world.stack.up([disk()])).rejects.toThrow(unidentified);
     world.next();
     await expect(world.stack.up([disk()])).rejects.toThrow(unidentified);
@@ -117,7 +117,7 @@ describe("a snapshot whose reply is lost", () => {
     world.cloud.fault({ action: "CreateSnapshot", effect: "lost-before" });
     const program = [disk(), snapshot()];
     await expect(world.stack.up(program)).rejects.toThrow(
-      "if it is not, take this resource out with `pulumi state delete`",
+      "if it does not, remove this resource from the state with `pulumi state delete`",
     );
     world.next();
     world.stack.resources.delete("snapshot");
@@ -131,14 +131,14 @@ describe("a snapshot whose reply is lost", () => {
     world.cloud.fault({ action: "CreateSnapshot", effect: "lost-after" });
     const program = [disk(), snapshot()];
     await expect(world.stack.up(program)).rejects.toThrow(
-      /No action shows what became of it: look for its result in the console\. If it is there, give its id as `adopt`/,
+      /No action shows the outcome of it: look for its result in the console\. If it exists, give its id as `adopt`/,
     );
     world.next();
     await world.stack.refresh();
     expect(world.stack.of("snapshot").id).toMatch(/^pending:/);
-    await expect(world.stack.up(program)).rejects.toThrow("No action shows what became of the CreateSnapshot");
+    await expect(world.stack.up(program)).rejects.toThrow("No action shows the outcome of the CreateSnapshot");
     world.next();
-    await expect(world.stack.up([disk()])).rejects.toThrow("No action shows what became of CreateSnapshot");
+    await expect(world.stack.up([disk()])).rejects.toThrow("No action shows the outcome of CreateSnapshot");
     expect(world.calls("CreateSnapshot")).toHaveLength(1);
     world.next();
     const [made] = world.cloud.state().snapshots;
@@ -170,7 +170,7 @@ describe("a trigger", () => {
     const program = [disk(), snapshot({ rollbackTrigger: "a" })];
     world.cloud.fault({ action: "RollbackSnapshot", effect });
     await expect(world.stack.up(program)).rejects.toThrow(
-      /RollbackSnapshot got no usable reply: .* It is not sent again by itself: .* change rollbackTrigger once more/,
+      /RollbackSnapshot got no usable reply: .* It is not sent again automatically: .* change rollbackTrigger again/,
     );
     world.next();
     await world.stack.up(program);
@@ -185,7 +185,7 @@ describe("a trigger", () => {
     const program = [disk(), snapshot({ rollbackTrigger: "a" })];
     world.cloud.fault({ action: "RollbackSnapshot", effect: "task-error" });
     await expect(world.stack.up(program)).rejects.toThrow(
-      /RollbackSnapshot failed: .* It is not sent again by itself: .* change rollbackTrigger once more/,
+      /RollbackSnapshot failed: .* It is not sent again automatically: .* change rollbackTrigger again/,
     );
     world.next();
     await world.stack.up(program);

@@ -100,12 +100,15 @@ lifeCycle({
       says: /imageId: changes what is installed. Say what to do in onImageChange/,
     },
     "raid without a word on what to do": { to: () => ({ raid: "5" }), says: /raid: changes what is installed/ },
-    instanceName: { to: () => ({ instanceName: "renamed" }), says: /instanceName: cannot change on an existing thing/ },
-    assignHostNo: { to: () => ({ assignHostNo: "001" }), says: /assignHostNo: cannot change on an existing thing/ },
+    instanceName: {
+      to: () => ({ instanceName: "renamed" }),
+      says: /instanceName: cannot change on an existing resource/,
+    },
+    assignHostNo: { to: () => ({ assignHostNo: "001" }), says: /assignHostNo: cannot change on an existing resource/ },
     enableMonitor: {
       from: () => ({ enableMonitor: true }),
       to: () => ({ enableMonitor: false }),
-      says: /enableMonitor: cannot change on an existing thing/,
+      says: /enableMonitor: cannot change on an existing resource/,
     },
     password: { to: () => ({ password: "Another-horse2" }), says: /password: cannot change on an installed machine/ },
     "instanceChargeType back": {

@@ -212,7 +212,7 @@ describe("a creation whose task", () => {
     const impatient = machine({ __timeouts: { create: "5m" } });
     const program = [vdc, inside, group, impatient];
     await expect(world.stack.up(program)).rejects.toThrow(
-      /CreateInstance is not done after 30\d s: task \d+ is DOING\. It may still end well/,
+      /CreateInstance is not done after 30\d s: task \d+ is DOING\. It may still succeed/,
     );
     expect(world.stack.of("server").id).toBe(world.cloud.state().instances[0]?.id);
     world.cloud.settle();

@@ -250,7 +250,7 @@ const start = (switches?: CloudOptions["switches"]) => {
 async function loseInTheDark(world: ReturnType<typeof start>, program: Declared[], action: string, listing: string) {
   world.cloud.fault({ action, effect: "lost-after" });
   const show = world.hide(action, listing);
-  await expect(world.stack.up(program)).rejects.toThrow("It may or may not have been carried out");
+  await expect(world.stack.up(program)).rejects.toThrow("It may or may not have taken effect");
   show();
   world.stack.continueWith(world.startProvider());
 }
@@ -349,7 +349,7 @@ describe("a creation whose reply was lost, and whose program has changed since,"
     await loseInTheDark(world, [vdc], "CreateVdc", "DescribeVdc");
     const moved = [named(vdc, { regionId: "CN_Shanghai_A" })];
     await expect(world.stack.up(moved)).rejects.toThrow(
-      /was made by an earlier run with another regionId\. Run `pulumi refresh`, then `pulumi up` again/,
+      /was created by an earlier run with a different regionId\. Run `pulumi refresh`, then `pulumi up` again/,
     );
     world.stack.continueWith(world.startProvider());
     await world.stack.refresh();

@@ -43,10 +43,10 @@ lifeCycle({
     },
   },
   refused: {
-    name: { to: () => ({ name: "renamed" }), says: /name: cannot change on an existing thing/ },
+    name: { to: () => ({ name: "renamed" }), says: /name: cannot change on an existing resource/ },
     goodsId: {
       to: () => ({ goodsId: goodsIdOf({ iops: 2000, bandwidth: 100 }) }),
-      says: /goodsId: cannot change on an existing thing/,
+      says: /goodsId: cannot change on an existing resource/,
     },
     "size to a smaller one": { to: () => ({ size: 50 }), says: /size: cannot shrink from 100 to 50 GB/ },
   },

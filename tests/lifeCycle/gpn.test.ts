@@ -1,6 +1,7 @@
-import { pointsOfPresence } from "../../simulator/goods/places";
+import { pointsOfPresence } from "../../simulator/goods/pointsOfPresence";
 import { farInside, farVdc, inside, vdc } from "./parents";
-import { lifeCycle, type Of } from "./suite";
+import type { Of } from "./facts";
+import { lifeCycle } from "./suite";
 
 const near = (of: Of) => ({ vdcId: of("vdc"), privateNetworkId: of("inside") });
 const far = (of: Of) => ({ vdcId: of("far"), privateNetworkId: of("farInside") });
@@ -51,7 +52,7 @@ lifeCycle({
     },
   },
   invalid: [
-    ["a missing bandwidth", () => ({ qos: undefined }), /qos: is missing/],
+    ["a missing bandwidth", () => ({ qos: undefined }), /qos: is required/],
     ["a bandwidth of nothing", () => ({ qos: 0 }), /qos: must be at least 1/],
     [
       "a network without its VDC",

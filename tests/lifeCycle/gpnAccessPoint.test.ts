@@ -1,5 +1,5 @@
 import type { Declared } from "../engine/stack";
-import { pointsOfPresence } from "../../simulator/goods/places";
+import { pointsOfPresence } from "../../simulator/goods/pointsOfPresence";
 import { farInside, farVdc, gpn, inside, vdc } from "./parents";
 import { lifeCycle } from "./suite";
 

@@ -90,7 +90,7 @@ describe("a replacement that only the engine knows of buys nothing in the place 
   it("a protected disk", async () => {
     const world = start();
     await expect(replaced(world, [disk("disk", { deleteProtection: true })], "disk")).rejects.toThrow(
-      "deleteProtection: is on, and a new one would take the place of this one: set it to false in an update of its own first",
+      "deleteProtection: is on, and a new one would replace this one: set it to false in an update of its own first",
     );
     expect(world.sent("CreateDisk")).toBe(1);
   });
@@ -98,7 +98,7 @@ describe("a replacement that only the engine knows of buys nothing in the place 
   it("a prepaid machine", async () => {
     const world = start();
     await expect(replaced(world, [vdc, server(prepaid)], "server")).rejects.toThrow(
-      "allowPrepaidDelete: is not set, so that what has been paid ahead is not lost, and a new one would take the place of this one: set it to true in an update of its own first",
+      "allowPrepaidDelete: is not set, so that what has been paid ahead is not lost, and a new one would replace this one: set it to true in an update of its own first",
     );
     expect(world.sent("CreateInstance")).toBe(1);
   });
@@ -148,9 +148,9 @@ describe("a prepaid machine whose making has failed", () => {
     const world = await broken();
     const steps = await world.stack.preview(ironPrepaid());
     expect(steps.at(-1)).toEqual({ name: "iron", does: "update" });
-    expect(world.told).toContain("it is broken, and allowPrepaidDelete keeps it from being replaced");
+    expect(world.told).toContain("it is broken, and allowPrepaidDelete prevents its replacement");
     await expect(world.run(ironPrepaid())).rejects.toThrow(
-      /allowPrepaidDelete: is not set, .*, and .* is broken, so that a new one has to take its place: set it to true/,
+      /allowPrepaidDelete: is not set, .*, and .* is broken, so that a new one has to replace it: set it to true/,
     );
     expect(world.sent("CreateBmsInstance")).toBe(1);
     await world.stack.refresh();

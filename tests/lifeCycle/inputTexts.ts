@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const pages = join(__dirname, "../../docs/resources");
+const classes = readFileSync(join(__dirname, "../../sdk/resources.ts"), "utf8");
 
-/** What the reference says of each input of a kind: its TSDoc text, from which the page is generated. */
+/** What the editor says of each input of a kind: its TSDoc text, from which the reference is generated too. */
 export function inputTexts(kind: string): Map<string, string> {
-  const page = readFileSync(join(pages, `${kind.charAt(0).toLowerCase()}${kind.slice(1)}.md`), "utf8");
-  const [, inputs = ""] = /^## Inputs\n(.*?)^## /ms.exec(page) ?? [];
-  const rows = [...inputs.matchAll(/^\| `(\w+)` \| (.*) \|$/gm)];
-  return new Map(rows.map(([, input = "", cells = ""]) => [input, cells.split(" | ").at(-1) ?? ""]));
+  const [, inputs = ""] = new RegExp(`^export interface ${kind}Args {\n(.*?)^}`, "ms").exec(classes) ?? [];
+  const texts = [...inputs.matchAll(/^ {2}\/\*\* (.*) \*\/\n {2}(\w+)/gm)];
+  return new Map(texts.map(([, text = "", input = ""]) => [input, text]));
 }

@@ -168,7 +168,11 @@ lifeCycle({
       to: () => ({ dataDisks: { a: { size: 50, type: "ssd_disk" } } }),
       says: /dataDisks: a: cannot shrink from 100 to 50 GB/,
     },
-    utc: { from: () => ({ utc: true }), to: () => ({ utc: false }), says: /utc: cannot change on an existing thing/ },
+    utc: {
+      from: () => ({ utc: true }),
+      to: () => ({ utc: false }),
+      says: /utc: cannot change on an existing resource/,
+    },
   },
   invalid: [
     ["a tag twice", () => ({ tags: ["web", "blue", "web"] }), /tags: names a tag twice/],

@@ -49,9 +49,7 @@ it("says before a replacement what is lost, and what causes it", async () => {
   const stack = new Stack(world.startProvider());
   await stack.up([vdc, server(), disk()]);
   await stack.preview([vdc, server(), disk({ type: "high_disk" })]);
-  expect(world.told).toContainEqual(
-    "a new type makes a new one in its place: lost with the old one: all that is on it",
-  );
+  expect(world.told).toContainEqual("a change of type replaces it, and loses all that is on it");
 });
 
 it("lives beside the data disks that the machine itself names", async () => {

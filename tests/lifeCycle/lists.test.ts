@@ -57,7 +57,7 @@ it("rules of a group are refused in whatever order they are declared", async () 
   await stack.up([group, rule()]);
   next();
   await expect(stack.preview([group, rule(), ruleSet])).rejects.toThrow(
-    /the rules of security group [0-9a-f-]{36} are listed here, and "rule" is one of them by itself/,
+    /the rules of security group [0-9a-f-]{36} are listed here, and "rule" declares one of them/,
   );
 });
 

@@ -7,7 +7,7 @@ import type { Properties } from "../engine/provider";
 import { disk, diskArgs, ironArgs } from "./bareMetalParents";
 import { everyKind } from "./everyKind";
 import { inside, openServer, outside, rule, server, serverWith, vdc } from "./parents";
-import type { Of } from "./suite";
+import type { Of } from "./facts";
 
 // An id of another kind is told apart where the API refuses it, or where nothing is found under it.
 
@@ -208,7 +208,7 @@ describe("what is said of an id", () => {
       "SecurityGroupAttachment",
       (of) => ({ securityGroupId: of("front"), instanceId: of("server"), privateNetworkId: of("inside") }),
       (of) =>
-        `securityGroupId: ${of("front")} is the public SecurityGroup "${nameOf("front")}", which does not go with the PrivateNetwork "${nameOf("inside")}" of the Vdc "${nameOf("vdc")}"`,
+        `securityGroupId: ${of("front")} is the public SecurityGroup "${nameOf("front")}", which cannot be combined with the PrivateNetwork "${nameOf("inside")}" of the Vdc "${nameOf("vdc")}"`,
     ],
     [
       "such a group in a list",
@@ -219,7 +219,7 @@ describe("what is said of an id", () => {
         securityGroups: [{ securityGroupId: of("front"), privateNetworkId: of("inside") }],
       }),
       (of) =>
-        `securityGroups.0.securityGroupId: ${of("front")} is the public SecurityGroup "${nameOf("front")}", which does not go with the PrivateNetwork "${nameOf("inside")}"`,
+        `securityGroups.0.securityGroupId: ${of("front")} is the public SecurityGroup "${nameOf("front")}", which cannot be combined with the PrivateNetwork "${nameOf("inside")}"`,
     ],
   ])("stands behind what the API said: %s", async (_, kind, args, says) => {
     const text = await saidOf(kind, args(of));

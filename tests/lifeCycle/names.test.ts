@@ -75,7 +75,9 @@ describe("the name of a thing that was adopted without one", () => {
     async (_, parents, it, property) => {
       const { stack } = await adopted(parents, it, property);
       await expect(stack.preview([...parents, it({ [property]: "other" })])).rejects.toThrow(
-        new RegExp(`${property}: cannot change on an existing thing|deleteProtection: is on, and ${property} cannot`),
+        new RegExp(
+          `${property}: cannot change on an existing resource|deleteProtection: is on, and a change of ${property} replaces`,
+        ),
       );
     },
   );

@@ -4,7 +4,7 @@ import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
 import { iron, ironArgs, ironInside, ironVdc } from "./bareMetalParents";
 import { group, inside, otherGroup, outside, serverWith, vdc } from "./parents";
-import type { Of } from "./suite";
+import type { Of } from "./facts";
 
 // Lists say what there is, in any order: two programs that differ in nothing but that are one program.
 

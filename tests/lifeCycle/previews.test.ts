@@ -184,7 +184,7 @@ it("a network that is deleted first says what is still on it, whoever put it the
   next();
   await stack.preview([vdc, range("net", "10.0.0.0", 16)]);
   expect(told.join()).toMatch(
-    /it is deleted before the one that replaces it, and still holds an interface of instance/,
+    /it is deleted before the one that replaces it, and is still used by an interface of instance/,
   );
 });
 
@@ -227,7 +227,7 @@ describe("a preview of an adoption", () => {
     cloud.settle();
     const [{ id } = { id: "" }] = cloud.state().vdcs;
     await expect(stack.preview([adopting(id, "CN_Shanghai_A")])).rejects.toThrow(
-      `${id} is not what the program says: regionId is "CN_Beijing_A", not "CN_Shanghai_A"`,
+      `${id} differs from the program: regionId is "CN_Beijing_A", not "CN_Shanghai_A"`,
     );
   });
 

@@ -15,11 +15,11 @@ lifeCycle({
     mask: { from: manual, to: () => ({ mask: 25 }) },
   },
   invalid: [
-    ["a missing VDC", () => ({ vdcId: undefined }), /vdcId: is missing/],
+    ["a missing VDC", () => ({ vdcId: undefined }), /vdcId: is required/],
     [
       "a VDC whose creation is not settled",
       () => ({ vdcId: "pending:abc" }),
-      /vdcId: is the id of a Vdc whose creation is not settled yet/,
+      /vdcId: is the id of a Vdc whose creation has an unknown outcome/,
     ],
     ["a manual network without a range", () => ({ type: "manual" }), /type: manual needs address and mask/],
     [

@@ -1,4 +1,4 @@
-import type { Life } from "./suite";
+import type { Life } from "./facts";
 
 /** What is true of every kind that can be kept from deletion. */
 export function protection({ allSame, cloud, does, facts, of, program, stack, without }: Life): void {
@@ -31,7 +31,7 @@ export function protection({ allSame, cloud, does, facts, of, program, stack, wi
       await stack().up(program((of) => ({ ...from(of), deleteProtection: true })));
       const changed = (deleteProtection: boolean) => program((of) => ({ ...from(of), ...to(of), deleteProtection }));
       const says = new RegExp(
-        `deleteProtection: is on, and .*${input.split(" ")[0]}.* cannot change without a new one`,
+        `deleteProtection: is on, and a change of .*${input.split(" ")[0]}.* replaces the resource`,
       );
       await expect(stack().preview(changed(true))).rejects.toThrow(says);
       await expect(stack().preview(changed(false))).rejects.toThrow(says);

@@ -25,7 +25,7 @@ lifeCycle({
   },
   invalid: [
     ["a number of addresses that is not on sale", () => ({ count: 5 }), /count: must be one of 4, 8, 16, 32, 64/],
-    ["a missing network", () => ({ publicNetworkId: undefined }), /publicNetworkId: is missing/],
+    ["a missing network", () => ({ publicNetworkId: undefined }), /publicNetworkId: is required/],
   ],
   getState: (of) => ({ vdcId: of("vdc") }),
   removeOutside: (cloud, id) => cloud.call("network", "DeletePublicIp", { SegmentId: id }),

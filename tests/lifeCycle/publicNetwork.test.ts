@@ -43,7 +43,7 @@ lifeCycle({
     },
   },
   invalid: [
-    ["a missing bandwidth", () => ({ qos: undefined }), /qos: is missing/],
+    ["a missing bandwidth", () => ({ qos: undefined }), /qos: is required/],
     ["a bandwidth in words", () => ({ qos: "five" }), /qos: expected number, received string/],
     ["a bandwidth of nothing", () => ({ qos: 0 }), /qos: must be at least 1/],
     ["a number of addresses that is not on sale", () => ({ ipNum: 5 }), /ipNum: must be 4, 8, 16, 32 or 64/],

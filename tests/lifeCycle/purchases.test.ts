@@ -104,7 +104,7 @@ describe.each(drills)(
       const world = await start();
       world.cloud.fault({ action, effect: "lost-after" });
       const show = world.hide(action, listing);
-      await expect(world.stack.up(after)).rejects.toThrow("It may or may not have been carried out");
+      await expect(world.stack.up(after)).rejects.toThrow("It may or may not have taken effect");
       show();
       world.stack.continueWith(world.startProvider());
       await world.stack.up(after);

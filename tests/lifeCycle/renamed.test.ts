@@ -37,7 +37,7 @@ it("an adopted thing outlives the old name of its resource", async () => {
   restart();
   await stack.up([adopting("second")]);
   expect(world.cloud.counts().vdcs).toBe(1);
-  expect(world.told).toContain(`${id} stays: another resource of this program has it now`);
+  expect(world.told).toContain(`${id} is not deleted: another resource of this program manages it now`);
   restart();
   await stack.up([]);
   expect(world.cloud.counts().vdcs).toBe(0);
@@ -50,7 +50,7 @@ it("two resources cannot adopt the same thing", async () => {
   const adopt = stack.of("vdc").id;
   const twin = (name: string): Declared => ({ name, kind: "Vdc", args: () => ({ regionId: "CN_Beijing_A", adopt }) });
   await expect(stack.up([vdc, twin("a"), twin("b")])).rejects.toThrow(
-    `adopt: another resource of this program has ${adopt} already`,
+    `adopt: another resource of this program manages ${adopt} already`,
   );
 });
 

@@ -101,7 +101,7 @@ describe("a preview", () => {
     const { cloud, stack } = await start([vdc, prepaid({})]);
     const replaced = prepaid({ imageId: "Centos_8.2_64" });
     await expect(stack.preview([vdc, replaced])).rejects.toThrow(
-      /allowPrepaidDelete: is not set, so that what has been paid ahead is not lost, and .* cannot change without a new one: set it to true in an update of its own first/,
+      /allowPrepaidDelete: is not set, so that what has been paid ahead is not lost, and a change of .* replaces the resource: set it to true in an update of its own first/,
     );
     await stack.up([vdc, prepaid({ allowPrepaidDelete: true })]);
     await stack.up([vdc, prepaid({ allowPrepaidDelete: true, imageId: "Centos_8.2_64" })]);
@@ -229,10 +229,10 @@ it("warns of a purchase that an earlier run may have made and that nobody wants 
   const world = await start([vdc, server({ dataDisks: {} })]);
   world.cloud.fault({ action: "CreateDisk", effect: "lost-before" });
   await expect(world.stack.up([vdc, server({ dataDisks: data })])).rejects.toThrow(
-    "It may or may not have been carried out",
+    "It may or may not have taken effect",
   );
   await world.stack.up([vdc, server({ dataDisks: {} })]);
   expect(world.told).toContainEqual(
-    expect.stringMatching(/^CreateDisk \(data\) of an earlier run may have been carried out/),
+    expect.stringMatching(/^CreateDisk \(data\) of an earlier run may have taken effect/),
   );
 });

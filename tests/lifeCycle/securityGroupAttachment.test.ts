@@ -41,7 +41,7 @@ lifeCycle({
   },
   invalid: [
     ["an interface on two networks", () => ({ publicNetworkId: "p" }), /privateNetworkId: needs either/],
-    ["a missing group", () => ({ securityGroupId: undefined }), /securityGroupId: is missing/],
+    ["a missing group", () => ({ securityGroupId: undefined }), /securityGroupId: is required/],
   ],
   removeOutside: (cloud, _, of) =>
     cloud.call("ccs", "LeaveSecurityGroup", {

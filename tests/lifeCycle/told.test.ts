@@ -41,18 +41,18 @@ it("where protection cannot be lifted because of what has come about elsewhere, 
   next();
   await stack.refresh();
   await expect(stack.preview([vdc, server(), image()])).rejects.toThrow(
-    "deleteProtection: is on, and the template is deleted in CN_Shanghai_A: take the change back, write down what has come about elsewhere, or set it to false in an update of its own first",
+    "deleteProtection: is on, and the template is deleted in CN_Shanghai_A: take the change back, write down what has changed elsewhere, or set it to false in an update of its own first",
   );
   await stack.up([vdc, server(), image({ regionIds: ["CN_Beijing_A", "CN_Shanghai_A"] })]);
 });
 
-it("a preview says of a failed creation that a new one takes its place", async () => {
+it("a preview says of a failed creation that a new one replaces it", async () => {
   const { cloud, next, stack, told } = start();
   cloud.fault({ action: "CreateInstance", effect: "task-error" });
   await expect(stack.up([vdc, server()])).rejects.toThrow("CreateInstance failed");
   next();
   await stack.preview([vdc, server()]);
-  expect(told).toContain("its creation has failed: a new one takes its place");
+  expect(told).toContain("its creation has failed: a new one replaces it");
 });
 
 it("a preview says of what an earlier run has not finished that this one goes on", async () => {
@@ -63,7 +63,7 @@ it("a preview says of what an earlier run has not finished that this one goes on
   await expect(stack.up([vdc, hurried])).rejects.toThrow("is not done after 5");
   next();
   await stack.preview([vdc, hurried]);
-  expect(told).toEqual(["an earlier run has not finished it: this one goes on, and brings it to what is declared"]);
+  expect(told).toEqual(["an earlier run has not finished it: this run completes it with what is declared now"]);
 });
 
 it("a preview fails once, and at once, for want of keys", async () => {
@@ -99,7 +99,7 @@ it("every mistake of an input is told at once", async () => {
     args: () => ({ securityGroupId: "sg", rules: [{}, { priority: 200 }] }),
   };
   await expect(stack.preview([wrong])).rejects.toThrow(
-    /0\.action: .*; 0\.protocol: .*; 0\.targetAddress: is missing; 0\.priority: is missing; 1\.action/,
+    /0\.action: .*; 0\.protocol: .*; 0\.targetAddress: is required; 0\.priority: is required; 1\.action/,
   );
 });
 

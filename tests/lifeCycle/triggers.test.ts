@@ -68,7 +68,7 @@ it.each(["lost-before", "lost-after"] as const)(
     await stack.up(pull("1"));
     cloud.fault({ action: "RebootInstance", effect });
     await expect(stack.up(pull("2"))).rejects.toThrow(
-      /look whether it was carried out, and if not, change rebootTrigger once more/,
+      /check whether it took effect, and if not, change rebootTrigger again/,
     );
     stack.continueWith(world.startProvider());
     await stack.up(pull("2"));
@@ -82,7 +82,5 @@ it("says before a replacement that the disks are lost, and what causes it", asyn
   const moved = server({ imageId: "Centos_8.2_64", onImageChange: "replace" });
   await stack.up([vdc, server({ onImageChange: "replace" })]);
   await stack.preview([vdc, moved]);
-  expect(told).toContainEqual(
-    "a new imageId makes a new one in its place: lost with the old one: its disks, with all that is on them",
-  );
+  expect(told).toContainEqual("a change of imageId replaces it, and loses its disks, with all that is on them");
 });

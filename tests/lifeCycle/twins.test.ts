@@ -2,7 +2,7 @@ import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
 import { disk, iron, ironInside, ironVdc } from "./bareMetalParents";
 import { group, inside, openServer, outside, rule, vdc } from "./parents";
-import type { Of } from "./suite";
+import type { Of } from "./facts";
 
 // Two things that nothing tells apart, of which one was asked for without an answer.
 
@@ -49,7 +49,7 @@ describe.each([
       show();
       // The engine finishes what is under way beside it, in the same process.
       await expect(stack.up([...parents, twin("b")])).rejects.toThrow(
-        `${action} was not sent: what became of one like it is not known yet`,
+        `${action} was not sent: the outcome of an equal request is unknown`,
       );
       stack.continueWith(startProvider());
       await stack.up([...parents, twin("b"), twin("a")]);
@@ -91,6 +91,9 @@ it("of two that adopt one thing at the same time, one is refused", async () => {
   const [one, other] = await Promise.allSettled([adopt("one"), adopt("other")]);
   expect([one.status, other]).toEqual([
     "fulfilled",
-    { status: "rejected", reason: new Error(`x "other": adopt: another resource of this program has ${id} already`) },
+    {
+      status: "rejected",
+      reason: new Error(`x "other": adopt: another resource of this program manages ${id} already`),
+    },
   ]);
 });

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { createApi, type Account } from "../../provider/api/client";
 import { ConnectionError, type Io, type WireReply, type WireRequest } from "../../provider/api/io";
 import { createLocks } from "../../provider/api/locks";
-import type { Context } from "../../provider/lifecycle/resource";
+import type { Context } from "../../provider/lifecycle/context";
+import { Run } from "../../provider/pulumi/run";
+import { identify } from "../../provider/resources/identify";
 import { seededBytes, virtualClock } from "./virtual";
 
 export const account: Account = {
@@ -64,11 +66,9 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
     api,
     io,
     locks: createLocks(),
-    claimedIds: new Set(),
-    ambiguousRequests: new Set(),
+    run: new Run().viewOf(""),
     secretInputs: [],
-    markDetached: () => undefined,
-    isOwnedElsewhere: () => false,
+    identify: (ids) => identify({ api }, ids),
     deadline: start + minutes * 60_000,
     warn: (text) => warnings.push(text),
     status: (text) => statuses.push(text),

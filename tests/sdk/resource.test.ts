@@ -78,7 +78,9 @@ it("refuses the import option and says what to use", () => {
 });
 
 it("refuses to get what has no id: the engine would make one", () => {
-  expect(() => cds.Tag.get("found", "")).toThrow("found: Tag.get needs the id of one that exists, and was given none");
+  expect(() => cds.Tag.get("found", "")).toThrow(
+    "found: Tag.get requires the id of an existing resource, and was given none",
+  );
 });
 
 it("reads what exists with get", async () => {

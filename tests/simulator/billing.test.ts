@@ -4,7 +4,7 @@ import { bareMetalRegion, newWorld, refusalOf, region } from "./world";
 
 const hour = 3_600_000;
 
-/** A machine of one core and 2 GB with a public network, made at 8:00 on the first of January. */
+/** An instance with one core, 2 GB and a public network, created at 8:00 on the first of January. */
 function withMachine() {
   const world = newWorld({ taskMs: 0 });
   const VdcId = world.vdc();
@@ -14,7 +14,7 @@ function withMachine() {
     world.cloud.call("billing", "DescribeBill", { DateFromTo, Currency });
   const details = (ResourceId = InstanceId, DateFrom = "2024.01.01", DateTo = DateFrom) =>
     world.cloud.call("billing", "DescribeBillInfo", { DateFrom, DateTo, ResourceId });
-  /** The bill, read as the client reads it. */
+  /** The bill, parsed as by the client. */
   const items = (...days: Parameters<typeof bill>) => billing.DescribeBill.data?.parse(bill(...days).Data);
   return { ...world, VdcId, PublicId, InstanceId, bill, details, items };
 }

@@ -18,7 +18,7 @@ import { region } from "./world";
 const root = join(__dirname, "../..");
 const built = mkdtempSync(join(tmpdir(), "cds-simulator-cli-"));
 
-// Translated here, so that the test needs no build and never meets an old one.
+// Compiled here, so that the test needs no build and never uses an old one.
 beforeAll(() => {
   for (const room of ["simulator", "provider/catalogue"])
     for (const file of readdirSync(join(root, room), { recursive: true, encoding: "utf8" })) {

@@ -10,15 +10,15 @@ describe("a fault", () => {
   it.each([
     ["lost-before", 0],
     ["lost-after", 1],
-  ] as const)("%s breaks the connection, and leaves %i data centres", async (effect, made) => {
+  ] as const)("%s breaks the connection, and leaves %i data centres", async (effect, created) => {
     const { ask, cloud } = newWorld();
     cloud.fault({ action: "CreateVdc", effect });
     await expect(ask("network", createVdc, body)).rejects.toBeInstanceOf(ConnectionLost);
-    expect(cloud.counts().vdcs).toBe(made);
+    expect(cloud.counts().vdcs).toBe(created);
     expect(last(cloud.ledger)).toMatchObject({ action: "CreateVdc", outcome: "lost", fault: effect });
-    expect(last(cloud.ledger).effects).toHaveLength(made);
+    expect(last(cloud.ledger).effects).toHaveLength(created);
     await ask("network", createVdc, body);
-    expect(cloud.counts().vdcs).toBe(made + 1);
+    expect(cloud.counts().vdcs).toBe(created + 1);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe("a fault", () => {
     ["html", 502, "<html>", 0],
     ["throttled", 429, '{"Code":"Throttling"', 0],
     ["truncated", 200, '{"Code":"Succ', 1],
-  ] as const)("%s answers so, and leaves what it says", async (effect, status, start, made) => {
+  ] as const)("%s answers so, and leaves what it says", async (effect, status, start, created) => {
     const { cloud } = newWorld();
     cloud.fault({ action: "CreateVdc", effect });
     const answer = await cloud.handle({
@@ -36,7 +36,7 @@ describe("a fault", () => {
     });
     expect(answer.status).toBe(status);
     expect(answer.body.startsWith(start)).toBe(true);
-    expect(cloud.counts().vdcs).toBe(made);
+    expect(cloud.counts().vdcs).toBe(created);
     if (effect === "truncated") expect(() => JSON.parse(answer.body)).toThrow(SyntaxError);
   });
 

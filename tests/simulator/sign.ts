@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 
-/** What a test signs; nonce and timestamp are new ones unless given. */
+/** The parameters to sign; nonce and timestamp default to new ones. */
 export interface Unsigned {
   method?: "GET" | "POST";
   action: string;
@@ -19,7 +19,7 @@ export const vectorCall = {
   timestamp: "2019-09-22T05:37:47Z",
 };
 
-/** A signed query, made without a line of the simulator's or the client's. */
+/** Signs a query, without any code of the simulator or the client. */
 export function signedQuery(unsigned: Unsigned): string {
   const { action, keyId = "simulator-key", method = "GET", query = {}, secret = "simulator-secret" } = unsigned;
   const all: Record<string, string> = {

@@ -14,8 +14,8 @@ function withMachine() {
   const PrivateId = world.privateNetwork(VdcId);
   const InstanceId = world.bareMetal(VdcId, { PipeIds: [PrivateId] });
   const attach = () => world.cloud.call("storage", "AttachDisk", { InstanceId, DiskId: world.DiskId });
-  const attachedTo = (machine: string) => {
-    const { Data } = world.cloud.call("storage", "DescribeDisks", { InstanceId: machine });
+  const attachedTo = (instance: string) => {
+    const { Data } = world.cloud.call("storage", "DescribeDisks", { InstanceId: instance });
     return storage.DescribeDisks.data?.parse(Data)?.Total;
   };
   return { ...world, VdcId, PrivateId, InstanceId, attach, attachedTo };
@@ -75,8 +75,8 @@ describe("a bare-metal disk", () => {
 
   it("is attached to no machine that is being made, deleted or at another site", () => {
     const { cloud, DiskId, InstanceId, PrivateId, VdcId } = withMachine();
-    const attach = (machine: string, disk = DiskId) =>
-      refusalOf(() => cloud.call("storage", "AttachDisk", { InstanceId: machine, DiskId: disk }));
+    const attach = (instance: string, disk = DiskId) =>
+      refusalOf(() => cloud.call("storage", "AttachDisk", { InstanceId: instance, DiskId: disk }));
     expect(attach("stranger")).toEqual(invalid);
     cloud.call("storage", "CreateDisk", { ...order, RegionId: "CN_Wuxi_B", GoodsId: goodsOf(cloud) });
     cloud.settle();

@@ -13,7 +13,7 @@ function withMachine(...world: Parameters<typeof newWorld>) {
   const make = (PowerOn = true) => cloud.call("ccs", "CreateTemplate", { InstanceId, DisplayName: "golden", PowerOn });
   const listing = (ask: { PageNumber?: number; PageSize?: number; Keyword?: string } = {}) =>
     cloud.call("ccs", "DescribeTemplateInfo", { PageNumber: 1, PageSize: 10, ...ask }).Data;
-  /** The templates, read as the client reads them. */
+  /** The templates, parsed as by the client. */
   const shown = () => rows.DescribeTemplateInfo.data?.parse(listing())?.TemplateList ?? [];
   function template() {
     make();

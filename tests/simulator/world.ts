@@ -6,10 +6,10 @@ import { storage } from "../../provider/catalogue/storage";
 import { createCloud, Refusal, virtualClock, type CloudOptions } from "../../simulator/index";
 import { signedQuery, type Unsigned } from "./sign";
 
-/** The region of every test that does not care. */
+/** The default region of the tests. */
 export const region = "CN_Beijing_A";
 
-/** A public network of four addresses, of which machines can have one. */
+/** A public network with four addresses, of which instances can have one. */
 export const publicOrder = {
   Type: "Bandwidth_BGP",
   BillingMethod: "BandwIdth",
@@ -19,13 +19,13 @@ export const publicOrder = {
   FloatBandwidth: 6,
 } as const;
 
-/** The smallest machine. */
+/** The smallest instance. */
 export const instanceOrder = { RegionId: region, InstanceName: "web", InstanceType: "Standard", Cpu: 1, Ram: 2 };
 
-/** A region that sells bare-metal machines, paid by use too. */
+/** A region that sells bare-metal instances, also postpaid. */
 export const bareMetalRegion = "CN_Beijing_F";
 
-/** A bare-metal machine paid by use, of a configuration of which there are many. */
+/** A postpaid bare-metal instance with a configuration of which there are many. */
 export const bareMetalOrder = {
   RegionId: bareMetalRegion,
   Password: "Tester123",
@@ -47,14 +47,14 @@ const envelope = z.object({
   RequestId: z.string().optional(),
 });
 
-/** The last of a list, which must not be empty. */
+/** The last item of a list, which must not be empty. */
 export function last<Item>(list: readonly Item[]): Item {
   const item = list.at(-1);
   if (item === undefined) throw new Error("the list is empty");
   return item;
 }
 
-/** The refusal that a call ends in. */
+/** The refusal that a call throws. */
 export function refusalOf(call: () => unknown): { status: number; code: string } {
   try {
     call();
@@ -65,7 +65,7 @@ export function refusalOf(call: () => unknown): { status: number; code: string }
   throw new Error("the call was not refused");
 }
 
-/** A cloud on a virtual clock whose tasks take a second, with shorthands for what most tests need. */
+/** Creates a cloud on a virtual clock whose tasks take a second, with shorthands for most tests. */
 export function newWorld(options: CloudOptions = {}) {
   const clock = virtualClock();
   const cloud = createCloud({ clock, taskMs: 1000, ...options });
@@ -123,7 +123,7 @@ export function newWorld(options: CloudOptions = {}) {
       return last(cloud.state().bareMetals).id;
     },
 
-    /** A disk of 200 GB for bare-metal machines. */
+    /** A disk of 200 GB for bare-metal instances. */
     storageDisk(Name = "disk"): string {
       const performance = { RegionId: bareMetalRegion, Bw: 2000, Iops: 8000, Type: "ssd" };
       const { Data } = call("storage", "DescribeGoodsId", performance);
@@ -133,35 +133,35 @@ export function newWorld(options: CloudOptions = {}) {
       return last(cloud.state().storageDisks).id;
     },
 
-    /** The machine as DescribeBmsDetail shows it, read as the client reads it. */
+    /** The instance in DescribeBmsDetail, parsed as by the client. */
     shownBareMetal(BaremetalId: string) {
       return bms.DescribeBmsDetail.data?.parse(call("bms", "DescribeBmsDetail", { BaremetalId }).Data);
     },
 
-    /** The disk as DescribeDisks shows it, read as the client reads it. */
+    /** The disk in DescribeDisks, parsed as by the client. */
     shownDisk(DiskId: string) {
       const { Data } = call("storage", "DescribeDisks", { DiskId });
       return storage.DescribeDisks.data?.parse(Data)?.DiskList[0];
     },
 
-    /** The status that DescribeBmsTask tells. */
+    /** The task in DescribeBmsTask. */
     bmsTask(TaskId: string) {
       return bms.DescribeBmsTask.data?.parse(call("bms", "DescribeBmsTask", { TaskId }).Data);
     },
 
-    /** The data centre as DescribeVdc shows it, read as the client reads it. */
+    /** The VDC in DescribeVdc, parsed as by the client. */
     shownVdc(VdcId: string) {
       return last(network.DescribeVdc.data?.parse(call("network", "DescribeVdc", { VdcId }).Data) ?? []);
     },
 
-    /** The machine as DescribeInstances shows it, read as the client reads it. */
+    /** The instance in DescribeInstances, parsed as by the client. */
     shownInstance(InstanceId: string) {
       return last(
         instance.DescribeInstances.data?.parse(call("ccs", "DescribeInstances", { InstanceId }).Data)?.Instances ?? [],
       );
     },
 
-    /** What DescribeTask tells. */
+    /** The task in DescribeTask. */
     task(taskId: string | number = "") {
       return call("ccs", "DescribeTask", { TaskId: String(taskId) }).Data;
     },

@@ -3,15 +3,15 @@ import { shapeOf, type AnyResource } from "../../provider/lifecycle/resource";
 import { metadataOf } from "../../provider/lifecycle/inputs";
 import { registry } from "../../provider/resources/registry";
 import { commentOf, readKinds } from "./kindTypes";
-import { isOpen, valueTypeOf } from "./values";
+import { isOpen, valueSetOf } from "./values";
 
-/** Names that parts would not get by themselves: of another kind's things, or taken by a class. */
+/** Names of interfaces that differ from kind and property: better ones, or where a class has that name. */
 const partNames = new Map([
   ["RuleSet.rules", "SecurityGroupRule"],
   ["Gpn.accessPoints", "GpnAccessPointTarget"],
 ]);
 
-/** Writes `sdk/resources.ts`: the class of every kind with its arguments, from the inputs and outputs of the kinds. */
+/** The text of `sdk/resources.ts`: the class of every kind with its arguments, from the inputs and outputs of the kinds. */
 export function generateClasses(): string {
   const { checker, typesOf } = readKinds();
   const printer = new Printer(checker);
@@ -28,23 +28,23 @@ export function generateClasses(): string {
   ].join("\n");
 }
 
-/** Where a type is: whether programs give it or get it, and what the interface of an object there is called. */
+/** Where a type is used: for an argument or an output, and the name of the interface of an object there. */
 interface Place {
-  side: "given" | "gotten";
+  side: "argument" | "output";
   name: string;
-  about: string;
+  description: string;
 }
 
 class Printer {
   /** The types of `sdk/values.ts` that are used. */
   readonly values = new Set<string>();
-  /** Interfaces of parts that have been printed for the kind at hand, by their names. */
+  /** The interfaces of the current kind, by their names. */
   readonly #parts = new Map<string, string[]>();
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
   kindText(kind: string, definition: AnyResource, { given, state }: { given: ts.Type; state: ts.Type }): string[] {
-    const { description: about } = definition;
+    const { description } = definition;
     const inputs = shapeOf(definition);
     const inOrder = (type: ts.Type) => {
       const properties = this.checker.getPropertiesOfType(type);
@@ -52,12 +52,12 @@ class Printer {
       return [...declared, ...properties.filter((property) => !declared.includes(property))];
     };
     const args = inOrder(given).flatMap((property) =>
-      this.#given(property, place(kind, property, "given", `\`${property.name}\` of ${article(kind)}`)),
+      this.#argument(property, place(kind, property, "argument", `the argument \`${property.name}\` of \`${kind}\``)),
     );
     const outputs = inOrder(state).flatMap((property) => {
       const side = Object.hasOwn(inputs, property.name) ? "Output" : "";
-      const part = place(kind, property, "gotten", `\`${property.name}\` of ${article(kind)}, as it is`);
-      return this.#gotten(property, { ...part, name: part.name + side });
+      const part = place(kind, property, "output", `the output \`${property.name}\` of \`${kind}\``);
+      return this.#output(property, { ...part, name: part.name + side });
     });
     const shown = inOrder(state).map(({ name }) => `${name}: undefined`);
     const secrets = Object.entries(inputs).flatMap(([input, schema]) =>
@@ -72,28 +72,28 @@ class Printer {
       ...args,
       "}",
       "",
-      comment(`What \`${kind}.get\` may be told of the one that it reads.`),
+      comment(`The properties that \`${kind}.get\` uses to look up the resource.`),
       `export interface ${kind}State extends Partial<${kind}Args> {}`,
       "",
-      comment(about),
+      comment(description),
       `export class ${kind} extends resourceClass<${kind}>("${kind}", { ${shown.join(", ")} }, ${secrets.length === 0 ? "{}" : `{ ${secrets.join(", ")} }`}) {`,
       ...outputs,
       "",
       "  /**",
-      `   * ${about}`,
-      "   * @param name Logical name: unique in the stack, never sent to the cloud as it is.",
-      "   * @param args What it should be like.",
-      "   * @param opts Pulumi's options; `customTimeouts` bounds the waiting, `import` is refused.",
+      `   * ${description}`,
+      "   * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.",
+      "   * @param args The arguments of the resource.",
+      "   * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.",
       "   */",
       `  constructor(name: string, args: ${kind}Args, opts?: pulumi.CustomResourceOptions) {`,
       "    super(name, args, opts);",
       "  }",
       "",
       "  /**",
-      "   * Reads one that exists and that this stack does not manage; fails when there is none.",
-      "   * @param name Logical name in this stack.",
-      "   * @param id The API's own id.",
-      "   * @param state What it belongs to, such as `{ vdcId }`, where the id alone does not lead to it.",
+      "   * Gets an existing resource that this stack does not manage. Fails if there is no such resource.",
+      "   * @param name The logical name of the resource in this stack.",
+      "   * @param id The id of the resource in the API.",
+      "   * @param state What the resource belongs to, such as `{ vdcId }`, where the id alone is not enough to find it.",
       "   * @param opts Pulumi's options.",
       "   */",
       `  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: ${kind}State, opts?: pulumi.CustomResourceOptions): ${kind} {`,
@@ -104,21 +104,21 @@ class Printer {
     ];
   }
 
-  /** A property that programs give: it, or any part of it, may be an output of another resource. */
-  #given(property: ts.Symbol, at: Place): string[] {
+  /** An argument: it, or any part of it, can be an output of another resource. */
+  #argument(property: ts.Symbol, at: Place): string[] {
     const type = this.#type(this.checker.getTypeOfSymbol(property), at);
     const optional = isOptional(property);
     return [
-      comment(this.#said(property, at), "  "),
+      comment(this.#commentOn(property, at), "  "),
       `  ${property.name}${optional ? "?" : ""}: pulumi.Input<${type}${optional ? " | undefined" : ""}>;`,
     ];
   }
 
-  #gotten(property: ts.Symbol, at: Place): string[] {
+  #output(property: ts.Symbol, at: Place): string[] {
     const type = this.#type(this.checker.getTypeOfSymbol(property), at);
     const or = isOptional(property) ? " | undefined" : "";
     return [
-      comment(this.#said(property, at), "  "),
+      comment(this.#commentOn(property, at), "  "),
       `  declare readonly ${property.name}: pulumi.Output<${type}${or}>;`,
     ];
   }
@@ -127,13 +127,13 @@ class Printer {
     const plain = this.checker.getNonNullableType(type);
     const inside = (part: ts.Type) => {
       const text = this.#type(part, at);
-      return at.side === "given" ? `pulumi.Input<${text}>` : text;
+      return at.side === "argument" ? `pulumi.Input<${text}>` : text;
     };
     const element = this.checker.getIndexTypeOfType(plain, ts.IndexKind.Number);
     if (this.checker.isArrayLikeType(plain) && element !== undefined) return listOf(inside(element));
     const value = this.checker.getIndexTypeOfType(plain, ts.IndexKind.String);
     if (value !== undefined) return `Record<string, ${inside(value)}>`;
-    if (isOpen(plain)) return at.side === "given" ? this.#valueType(plain) : "string";
+    if (isOpen(plain)) return at.side === "argument" ? this.#valueType(plain) : "string";
     if (plain.isUnion() && (plain.flags & ts.TypeFlags.Boolean) === 0)
       return plain.types
         .map((part) => this.checker.typeToString(part))
@@ -142,40 +142,38 @@ class Printer {
     return (plain.flags & ts.TypeFlags.Object) === 0 ? this.checker.typeToString(plain) : this.#part(plain, at);
   }
 
-  #valueType(type: ts.Type): string {
-    const name = valueTypeOf(type);
-    if (name === undefined) throw new Error(`${this.checker.typeToString(type)} has no name`);
-    this.values.add(name);
-    return name;
+  #valueType(open: ts.UnionType): string {
+    const { type } = valueSetOf(open);
+    this.values.add(type);
+    return type;
   }
 
   #part(type: ts.Type, at: Place): string {
     const lines = this.checker.getPropertiesOfType(type).flatMap((property) => {
-      if (at.side === "given") return this.#given(property, at);
+      if (at.side === "argument") return this.#argument(property, at);
       const mark = isOptional(property) ? "?" : "";
       const text = this.#type(this.checker.getTypeOfSymbol(property), at);
-      return [comment(this.#said(property, at), "  "), `  ${property.name}${mark}: ${text};`];
+      return [comment(this.#commentOn(property, at), "  "), `  ${property.name}${mark}: ${text};`];
     });
-    const about = [type.symbol && commentOf(this.checker, type.symbol), at.about].filter(Boolean).join(" ");
-    this.#parts.set(at.name, [comment(about), `export interface ${at.name} {`, ...lines, "}", ""]);
+    const description = [type.symbol && commentOf(this.checker, type.symbol), at.description].filter(Boolean).join(" ");
+    this.#parts.set(at.name, [comment(description), `export interface ${at.name} {`, ...lines, "}", ""]);
     return at.name;
   }
 
-  #said(property: ts.Symbol, { name }: Place): string {
-    const said = commentOf(this.checker, property);
-    if (said === "") throw new Error(`${name}.${property.name} has no comment`);
-    return said;
+  #commentOn(property: ts.Symbol, { name }: Place): string {
+    const text = commentOf(this.checker, property);
+    if (text === "") throw new Error(`${name}.${property.name} has no comment`);
+    return text;
   }
 }
 
 function place(kind: string, property: ts.Symbol, side: Place["side"], of: string): Place {
   const { name } = property;
   const own = `${kind}${name.charAt(0).toUpperCase()}${name.slice(1).replace(/s$/, "")}`;
-  return { side, name: partNames.get(`${kind}.${name}`) ?? own, about: `Part of ${of}.` };
+  return { side, name: partNames.get(`${kind}.${name}`) ?? own, description: `Part of ${of}.` };
 }
 
 const comment = (text: string, indent = "") => `${indent}/** ${text} */`;
-const article = (kind: string) => `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
 const listOf = (item: string) => (/^[\w.]+(<.*>)?$/.test(item) ? `${item}[]` : `(${item})[]`);
 const isOptional = (property: ts.Symbol) => (property.flags & ts.SymbolFlags.Optional) !== 0;
 // The compiler's own order is that in which it has met them, which any edit elsewhere may change.

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import ts from "typescript";
 import { programOf } from "./program";
 
@@ -6,13 +6,15 @@ const root = join(__dirname, "../..");
 const kindsFile = join(root, "tools/generate/kinds.ts");
 const registryFile = join(root, "provider/resources/registry.ts");
 
-/** What the sources say of kinds. */
+/** The types and comments of kinds. */
 export interface KindTypes {
   checker: ts.TypeChecker;
-  /** What programs give, and what they get. */
+  /** The types of the arguments and of the outputs. */
   typesOf(kind: string): { given: ts.Type; state: ts.Type };
-  /** What the definition says: the actions behind it. */
-  behind(kind: string): string;
+  /** The comment of the definition, which names its actions. */
+  actionsOf(kind: string): string;
+  /** The folder of the definition in provider/resources, such as `network`. */
+  groupOf(kind: string): string;
 }
 
 let kindTypes: KindTypes | undefined;
@@ -38,14 +40,23 @@ function checkKinds(): KindTypes {
     if (property === undefined) throw new Error(`there is no type of what ${kind} is ${name}`);
     return checker.getTypeOfSymbol(property);
   };
+  const definition = (kind: string) => definitionOf(checker, definitions.getProperty(kind));
   return {
     checker,
     typesOf: (kind) => ({ given: part(kind, "given"), state: part(kind, "state") }),
-    behind: (kind) => commentOf(checker, definitionOf(checker, definitions.getProperty(kind))),
+    actionsOf: (kind) => commentOf(checker, definition(kind)),
+    groupOf: (kind) => groupIn(definition(kind)),
   };
 }
 
-/** What a comment says, on one line. */
+function groupIn(definition: ts.Symbol): string {
+  const file = definition.valueDeclaration?.getSourceFile().fileName ?? "";
+  const [group] = relative(dirname(registryFile), file).split(sep);
+  if (group === undefined) throw new Error(`${file} is in no group`);
+  return group;
+}
+
+/** The text of a comment, on one line. */
 export const commentOf = (checker: ts.TypeChecker, symbol: ts.Symbol): string =>
   ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll("\n", " ");
 

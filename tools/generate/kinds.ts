@@ -3,5 +3,5 @@ import type { registry } from "../../provider/resources/registry";
 
 type Registry = typeof registry;
 
-/** What programs give and get, by kind: read by the compiler, for the pages of the reference. */
+/** The types of arguments and outputs by kind, for the generators to read. */
 export type Kinds = { [K in keyof Registry]: { given: GivenOf<Registry[K]>; state: StateOf<Registry[K]> } };

@@ -4,8 +4,16 @@ export function table(head: readonly string[], rows: ReadonlyArray<readonly stri
   return [head, head.map(() => "---"), ...rows].map(line).join("\n");
 }
 
-/** Names in a row of words, as code: "`a`, `b` and `c`". */
-export function listed(names: readonly string[]): string {
-  const shown = names.map((name) => `\`${name}\``);
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
+/** Joins words: "a, b and c". */
+export const joined = (words: readonly string[], last = "and") =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+
+/** The anchor that GitHub gives to a heading. */
+export const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(" ", "-");
+
+/** The first comment of a generated page. */
+export const generatedNote = "<!-- Generated from the code by `npm run generate`: do not edit. -->";

@@ -16,5 +16,5 @@ host.getSourceFile = (file, ...rest) => {
   return read.get(file);
 };
 
-/** Reads sources as the compiler does, each only once: that takes most of the time. */
+/** Compiles sources, and reads each file only once: reading takes most of the time. */
 export const programOf = (...files: string[]): ts.Program => ts.createProgram(files, options, host);

@@ -5,29 +5,29 @@ import { bandwidths, billingMethods } from "../../provider/catalogue/lines";
 import { regions } from "../../provider/catalogue/regions";
 import { dataDiskTypes, systemDiskTypes } from "../../provider/resources/compute/instance/inputs";
 
-/** A value, and what it is where its source says so. */
+/** A value, with a description where the catalogue has one. */
 interface Value {
   id: string;
   text?: string;
 }
 
-/** Texts that are known, as programs write them. */
+/** Strings that are known, as programs write them. */
 interface ValueSet {
   /** The constant that holds them. */
   constant: string;
   /** The type of an input that takes them. */
   type: string;
-  /** What one of them is. */
+  /** The comment of the type. */
   one: string;
-  /** What is said of them all. */
+  /** The comment of the constant. */
   about: string;
   values: readonly Value[];
 }
 
-const sold = ({ bareMetal }: { bareMetal: boolean }) => (bareMetal ? ", with bare-metal machines" : "");
+const sold = ({ bareMetal }: { bareMetal: boolean }) => (bareMetal ? ", with bare-metal instances" : "");
 const plain = (ids: readonly string[]) => ids.map((id) => ({ id }));
 
-/** Every set of texts that the SDK has a constant and a type for. */
+/** Every set of strings that the SDK has a constant and a type for. */
 export const valueSets: readonly ValueSet[] = [
   {
     constant: "Regions",
@@ -46,8 +46,8 @@ export const valueSets: readonly ValueSet[] = [
   {
     constant: "InstanceTypes",
     type: "InstanceType",
-    one: "A machine type",
-    about: "Machine types of the API document; others are accepted with a warning.",
+    one: "An instance type",
+    about: "Instance types of the API document; others are accepted with a warning.",
     values: instanceFamilies.map(({ id, name }) => ({ id, text: `${name}.` })),
   },
   {
@@ -60,27 +60,27 @@ export const valueSets: readonly ValueSet[] = [
   {
     constant: "BillingMethods",
     type: "BillingMethod",
-    one: "A way to pay for a line; case does not count",
-    about: "All ways to pay for a line.",
+    one: "A billing method; case does not matter",
+    about: "All billing methods.",
     values: plain(billingMethods),
   },
   {
     constant: "DataDiskTypes",
     type: "DataDiskType",
-    one: "A type of data disk; case does not count",
+    one: "A type of data disk; case does not matter",
     about: "All types of data disk.",
     values: plain(dataDiskTypes),
   },
   {
     constant: "SystemDiskTypes",
     type: "SystemDiskType",
-    one: "A type of system disk; case does not count",
+    one: "A type of system disk; case does not matter",
     about: "All types of system disk.",
     values: plain(systemDiskTypes),
   },
 ];
 
-/** Writes `sdk/values.ts`: what is known of regions, images and the like, as constants and as types. */
+/** The text of `sdk/values.ts`: known regions, images, instance types and other values, as constants and as types. */
 export function generateValues(): string {
   return [
     "// Generated from provider/catalogue and provider/resources by `npm run generate`: do not edit.",
@@ -94,7 +94,7 @@ export function generateValues(): string {
       ]),
       "} as const;",
       "",
-      `/** ${one}: one of \`${constant}\`; the compiler takes other texts too. */`,
+      `/** ${one}: one of \`${constant}\`; the compiler accepts other strings too. */`,
       `export type ${type} =`,
       ...values.map(({ id }) => `  | ${JSON.stringify(id)}`),
       "  | (string & {});",
@@ -105,9 +105,8 @@ export function generateValues(): string {
 
 const identifier = (id: string) => id.replace(/\W/g, "_");
 
-/** The name that a type goes by in the SDK when it is one of these, whatever it is called in the sources. */
-export function valueTypeOf(type: ts.Type): string | undefined {
-  if (!isOpen(type)) return undefined;
+/** The set that a type is of, whatever it is called in the sources. */
+export function valueSetOf(type: ts.UnionType): ValueSet {
   const known = type.types
     .flatMap((part) => (part.isStringLiteral() ? [part.value] : []))
     .sort()
@@ -119,10 +118,10 @@ export function valueTypeOf(type: ts.Type): string | undefined {
         .sort()
         .join() === known,
   );
-  if (set === undefined) throw new Error(`there is no name for the texts ${known}`);
-  return set.type;
+  if (set === undefined) throw new Error(`there is no name for the strings ${known}`);
+  return set;
 }
 
-/** Whether a type is that of texts of which some are known. */
+/** Whether a type is a string of which some values are known. */
 export const isOpen = (type: ts.Type): type is ts.UnionType =>
   type.isUnion() && type.types.some((part) => part.isIntersection());

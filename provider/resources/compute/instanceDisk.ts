@@ -46,7 +46,7 @@ export const instanceDisk: InstanceDiskKind = {
     { inputs: ["type", "iops"], property: "iops", validate: packsWithoutSsd },
     { inputs: ["size"], property: "size", validate: ({ size }, prior) => shrinkError(prior?.size, size) },
   ],
-  lookupInput: { input: "instanceId", needed: false },
+  lookupInput: { input: "instanceId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: { ...diskPurchase, lock: ({ instanceId }) => instanceLock(instanceId) },
   lostOnReplace: "all that is on it",

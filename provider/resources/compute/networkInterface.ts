@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Context, Resource } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
+import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, replaceOnChanges, secret } from "../../lifecycle/inputs";
 import { instanceLock, instancesFor, interfacesOf, networkOf, type Interface } from "../shared/instances";
 import { eitherNetwork, oneNetwork, password } from "./instance/inputs";
@@ -58,7 +59,7 @@ export const networkInterface: NetworkInterfaceKind = {
       validate: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
     },
   ],
-  lookupInput: { input: "instanceId", needed: false },
+  lookupInput: { input: "instanceId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     ...addInterface,

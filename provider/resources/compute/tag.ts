@@ -1,8 +1,9 @@
 import { ApiError } from "../../api/errors";
-import type { Context, Resource } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
+import type { Resource } from "../../lifecycle/resource";
 import { adoptable, endsWithNonce, name, replaceOnChanges } from "../../lifecycle/inputs";
 import { listInstances } from "../shared/instances";
-import { createTag, deleteTag, findTag, listTags, tagsLock, type Tag } from "./tags";
+import { createTag, deleteTag, findTag, listTags, tagsLock, type Tag } from "../shared/tags";
 
 const inputs = {
   /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */

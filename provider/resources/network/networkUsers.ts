@@ -1,4 +1,4 @@
-import type { Context } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
 import { listGpns } from "./gpn/listing";
 import { interfacesOf, listInstances, networkOf } from "../shared/instances";
 

@@ -53,7 +53,7 @@ export const privateNetwork: PrivateNetworkKind = {
     },
     { inputs: ["address", "mask"], property: "address", validate: ({ address, mask }) => wrongAddress(address, mask) },
   ],
-  lookupInput: { input: "vdcId", needed: false },
+  lookupInput: { input: "vdcId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreatePrivateNetwork",

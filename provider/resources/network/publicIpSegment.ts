@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { change } from "../../api/change";
 import { visibleWithinMs } from "../../api/wait";
-import type { Context, Resource } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
+import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, protectable, replaceOnChanges } from "../../lifecycle/inputs";
 import { addressesIn, blockSizes, blockPurchase, publicNetworksIn, segmentsOf, type Segment } from "./segments";
 import { findVdcHolding, vdcAsParent, vdcLock } from "../shared/vdcs";
@@ -41,7 +42,7 @@ export const publicIpSegment: PublicIpSegmentKind = {
   kind: "PublicIpSegment",
   description: "A block of addresses that a public network has beside those that it was made with.",
   inputs,
-  lookupInput: { input: "vdcId", needed: false },
+  lookupInput: { input: "vdcId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: blockPurchase,
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { bandwidthTypes, billingMethods } from "../../catalogue/lines";
 import { change } from "../../api/change";
-import type { CheckedInputs, Context, Resource } from "../../lifecycle/resource";
-import { findEarlierPurchase, createOnce } from "../../lifecycle/creation";
+import type { CheckedInputs, Resource } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
+import { findEarlierPurchase, createOnce } from "../../lifecycle/createOnce";
 import {
   adoptable,
   equivalentBy,
@@ -98,7 +99,7 @@ export const publicNetwork: PublicNetworkKind = {
           : undefined,
     },
   ],
-  lookupInput: { input: "vdcId", needed: false },
+  lookupInput: { input: "vdcId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
     action: "CreatePublicNetwork",

@@ -1,5 +1,5 @@
 import { NotFoundError } from "../../lifecycle/messages";
-import type { Context } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
 import { findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
 

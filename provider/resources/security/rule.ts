@@ -50,7 +50,7 @@ export const rule: RuleKind = {
     { inputs: ["ruleType", "targetAddress"], property: "targetAddress", validate: addressError },
     { inputs: ["protocol", "targetPort", "localPort"], property: "protocol", validate: portsError },
   ],
-  lookupInput: { input: "securityGroupId", needed: true },
+  lookupInput: { input: "securityGroupId", required: true },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: addRule,
 

@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { DataOf, Services } from "../../catalogue/index";
 import { change } from "../../api/change";
 import { ApiError } from "../../api/errors";
-import type { Context } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
 import { allPorts, normalizeRule, matchesContent, contentOf, type CheckedRule } from "./ruleShape";
-import { findSecurityGroup } from "./securityGroup";
+import { findSecurityGroup } from "../shared/securityGroups";
 
 /** A rule, as DescribeSecurityGroupAttribute shows it. */
 export type FoundRule = NonNullable<

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { notFound } from "../../lifecycle/messages";
-import type { Context, Resource } from "../../lifecycle/resource";
-import { findEarlierPurchase, createOnce } from "../../lifecycle/creation";
+import type { Context } from "../../lifecycle/context";
+import type { Resource } from "../../lifecycle/resource";
+import { findEarlierPurchase, createOnce } from "../../lifecycle/createOnce";
 import { adoptable, equivalentBy, idOf, nestedObject, replaceOnChanges } from "../../lifecycle/inputs";
 import {
   addRule,
@@ -14,7 +15,7 @@ import {
 } from "./ruleListing";
 import { asShown, asWritten, matchRules, sameRuleLists, readRules } from "./rulePairs";
 import { identityOf, ruleShape, addressError, portsError, type CheckedRule, type GivenRule } from "./ruleShape";
-import { findSecurityGroup } from "./securityGroup";
+import { findSecurityGroup } from "../shared/securityGroups";
 
 const ruleInSet: z.ZodType<CheckedRule, GivenRule> = nestedObject(ruleShape).superRefine((rule, { addIssue }) => {
   for (const message of [addressError(rule), portsError(rule)])
@@ -54,6 +55,7 @@ export interface RuleSetKind extends Resource<typeof inputs & typeof adoptable, 
 /** All rules of a security group: DescribeSecurityGroupAttribute, AddSecurityGroupRule, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. Its id is the group's. */
 export const ruleSet: RuleSetKind = {
   kind: "RuleSet",
+  sharesIdWith: "SecurityGroup",
   description:
     "All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list.",
   inputs,
@@ -122,7 +124,7 @@ export const ruleSet: RuleSetKind = {
     await removeRules(
       context,
       id,
-      there.filter((ruleId) => !context.isOwnedElsewhere("Rule", ruleId)),
+      there.filter((ruleId) => !context.run.isOwnedElsewhere("Rule", ruleId)),
     );
   },
 
@@ -148,7 +150,7 @@ function rulesToRemove(
     context.warn(
       `${namesOf(unknown)} was added elsewhere and stays: after a \`pulumi refresh\` the next run removes it`,
     );
-  return known.map(([found]) => found).filter(({ RuleId }) => !context.isOwnedElsewhere("Rule", RuleId));
+  return known.map(([found]) => found).filter(({ RuleId }) => !context.run.isOwnedElsewhere("Rule", RuleId));
 }
 
 function refuseUnlisted(id: string, strange: readonly FoundRule[]): void {

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { DataOf, Services } from "../../catalogue/index";
 import { change } from "../../api/change";
-import { mayBeNotFound, isNotFound } from "../../api/errors";
-import type { Context, Resource } from "../../lifecycle/resource";
+import { findSecurityGroup, type FoundSecurityGroup } from "../shared/securityGroups";
+import type { Resource } from "../../lifecycle/resource";
 import { adoptable, endsWithNonce, optionalComputed, name, replaceOnChanges } from "../../lifecycle/inputs";
 
 /** What a security group, or a rule, says of itself when nothing else is given. */
@@ -24,23 +23,12 @@ export interface SecurityGroupOutputs {
   createTime?: string;
 }
 
-type Listing = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeSecurityGroups"]>>;
-type Found = Listing["SecurityGroup"][number];
-
-/** Reads one security group; undefined when it is gone. */
-export async function findSecurityGroup({ api }: Pick<Context, "api">, id: string): Promise<Found | undefined> {
-  const listed = (data: Listing | undefined) => data?.SecurityGroup.find((group) => group.SecurityGroupId === id);
-  try {
-    return listed((await api.ccs.DescribeSecurityGroups({ SecurityGroupId: id })).data);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    if (mayBeNotFound(error)) return listed((await api.ccs.DescribeSecurityGroups({})).data);
-    throw error;
-  }
-}
-
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
-export interface SecurityGroupKind extends Resource<typeof inputs & typeof adoptable, SecurityGroupOutputs, Found> {}
+export interface SecurityGroupKind extends Resource<
+  typeof inputs & typeof adoptable,
+  SecurityGroupOutputs,
+  FoundSecurityGroup
+> {}
 
 /** Security groups: CreateSecurityGroup, DescribeSecurityGroups, ModifySecurityGroupAttribute, DeleteSecurityGroup. */
 export const securityGroup: SecurityGroupKind = {

@@ -5,7 +5,7 @@ import { instanceLock, networkOf } from "../shared/instances";
 import { eitherNetwork, oneNetwork } from "../compute/instance/inputs";
 import { findInterfaceOn } from "../compute/instance/interface";
 import { joinGroup, leaveGroup, membershipId } from "../compute/instance/memberships";
-import { findSecurityGroup } from "./securityGroup";
+import { findSecurityGroup } from "../shared/securityGroups";
 
 const inputs = {
   /** Security group to join; a private one for a private network, a public one for a public network. Changing it replaces the attachment. */

@@ -2,7 +2,7 @@ import type { DataOf, Services } from "../../catalogue/index";
 import type { Parent } from "../../api/change";
 import { mayBeNotFound, isNotFound } from "../../api/errors";
 import { allInstances } from "../../api/listings";
-import type { Context } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
 

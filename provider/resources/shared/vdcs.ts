@@ -2,30 +2,10 @@ import type { Parent } from "../../api/change";
 import type { DataOf, Services } from "../../catalogue/index";
 import { allBareMetals, allInstances } from "../../api/listings";
 import { mayBeNotFound, isNotFound } from "../../api/errors";
-import type { OtherResources } from "../../pulumi/program";
-import { inputsAt } from "../../lifecycle/secrets";
-import type { Context } from "../../lifecycle/resource";
-import type { CheckFailure } from "../../lifecycle/validate";
-import { isUnknown } from "../../lifecycle/unknown";
+import type { Context } from "../../lifecycle/context";
 
 /** A VDC with its networks, as DescribeVdc shows it. */
 export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
-
-/** What is wrong with the region of what is in a VDC of the same program. */
-export function regionConflict(
-  { regionId }: { regionId?: string },
-  { referenced: behind }: OtherResources,
-): CheckFailure | undefined {
-  const vdc = behind("vdcId");
-  const there = vdc?.inputs["regionId"];
-  if (typeof there !== "string" || isUnknown(there) || regionId === undefined || regionId === there) return undefined;
-  const isSecret = inputsAt(vdc?.secrets ?? []).includes("regionId");
-  return {
-    property: "regionId",
-    reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${isSecret ? "another" : there}: give regionId of the VDC`,
-    inputs: ["regionId", "vdcId"],
-  };
-}
 
 /** The lock under which the networks and addresses of a VDC change. */
 export const vdcLock = (vdcId: string) => `vdc ${vdcId}`;

@@ -68,7 +68,7 @@ describe("a change", () => {
   it("fails at the deadline when it never shows", async () => {
     const { context, deleting } = vdcWorld({ DeleteVdc: () => success() });
     expect((await failureOf(change(context, deleting))).message).toBe(
-      "DeleteVdc is not done after 1800 s: v is still there. It may still end well: run `pulumi up` again, or give it more time with customTimeouts",
+      "DeleteVdc is not done after 1800 s: v is still there. It may still succeed: run `pulumi up` again, or give it more time with customTimeouts",
     );
   });
 

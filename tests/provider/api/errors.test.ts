@@ -136,7 +136,7 @@ describe("the text of an error", () => {
     ],
     [
       new WaitTimeoutError("CreateVdc", "task 7 is DOING", 1_800_000, []),
-      "CreateVdc is not done after 1800 s: task 7 is DOING. It may still end well: run `pulumi up` again, or give it more time with customTimeouts",
+      "CreateVdc is not done after 1800 s: task 7 is DOING. It may still succeed: run `pulumi up` again, or give it more time with customTimeouts",
     ],
   ])("says what happened and what to do: %s", (error, text) => {
     expect(error.message).toBe(text);

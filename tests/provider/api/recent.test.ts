@@ -1,4 +1,4 @@
-import { withRecent } from "../../../provider/api/recent";
+import { withRecentReads } from "../../../provider/api/recent";
 import { failureOf, newWorld, refusal, success, type Answers } from "../world";
 
 /** A world with both views of its API. */
@@ -8,7 +8,7 @@ function viewedWorld(answers: Answers = {}) {
     CreateVdc: () => success(),
     ...answers,
   });
-  const { fresh, recent } = withRecent(world.api, world.io);
+  const { fresh, recent } = withRecentReads(world.api, world.io);
   return { ...world, fresh, recent, looks: () => world.callsOf("DescribeVdc").length };
 }
 

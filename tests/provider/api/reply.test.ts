@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { oneLine, readEnvelope } from "../../../provider/api/reply";
+import { oneLine, parseEnvelope } from "../../../provider/api/reply";
 import { anyJson } from "../json";
 
-const taskIdsIn = (reply: object) => readEnvelope(JSON.stringify(reply))?.taskIds;
+const taskIdsIn = (reply: object) => parseEnvelope(JSON.stringify(reply))?.taskIds;
 
 describe("readEnvelope", () => {
   it.each([
@@ -16,22 +16,22 @@ describe("readEnvelope", () => {
     ["null", "null"],
     ["a byte order mark", '\uFEFF{"Code":"Success"}'],
   ])("takes %s for no reply", (_, body) => {
-    expect(readEnvelope(body)).toBeUndefined();
+    expect(parseEnvelope(body)).toBeUndefined();
   });
 
   it.each(["Success", "success", "SUCCESS", "0000"])("takes the code %s for a success", (Code) => {
-    expect(readEnvelope(JSON.stringify({ Code }))?.ok).toBe(true);
+    expect(parseEnvelope(JSON.stringify({ Code }))?.ok).toBe(true);
   });
 
   it.each(["", "Succes", "Success ", "Successful", "0", 0, 200, true, null, ["Success"], undefined])(
     "does not take the code %j for a success",
     (Code) => {
-      expect(readEnvelope(JSON.stringify({ Code }))?.ok).toBe(false);
+      expect(parseEnvelope(JSON.stringify({ Code }))?.ok).toBe(false);
     },
   );
 
   it("gives a code that is a number as a text", () => {
-    expect(readEnvelope('{"Code":20101}')?.code).toBe("20101");
+    expect(parseEnvelope('{"Code":20101}')?.code).toBe("20101");
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe("readEnvelope", () => {
     ["message where the others are missing", { message: "c" }, "c"],
     ["nothing where there is none", {}, ""],
   ])("reads the message from %s", (_, reply, message) => {
-    expect(readEnvelope(JSON.stringify(reply))?.message).toBe(message);
+    expect(parseEnvelope(JSON.stringify(reply))?.message).toBe(message);
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe("readEnvelope", () => {
   it("gives an envelope or undefined for any JSON", () => {
     fc.assert(
       fc.property(anyJson, (value) => {
-        const envelope = readEnvelope(JSON.stringify(value));
+        const envelope = parseEnvelope(JSON.stringify(value));
         const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
         expect(envelope).toEqual(
           isObject
@@ -135,7 +135,7 @@ describe("readEnvelope", () => {
         fc.json().map((text) => text.slice(0, -1)),
       )
       .filter((text) => !isJson(text));
-    fc.assert(fc.property(noJson, (body) => expect(readEnvelope(body)).toBeUndefined()));
+    fc.assert(fc.property(noJson, (body) => expect(parseEnvelope(body)).toBeUndefined()));
   });
 });
 

@@ -274,7 +274,7 @@ describe("a wait that fails", () => {
   it("at the deadline names action, task, its last status and the time that has passed", async () => {
     const { context } = taskWorld(() => success({ Status: "DOING" }), { minutes: 2 });
     expect((await failureOf(waitFor(context, awaited))).message).toBe(
-      "CreateVdc is not done after 120 s: task 7 is DOING. It may still end well: run `pulumi up` again, or give it more time with customTimeouts",
+      "CreateVdc is not done after 120 s: task 7 is DOING. It may still succeed: run `pulumi up` again, or give it more time with customTimeouts",
     );
   });
 

@@ -4,18 +4,18 @@ import { services } from "../../../provider/catalogue/index";
 import {
   aliasedItem,
   aliasedReply,
-  decimalText,
-  flag,
+  numericString,
+  boolean,
   identifiedReply,
-  neededText,
+  requiredString,
   listReply,
   numberReply,
   objectReply,
   oneOf,
-  oneOfNumbers,
+  oneOfIntegers,
   recordReply,
-  textReply,
-  whole,
+  stringReply,
+  integer,
   zeroOrOne,
 } from "../../../provider/catalogue/fields";
 import { anyJson } from "../json";
@@ -29,11 +29,11 @@ describe("a text in a reply", () => {
     [null, undefined],
     [undefined, undefined],
   ])("reads %j as %j", (value, read) => {
-    expect(textReply.parse(value)).toBe(read);
+    expect(stringReply.parse(value)).toBe(read);
   });
 
   it.each([{}, [], true])("refuses %j", (value) => {
-    expect(textReply.safeParse(value).success).toBe(false);
+    expect(stringReply.safeParse(value).success).toBe(false);
   });
 });
 
@@ -77,7 +77,7 @@ describe("a list in a reply", () => {
 });
 
 describe("an object in a reply", () => {
-  const object = objectReply({ a: textReply });
+  const object = objectReply({ a: stringReply });
 
   it("keeps nothing but its fields", () => {
     expect(object.parse(JSON.parse('{"a":"x","b":1,"__proto__":{"c":1}}'))).toEqual({ a: "x" });
@@ -110,7 +110,7 @@ describe("an object whose fields go by several names", () => {
 });
 
 describe("an item of a list whose fields go by several names", () => {
-  const disks = listReply(aliasedItem({ Size: ["size"] }, { DiskId: neededText, Size: numberReply }));
+  const disks = listReply(aliasedItem({ Size: ["size"] }, { DiskId: requiredString, Size: numberReply }));
 
   it("is read by any of them", () => {
     expect(disks.parse([{ DiskId: "a", size: 1 }])).toEqual([{ DiskId: "a", Size: 1 }]);
@@ -126,11 +126,11 @@ describe("an id in a reply", () => {
     ["a", "a"],
     [7, "7"],
   ])("reads %j as %j", (value, read) => {
-    expect(neededText.parse(value)).toBe(read);
+    expect(requiredString.parse(value)).toBe(read);
   });
 
   it.each(["", null, undefined, {}])("refuses %j", (value) => {
-    expect(neededText.safeParse(value).success).toBe(false);
+    expect(requiredString.safeParse(value).success).toBe(false);
   });
 });
 
@@ -142,7 +142,7 @@ describe("one of a few values in a request", () => {
   });
 
   it("is taken as a number, or as its decimal text", () => {
-    const period = oneOfNumbers(60, 900);
+    const period = oneOfIntegers(60, 900);
     expect([period.parse(60), period.parse("900")]).toEqual([60, 900]);
     expect([period.safeParse(61).success, period.safeParse("").success]).toEqual([false, false]);
   });
@@ -150,8 +150,8 @@ describe("one of a few values in a request", () => {
 
 describe("a number that goes as text", () => {
   it("may be given as a number", () => {
-    expect([decimalText.parse("7"), decimalText.parse(7)]).toEqual(["7", "7"]);
-    expect(decimalText.safeParse(true).success).toBe(false);
+    expect([numericString.parse("7"), numericString.parse(7)]).toEqual(["7", "7"]);
+    expect(numericString.safeParse(true).success).toBe(false);
   });
 });
 
@@ -161,11 +161,11 @@ describe("a whole number in a request", () => {
     ["7", 7],
     ["-7", -7],
   ])("reads %j as %j", (value, read) => {
-    expect(whole.parse(value)).toBe(read);
+    expect(integer.parse(value)).toBe(read);
   });
 
   it.each([1.5, "1.5", "", " 7", "seven", null, true])("refuses %j", (value) => {
-    expect(whole.safeParse(value).success).toBe(false);
+    expect(integer.safeParse(value).success).toBe(false);
   });
 });
 
@@ -190,16 +190,16 @@ describe("a yes or no in a request", () => {
     [0, false],
     ["0", false],
   ])("reads %j as %j", (value, read) => {
-    expect(flag.parse(value)).toBe(read);
+    expect(boolean.parse(value)).toBe(read);
   });
 
   it.each([2, "true", "", null])("refuses %j", (value) => {
-    expect(flag.safeParse(value).success).toBe(false);
+    expect(boolean.safeParse(value).success).toBe(false);
   });
 });
 
 describe("an object in a reply that is known by its id", () => {
-  const thing = identifiedReply({ Id: neededText, Name: textReply });
+  const thing = identifiedReply({ Id: requiredString, Name: stringReply });
 
   it.each([{}, null, undefined, ""])("is missing when it is %j", (value) => {
     expect(thing.parse(value)).toBeUndefined();
@@ -211,7 +211,7 @@ describe("an object in a reply that is known by its id", () => {
 });
 
 describe("an object in a reply whose keys are data", () => {
-  const families = recordReply(listReply(z.object({ Id: textReply })));
+  const families = recordReply(listReply(z.object({ Id: stringReply })));
 
   it.each([
     [

@@ -22,7 +22,7 @@ describe("adopting", () => {
     const { stack } = worldWithBox();
     const { message } = await failureOf(stack.up(box({ place: "there", label: "web", size: 2, adopt: "box-0" })));
     expect(message).toBe(
-      'Box "it": adopt: box-0 is not what the program says: place is "here", not "there"; label is "by hand", not "web"; size is 1, not 2. Write down what there is; once it is adopted, change it',
+      'Box "it": adopt: box-0 differs from the program: place is "here", not "there"; label is "by hand", not "web"; size is 1, not 2. Declare it as it is; change it once it is adopted',
     );
   });
 
@@ -64,7 +64,7 @@ describe("adopting", () => {
     const moved = box({ place: "there", adopt: "box-0" });
     for (const run of [() => stack.preview(moved), () => stack.up(moved)])
       expect((await failureOf(run())).message).toBe(
-        'Box "it": box-0 is managed by this resource already: take `adopt` away to have a new one made',
+        'Box "it": box-0 is managed by this resource already: remove `adopt` to create a new one',
       );
     expect([boxes.length, callsOf("DeleteVdc").length]).toEqual([1, 0]);
   });

@@ -84,30 +84,30 @@ describe("check", () => {
   });
 
   it.each([
-    ["vdcId", { size: 4 }, "is missing"],
+    ["vdcId", { size: 4 }, "is required"],
     ["vdcId", { ...good, vdcId: "" }, "must be the id of a Vdc"],
     [
       "vdcId",
       { ...good, vdcId: "pending:abcd2345" },
-      "is the id of a Vdc whose creation is not settled yet: run `pulumi up` again",
+      "is the id of a Vdc whose creation has an unknown outcome: run `pulumi up` again",
     ],
     ["vdcId", { ...good, vdcId: 7 }, "expected string, received number"],
     ["size", { ...good, size: 0 }, "must be at least 1"],
     ["size", { ...good, size: 65 }, "must be at most 64"],
     ["size", { ...good, size: 1.5 }, "expected int, received number"],
     ["size", { ...good, size: "4" }, "expected number, received string"],
-    ["size", { ...good, size: null }, "is missing"],
+    ["size", { ...good, size: null }, "is required"],
     ["label", { ...good, label: "x" }, "must have at least 2 characters"],
     ["label", { ...good, label: "x".repeat(9) }, "must have at most 8 characters"],
     ["chargeType", { ...good, chargeType: "Free" }, "must be one of PostPaid, PrePaid"],
     ["disks", { ...good, disks: { a: { size: 9 } } }, "a.size: must be at least 10"],
-    ["disks", { ...good, disks: { a: {} } }, "a.size: is missing"],
+    ["disks", { ...good, disks: { a: {} } }, "a.size: is required"],
     [
       "disks",
       { ...good, disks: { a: { size: 10, sise: 1, shape: 2 } } },
       "a: sise is not known here (did you mean size?), shape is not known here; known are size, type",
     ],
-    ["interfaces", { ...good, interfaces: [{ networkId: "p" }, {}] }, "1.networkId: is missing"],
+    ["interfaces", { ...good, interfaces: [{ networkId: "p" }, {}] }, "1.networkId: is required"],
   ])("blames %s: %j", (property, given, reason) => {
     expect(failuresOf(machine, given)).toEqual([{ property, reason }]);
   });
@@ -181,7 +181,7 @@ describe("a value that is not known yet", () => {
   it.each([
     ["record", "disks", { disks: { a: { size: unknown }, b: { size: 1 } } }, "b.size: must be at least 10"],
     ["object", "disks", { disks: { a: { size: 1, type: unknown } } }, "a.size: must be at least 10"],
-    ["list", "interfaces", { interfaces: [{ networkId: unknown }, {}] }, "1.networkId: is missing"],
+    ["list", "interfaces", { interfaces: [{ networkId: unknown }, {}] }, "1.networkId: is required"],
     [
       "item of a list",
       "interfaces",

@@ -38,7 +38,7 @@ describe("a region", () => {
       {
         property: "regionId",
         reason:
-          "is missing: give it, or set one for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
+          "is required: give it, or set a default for the stack with `pulumi config set cds:regionId CN_Beijing_A` (or as regionId of its cds.Provider)",
       },
     ]);
   });
@@ -153,7 +153,10 @@ describe("an input that cannot change", () => {
 
   it("is blamed when it does", () => {
     expect(failuresOf(thing, { ...before, mode: ["z"] }, before)).toEqual([
-      { property: "mode", reason: expect.stringMatching(/^cannot change on an existing thing: take the change back/) },
+      {
+        property: "mode",
+        reason: expect.stringMatching(/^cannot change on an existing resource: take the change back/),
+      },
     ]);
   });
 
@@ -191,7 +194,7 @@ describe("an input that keeps a thing from deletion", () => {
   const there = { place: "a", size: 4, label: "data-abcd2345", deleteProtection: true };
   const refusal = {
     property: "deleteProtection",
-    reason: "is on, and place cannot change without a new one: set it to false in an update of its own first",
+    reason: "is on, and a change of place replaces the resource: set it to false in an update of its own first",
   };
 
   it.each([true, false, undefined])("refuses a replacement, also when it becomes %s with it", (deleteProtection) => {

@@ -1,7 +1,9 @@
 import type { WireReply } from "../../../provider/api/io";
 import type { DataOf, Services } from "../../../provider/catalogue/index";
-import { createOnce, UnresolvedError, type Creation, type Pending } from "../../../provider/lifecycle/creation";
-import type { Context } from "../../../provider/lifecycle/resource";
+import { createOnce } from "../../../provider/lifecycle/createOnce";
+import { UnresolvedError, type Creation } from "../../../provider/lifecycle/creation";
+import type { PendingCall } from "../../../provider/lifecycle/state";
+import type { Context } from "../../../provider/lifecycle/context";
 import { failureOf, lostReply, newWorld, success } from "../world";
 
 type Item = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
@@ -113,7 +115,10 @@ export function newCloud(behaviour: Behaviour = {}) {
     /** The ids of what has been made. */
     made,
     sends: () => sends,
-    make: (inputs: Inputs, more: { earlier?: Pending; context?: Partial<Context>; creation?: typeof creation } = {}) =>
+    make: (
+      inputs: Inputs,
+      more: { earlier?: PendingCall; context?: Partial<Context>; creation?: typeof creation } = {},
+    ) =>
       createOnce(
         { ...world.context, ...more.context },
         more.creation ?? creation,
@@ -125,7 +130,7 @@ export function newCloud(behaviour: Behaviour = {}) {
 }
 
 /** What an UnresolvedError keeps. */
-export async function pendingOf(promise: Promise<unknown>): Promise<Pending> {
+export async function pendingOf(promise: Promise<unknown>): Promise<PendingCall> {
   const error = await failureOf(promise);
   if (!(error instanceof UnresolvedError)) throw error;
   return error.pending;

@@ -162,14 +162,14 @@ describe("what is kept of an unresolved call", () => {
   it("comes with a text that says what to do, after a lost reply", async () => {
     const { make: makeOne } = newCloud({ loses: once("before") });
     expect((await failureOf(makeOne(marked))).message).toBe(
-      "CreateVdc got no usable reply: the connection was closed without a reply. It may or may not have been carried out. Run `pulumi up` again: it looks for the result first and makes nothing twice",
+      "CreateVdc got no usable reply: the connection was closed without a reply. It may or may not have taken effect. Run `pulumi up` again: it looks for the result first, and creates nothing twice",
     );
   });
 
   it("comes with a text that says what to do, after a Success without effect", async () => {
     const { make: makeOne } = newCloud({ makes: false });
     expect((await failureOf(makeOne(marked))).message).toBe(
-      "CreateVdc was accepted, but nothing new shows. It may or may not have been carried out. Run `pulumi up` again: it looks for the result first and makes nothing twice",
+      "CreateVdc was accepted, but nothing new shows. It may or may not have taken effect. Run `pulumi up` again: it looks for the result first, and creates nothing twice",
     );
   });
 });

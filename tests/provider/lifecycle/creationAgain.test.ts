@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { waitUntilReady, findEarlier, UnresolvedError } from "../../../provider/lifecycle/creation";
-import type { Context } from "../../../provider/lifecycle/resource";
+import { waitUntilReady, findEarlier } from "../../../provider/lifecycle/createOnce";
+import { UnresolvedError } from "../../../provider/lifecycle/creation";
+import type { Context } from "../../../provider/lifecycle/context";
+import { Run } from "../../../provider/pulumi/run";
 import { failureOf, lostReply, refusal } from "../world";
 import { marked, chosen, both, newCloud, pendingOf, once } from "./cloudOfVdcs";
 
@@ -24,7 +26,7 @@ describe("a busy refusal of a creation", () => {
 describe.each(both)("the run after an unresolved call for %s", (_, inputs) => {
   const earlierOf = async (cloud: ReturnType<typeof newCloud>) => pendingOf(cloud.make(inputs));
   /** Nothing in a new process is claimed yet. */
-  const anew = { context: { claimedIds: new Set<string>() } };
+  const anew = { context: { run: new Run().viewOf("") } };
 
   it("takes what the earlier call has made, and sends nothing", async () => {
     const blind = (sinceSend: number) => (sinceSend >= 0 && sinceSend < 90_000 ? lostReply() : undefined);
@@ -91,7 +93,7 @@ describe("waiting for a thing that exists", () => {
   it("claims it at once", async () => {
     const { context, creation } = newCloud({ already: ["web"] });
     await waitUntilReady(context, creation, chosen, "old-1");
-    expect(context.claimedIds).toEqual(new Set(["old-1"]));
+    expect(context.run.claimedIds()).toEqual(["old-1"]);
   });
 
   it("says at the deadline what is not ready", async () => {
@@ -128,7 +130,7 @@ describe("however the cloud behaves", () => {
         if (first instanceof UnresolvedError) await cloud.io.sleep(pauseMs);
         const { id } =
           first instanceof UnresolvedError
-            ? await cloud.make(inputs, { earlier: first.pending, context: { claimedIds: new Set() } })
+            ? await cloud.make(inputs, { earlier: first.pending, context: { run: new Run().viewOf("") } })
             : first;
         expect(cloud.made).toEqual([id]);
       }),

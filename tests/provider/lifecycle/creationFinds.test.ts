@@ -1,5 +1,6 @@
 import { UnresolvedError } from "../../../provider/lifecycle/creation";
 import { failureOf } from "../world";
+import { Run } from "../../../provider/pulumi/run";
 import { marked, chosen, Behaviour, newCloud, pendingOf, once } from "./cloudOfVdcs";
 
 describe("of several things with one name", () => {
@@ -46,7 +47,7 @@ describe("of several things with one name", () => {
 
   it("one that another creation has taken is not taken again", async () => {
     const { context, make: makeOne } = newCloud({ loses: once("after"), already: [] });
-    context.claimedIds.add("new-1");
+    context.run.claim("new-1");
     expect(await failureOf(makeOne(chosen))).toBeInstanceOf(UnresolvedError);
   });
 
@@ -55,7 +56,7 @@ describe("of several things with one name", () => {
     const stranger = failureOf(cloud.api.network.CreateVdc({ RegionId: "CN_Beijing_A", VdcName: "web" }));
     await Promise.all([cloud.make(chosen), stranger]);
     expect(cloud.warnings).toEqual([
-      "CreateVdc shows 2 new things where one was asked for: new-1 is taken, look at new-2",
+      "CreateVdc shows 2 new resources where one was requested: new-1 is taken, check new-2",
     ]);
   });
 });
@@ -109,13 +110,13 @@ describe("the id that a reply carries", () => {
     const { elapsed, make: makeOne, sends } = telling({ loses: once("after") });
     const error = await failureOf(makeOne());
     expect([error instanceof UnresolvedError, elapsed(), sends()]).toEqual([true, 0, 1]);
-    expect(error.message).toMatch(/closed without a reply\. No action shows what became of it: look for its result/);
+    expect(error.message).toMatch(/closed without a reply\. No action shows the outcome of it: look for its result/);
   });
 });
 
 describe("a listing that leaves the ids of some out", () => {
   const says =
-    /CreateVdc has been carried out, but the API does not show the id of the result: look it up in the console and give it as `adopt`$/;
+    /CreateVdc has taken effect, but the API does not show the id of the result: look it up in the console and give it as `adopt`$/;
 
   /** A cloud whose listing shows no id of what is new. */
   function nameless(behaviour?: Behaviour) {
@@ -142,7 +143,7 @@ describe("a listing that leaves the ids of some out", () => {
   it("says the same in the next run, and sends nothing", async () => {
     const cloud = nameless({ loses: once("after"), already: ["web"] });
     const earlier = await pendingOf(cloud.make(chosen, { creation: cloud.creation }));
-    const again = cloud.make(chosen, { earlier, creation: cloud.creation, context: { claimedIds: new Set() } });
+    const again = cloud.make(chosen, { earlier, creation: cloud.creation, context: { run: new Run().viewOf("") } });
     expect((await failureOf(again)).message).toMatch(says);
     expect(cloud.sends()).toBe(1);
   });

@@ -172,7 +172,7 @@ describe("a replacement", () => {
 
   it("says what is lost, and which inputs are the reason", () => {
     expect(diff(disk, there, { ...there, place: "b", kept: 2 }).warnings).toEqual([
-      "a new place and kept makes a new one in its place: lost with the old one: all that is on it",
+      "a change of place and kept replaces it, and loses all that is on it",
     ]);
   });
 

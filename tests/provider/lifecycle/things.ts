@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Host } from "../../../provider/pulumi/host";
+import { identify } from "../../../provider/resources/identify";
 import { change } from "../../../provider/api/change";
 import type { AnyResource, Resource } from "../../../provider/lifecycle/resource";
 import { adoptable, endsWithNonce, name, protectable, replaceOnChanges } from "../../../provider/lifecycle/inputs";
@@ -158,7 +159,7 @@ export function thingWorld() {
       inform: () => undefined,
       status: () => undefined,
     };
-    const host = new Host(world.io, log, environment);
+    const host = new Host(world.io, log, environment, identify);
     return (kind: string) => {
       const found = kinds.get(kind);
       if (found === undefined) throw new Error(`${kind} is not a kind`);

@@ -4,7 +4,7 @@ import { one, thingWorld } from "./things";
 const picture = (more: object = {}) => one("Picture", { diskId: "disk", ...more });
 
 const advice =
-  /No action shows what became of .*: look for its result in the console\. If it is there, give its id as `adopt`; if it is not, take this resource out with `pulumi state delete`/;
+  /No action shows the outcome of .*: look for its result in the console\. If it exists, give its id as `adopt`; if it does not, remove this resource from the state with `pulumi state delete`/;
 
 describe("a thing that no action lists", () => {
   it("has the id that the reply carries", async () => {

@@ -1,9 +1,11 @@
 import { change } from "../../../api/change";
-import type { Context, Resource } from "../../../lifecycle/resource";
-import { listDisks } from "../disk/listing";
+import type { Context } from "../../../lifecycle/context";
+import type { Resource } from "../../../lifecycle/resource";
+import { listDisks } from "../disks";
 import { type adoptable, endsWithNonce, isTriggered, type protectable } from "../../../lifecycle/inputs";
 import { prepaidProtection, validatePrepaidDelete } from "../../shared/payment";
-import { regionConflict, vdcAsParent } from "../../shared/vdcs";
+import { regionConflict } from "../../shared/regionConflict";
+import { vdcAsParent } from "../../shared/vdcs";
 import {
   bareMetalLock,
   findBareMetal,
@@ -12,7 +14,7 @@ import {
   settledBareMetal,
   type FoundBareMetal,
   type ListedBareMetal,
-} from "./listing";
+} from "../bmsInstances";
 import { inputs, type CheckedBmsInstance } from "./inputs";
 import { orderOf } from "./order";
 import { isPrepaid, payAhead, renew, setAutoRenew } from "./payment";

@@ -1,8 +1,8 @@
 import { change } from "../../../api/change";
 import { ApiError } from "../../../api/errors";
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import { equalsIgnoringCase } from "../../../lifecycle/inputs";
-import { presentBareMetal, type FoundBareMetal } from "./listing";
+import { presentBareMetal, type FoundBareMetal } from "../bmsInstances";
 import { renewsByDefault } from "./order";
 
 /** Whether a machine is paid ahead. */

@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import { actOnce } from "../../../lifecycle/trigger";
-import { bareMetalAsParent, powerOf, presentBareMetal, settledBareMetal } from "./listing";
+import { bareMetalAsParent, powerOf, presentBareMetal, settledBareMetal } from "../bmsInstances";
 
 /** Powers a machine on or off, unless it is so already. */
 export async function setPower(context: Context, id: string, wanted: "running" | "stopped"): Promise<void> {

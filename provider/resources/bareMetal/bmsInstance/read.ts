@@ -1,5 +1,5 @@
-import type { FoundBareMetal } from "./listing";
-import { powerOf } from "./listing";
+import type { FoundBareMetal } from "../bmsInstances";
+import { powerOf } from "../bmsInstances";
 import type { CheckedBmsInstance } from "./inputs";
 import { isPrepaid, type Renewing } from "./payment";
 

@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
-import { listBareMetals, bareMetalLock } from "../bmsInstance/listing";
-import type { Context } from "../../../lifecycle/resource";
-import { conditionOf, findDisk, keyOf, listDisks, presentDisk, settledDisk, type FoundDisk } from "./listing";
+import { listBareMetals, bareMetalLock } from "../bmsInstances";
+import type { Context } from "../../../lifecycle/context";
+import { conditionOf, findDisk, keyOf, listDisks, presentDisk, settledDisk, type FoundDisk } from "../disks";
 
 /** The id of an attachment as a resource of its own. */
 export const attachmentId = (diskId: string, instanceId: string) => `${diskId}/${instanceId}`;

@@ -1,5 +1,6 @@
 import { change } from "../../../api/change";
-import type { Context, Resource } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
+import type { Resource } from "../../../lifecycle/resource";
 import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
 import { attach, attachmentId, detach, holderOf, isAttached, isOn } from "./attachment";
 import { figures, setFigure } from "./figures";
@@ -12,7 +13,7 @@ import {
   settledDisk,
   type FoundDisk,
   type ListedDisk,
-} from "./listing";
+} from "../disks";
 import { inputs, type CheckedDisk } from "./inputs";
 import { rules } from "./rules";
 
@@ -88,7 +89,7 @@ export const disk: DiskKind = {
       if (news.instanceId === state.instanceId) return;
       if (isManaged(state.instanceId)) {
         await detach(context, id, state.instanceId);
-        context.markDetached("DiskAttachment", attachmentId(id, state.instanceId));
+        context.run.markDetached("DiskAttachment", attachmentId(id, state.instanceId));
         saveProgress({ instanceId: detached });
       }
       if (news.instanceId !== undefined) {

@@ -1,4 +1,4 @@
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import type { Creation } from "../../../lifecycle/creation";
 import { equalsIgnoringCase } from "../../../lifecycle/inputs";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "../../shared/instances";

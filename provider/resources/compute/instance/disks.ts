@@ -1,5 +1,6 @@
-import type { Context } from "../../../lifecycle/resource";
-import { purchase, type Creation } from "../../../lifecycle/creation";
+import type { Context } from "../../../lifecycle/context";
+import { purchase } from "../../../lifecycle/createOnce";
+import type { Creation } from "../../../lifecycle/creation";
 import {
   diskPurchase,
   deleteDisk,

@@ -1,7 +1,8 @@
 import { change } from "../../../api/change";
 import { ApiError } from "../../../api/errors";
 import { notFound } from "../../../lifecycle/messages";
-import type { Context, Resource } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
+import type { Resource } from "../../../lifecycle/resource";
 import { isEquivalent } from "../../../lifecycle/diff";
 import {
   type adoptable,
@@ -12,7 +13,8 @@ import {
 } from "../../../lifecycle/inputs";
 import { actOnce } from "../../../lifecycle/trigger";
 import { prepaidProtection, validatePrepaidDelete } from "../../shared/payment";
-import { regionConflict, vdcAsParent } from "../../shared/vdcs";
+import { regionConflict } from "../../shared/regionConflict";
+import { vdcAsParent } from "../../shared/vdcs";
 import { assignDisks, growSystemDisk, readDisks, setDisks, type DiskIds } from "./disks";
 import {
   findInstance,
@@ -32,7 +34,7 @@ import { orderOf } from "./order";
 import { changeInstance, setPower } from "./power";
 import { interfacesOfInstance } from "./interface";
 import { imageChanges, rules } from "./rules";
-import { deleteOwnTags, setTags, tagsOf } from "./tags";
+import { deleteOwnTags, ownTag, setTags, tagsOf } from "./tags";
 
 /** What an instance has beyond its inputs. */
 export interface InstanceOutputs {
@@ -73,7 +75,7 @@ export const instance: InstanceKind = {
   inputs,
   validations: rules,
   conflict: regionConflict,
-  networksInUse: ({ networkInterfaces = [] }) => networkInterfaces.flatMap((item) => networkOf(item) ?? []),
+  idsInUse: ({ networkInterfaces = [] }) => networkInterfaces.flatMap((item) => networkOf(item) ?? []),
   timeoutMinutes: { create: 60, update: 60, delete: 60 },
   creation: {
     action: "CreateInstance",
@@ -168,7 +170,8 @@ export const instance: InstanceKind = {
       .filter((name) => news.dataDisks !== undefined && !(name in news.dataDisks))
       .map((name) => `the data disk ${name} is deleted with all that is on it`),
   ],
-  owns: (id, { dataDiskIds, interfaces, networkInterfaces, securityGroups }) => [
+  owns: (id, { __madeTags = [], dataDiskIds, interfaces, networkInterfaces, securityGroups }) => [
+    ...__madeTags.map(ownTag),
     ...Object.values(dataDiskIds ?? {}).map((diskId) => ["InstanceDisk", diskId] as const),
     ...(interfaces ?? [])
       .filter((item) => networkInterfaces?.some((wanted) => networkOf(wanted) === networkOf(item)))

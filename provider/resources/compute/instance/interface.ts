@@ -1,4 +1,4 @@
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import type { Creation } from "../../../lifecycle/creation";
 import {
   findInstance,

@@ -1,6 +1,7 @@
 import { NotFoundError } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/resource";
-import { purchase, type Creation } from "../../../lifecycle/creation";
+import type { Context } from "../../../lifecycle/context";
+import { purchase } from "../../../lifecycle/createOnce";
+import type { Creation } from "../../../lifecycle/creation";
 import { findInstance, interfacesOf, networkOf, type FoundInstance, type Interface } from "../../shared/instances";
 import type { CheckedInstance } from "./inputs";
 import { findVdc } from "../../shared/vdcs";

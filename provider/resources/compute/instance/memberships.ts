@@ -1,6 +1,6 @@
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import { ApiError, UnknownOutcomeError } from "../../../api/errors";
-import { findSecurityGroup } from "../../security/securityGroup";
+import { findSecurityGroup } from "../../shared/securityGroups";
 import { interfacesOf, networkOf, type FoundInstance } from "../../shared/instances";
 import type { CheckedInstance } from "./inputs";
 import { networkKey } from "./interface";

@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
 import type { Reply } from "../../../api/client";
 import { notFound } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "../../shared/instances";
 
 /** Changes an instance and waits until it shows; where nothing shows it, until the instance has settled. */

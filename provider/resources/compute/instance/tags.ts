@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { change } from "../../../api/change";
 import { ApiError } from "../../../api/errors";
-import type { Context } from "../../../lifecycle/resource";
-import { findEarlierPurchase, createOnce, type Creation } from "../../../lifecycle/creation";
-import { createTag, deleteTag, listTags, tagsLock, type Tag } from "../tags";
+import type { Context } from "../../../lifecycle/context";
+import { findEarlierPurchase, createOnce } from "../../../lifecycle/createOnce";
+import type { Creation } from "../../../lifecycle/creation";
+import { createTag, deleteTag, listTags, tagsLock, type Tag } from "../../shared/tags";
 import { findInstance, type FoundInstance } from "../../shared/instances";
 
 /** The names of an instance's tags. */
@@ -32,7 +33,6 @@ export function setTags(
       if (existing === undefined || earlier !== undefined || inherits(context, tagId)) {
         saveProgress((ownTagIds = [...ownTagIds, tagId]));
       }
-      if (inherits(context, tagId)) context.claimedIds.add(inherited(tagId));
       addIds.push(tagId);
     }
     if (addIds.length > 0) {
@@ -50,8 +50,8 @@ export function setTags(
   });
 }
 
-/** By what an instance that goes knows that its successor looks after a tag now. */
-const inherited = (tagId: string) => `inherited tag ${tagId}`;
+/** What marks a tag as owned by the instance that created it, or by the one that replaces it. */
+export const ownTag = (tagId: string) => ["InstanceTag", tagId] as const;
 
 /** Whether the instance that this one takes the place of had made a tag. */
 const inherits = ({ replacedState: replaced }: Context, tagId: string) =>
@@ -77,7 +77,7 @@ async function deleteUnused(context: Context, tags: readonly Tag[]): Promise<voi
       await deleteTag(context, tag);
     } catch (error) {
       if (!(error instanceof ApiError) || error.kind !== "conflict") throw error;
-      if (context.claimedIds.has(inherited(tag.id))) continue;
+      if (context.run.isOwnedElsewhere(...ownTag(tag.id))) continue;
       context.warn(
         `the tag ${tag.name} stays, since another machine has it by now; make it a resource of its own (Tag, with \`adopt: "${tag.id}"\`) to have it deleted one day`,
       );

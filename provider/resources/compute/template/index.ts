@@ -1,4 +1,5 @@
-import type { Context, Resource } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
+import type { Resource } from "../../../lifecycle/resource";
 import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
 import { findInstance, instanceAsParent, instanceLock } from "../../shared/instances";
 import { findTemplate, isIdle, listTemplates, regionsOf, templateLock, type FoundTemplate } from "./listing";

@@ -1,6 +1,6 @@
 import type { DataOf, Services } from "../../../catalogue/index";
 import { allTemplates } from "../../../api/listings";
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeTemplateInfo"]>>;
 

@@ -1,6 +1,6 @@
 import { change } from "../../../api/change";
 import { notFound } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import { findTemplate, isIdle, isIn, regionsOf } from "./listing";
 
 /** Copies a template to a region, unless it is there already; under its lock. */

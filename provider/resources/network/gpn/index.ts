@@ -1,6 +1,7 @@
 import { change } from "../../../api/change";
 import { pollFor, visibleWithinMs } from "../../../api/wait";
-import type { Context, Resource } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
+import type { Resource } from "../../../lifecycle/resource";
 import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
 import { holdVdcs } from "../../shared/vdcs";
 import { asParent, findGpn, gpnLock, isIdle, listGpns, type FoundGpn } from "./listing";
@@ -94,7 +95,7 @@ export const gpn: GpnKind = {
       });
     }),
 
-  networksInUse: ({ accessPoints = [] }) => accessPoints.flatMap((point) => point.privateNetworkId ?? []),
+  idsInUse: ({ accessPoints = [] }) => accessPoints.flatMap((point) => point.privateNetworkId ?? []),
 
   // A private network is in one of them at a time; one that leaves the list may be wanted by a `GpnAccessPoint`.
   deleteBeforeReplace: (state) => state.accessPoints?.some((point) => point.privateNetworkId !== undefined) === true,

@@ -2,7 +2,7 @@ import type { DataOf, Services } from "../../../catalogue/index";
 import type { Parent } from "../../../api/change";
 import { mayBeNotFound, isNotFound } from "../../../api/errors";
 import { waitFor } from "../../../api/wait";
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import { findVdc, isReady, isSettled } from "../../shared/vdcs";
 import { vdcIdsOf, type AccessPoint } from "./point";
 

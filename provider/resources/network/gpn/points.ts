@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
 import { ApiError, isBusy } from "../../../api/errors";
 import { NotFoundError, notFound } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/resource";
+import type { Context } from "../../../lifecycle/context";
 import { holdVdcs } from "../../shared/vdcs";
 import { asParent, findGpn, idleGpn, isIdle, listGpns, type FoundGpn } from "./listing";
 import { targetOf, vdcIdsOf, pointsWithout, type AccessPoint } from "./point";

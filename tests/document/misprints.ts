@@ -9,8 +9,8 @@ const tooSmallDisk = {
   reason: "a high_disk smaller than what DescribeAvailableResource says is sold",
 };
 
-/** Values of samples that the simulator is right to refuse, with what is sent instead. One that it takes fails the test. */
-export const slips: Record<string, { instead: Literal; reason: string }> = {
+/** Values in samples that the simulator rightly refuses, with the values to send instead. An accepted one fails the test. */
+export const misprints: Record<string, { instead: Literal; reason: string }> = {
   "instance.CreateInstance table DataDisks": tooSmallDisk,
   "instance.DescribeInstancePrice table DataDisks": tooSmallDisk,
   "instance.ModifyInstanceChargeType table InstanceChargeType": {

@@ -1,5 +1,5 @@
 import { change } from "../../api/change";
-import type { Context } from "../../lifecycle/resource";
+import type { Context } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
 
 /** A tag of the account. */

@@ -1,9 +1,9 @@
-import type { DataOf, RequestOf, Services } from "../../../catalogue/index";
-import { isNotFound } from "../../../api/errors";
-import { allDisks, type PageField } from "../../../api/listings";
-import { waitFor } from "../../../api/wait";
-import { notFound } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/resource";
+import type { DataOf, RequestOf, Services } from "../../catalogue/index";
+import { isNotFound } from "../../api/errors";
+import { allDisks, type PageField } from "../../api/listings";
+import { waitFor } from "../../api/wait";
+import { notFound } from "../../lifecycle/messages";
+import type { Context } from "../../lifecycle/context";
 
 type DescribeDisks = Services["storage"]["actions"]["DescribeDisks"];
 

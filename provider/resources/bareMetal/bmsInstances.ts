@@ -1,10 +1,10 @@
-import type { DataOf, Services } from "../../../catalogue/index";
-import type { Parent } from "../../../api/change";
-import { mayBeNotFound, isNotFound } from "../../../api/errors";
-import { allBareMetals } from "../../../api/listings";
-import { waitFor } from "../../../api/wait";
-import { notFound } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/resource";
+import type { DataOf, Services } from "../../catalogue/index";
+import type { Parent } from "../../api/change";
+import { mayBeNotFound, isNotFound } from "../../api/errors";
+import { allBareMetals } from "../../api/listings";
+import { waitFor } from "../../api/wait";
+import { notFound } from "../../lifecycle/messages";
+import type { Context } from "../../lifecycle/context";
 
 type Actions = Services["bms"]["actions"];
 

@@ -1,0 +1,24 @@
+import type { Context } from "./context";
+import { findEarlier } from "./createOnce";
+import { manualResolution } from "./creation";
+import type { AnyResource } from "./resource";
+import { isPending, type State } from "./state";
+
+/** Deletes it; a resource whose creation has an unknown outcome is looked for first. */
+export async function deleteResource(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
+  if (isPending(id)) return forgetPending(context, resource, state);
+  if (state["deleteProtection"] === true && state.__unfinished !== "broken")
+    throw new Error(`${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`);
+  return resource.delete(context, id, state);
+}
+
+/** Refuses to forget a creation that turns out to have taken effect, or that nothing can show. */
+async function forgetPending(context: Context, { creation, kind }: AnyResource, state: State): Promise<void> {
+  if ("attach" in creation || state.__pending === undefined) return;
+  if (creation.list === undefined) throw new Error(manualResolution(state.__pending.action));
+  const found = await findEarlier(context, creation, state, state.__pending);
+  if (found !== undefined)
+    throw new Error(
+      `The ${kind} that an earlier run requested exists by now, as ${found}. Run \`pulumi refresh\`, then delete again`,
+    );
+}
