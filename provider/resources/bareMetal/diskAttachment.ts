@@ -1,6 +1,6 @@
 import type { Resource } from "../../lifecycle/resource";
 import { attach, attachmentId, detach, isOn } from "./disk/attachment";
-import { diskLock, findDisk } from "./disks";
+import { diskLock, findDisk } from "./shared/disks";
 import { adoptable, idOf, replaceOnChanges } from "../../lifecycle/inputs";
 
 const inputs = {

@@ -1,7 +1,7 @@
 import { change } from "../../api/change";
 import { ApiError } from "../../api/errors";
 import type { Resource } from "../../lifecycle/resource";
-import { conditionOf, diskLock, findDisk, presentDisk } from "./disks";
+import { conditionOf, diskLock, findDisk, presentDisk } from "./shared/disks";
 import {
   adoptable,
   immutable,

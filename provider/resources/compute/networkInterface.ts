@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, replaceOnChanges, secret } from "../../lifecycle/inputs";
 import { instanceLock, instancesFor, interfacesOf, networkOf, type Interface } from "../shared/instances";
@@ -123,7 +123,7 @@ export const networkInterface: NetworkInterfaceKind = {
     (state.instanceId === news.instanceId || (news.ipAddress !== undefined && state.ipAddress === news.ipAddress)),
 };
 
-const findWith = async (context: Pick<Context, "api">, id: string, instanceId: string | undefined) =>
+const findWith = async (context: ApiContext, id: string, instanceId: string | undefined) =>
   (await instancesFor(context, instanceId))
     .flatMap((instance) => interfacesOf(instance).map((item) => ({ instance, item })))
     .find(({ item }) => item.interfaceId === id);

@@ -1,5 +1,5 @@
 import { ApiError } from "../../api/errors";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, endsWithNonce, name, replaceOnChanges } from "../../lifecycle/inputs";
 import { listInstances } from "../shared/instances";
@@ -59,7 +59,7 @@ export const tag: TagKind = {
     }),
 };
 
-async function havingIt(context: Pick<Context, "api">, id: string): Promise<string> {
+async function havingIt(context: ApiContext, id: string): Promise<string> {
   const having = (await listInstances(context, undefined))
     .filter((instance) => instance.Tags.some(({ TagId }) => TagId === id))
     .map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`);

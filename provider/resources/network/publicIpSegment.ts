@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { change } from "../../api/change";
 import { visibleWithinMs } from "../../api/wait";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, protectable, replaceOnChanges } from "../../lifecycle/inputs";
 import { addressesIn, blockSizes, blockPurchase, publicNetworksIn, segmentsOf, type Segment } from "./segments";
@@ -90,7 +90,7 @@ export const publicIpSegment: PublicIpSegmentKind = {
   lostOnReplace: "its addresses",
 };
 
-async function findSegment(context: Pick<Context, "api">, id: string, vdcId: string | undefined) {
+async function findSegment(context: ApiContext, id: string, vdcId: string | undefined) {
   const idsOf = (network: Parameters<typeof segmentsOf>[0]) => segmentsOf(network).map(({ segmentId }) => segmentId);
   const vdc = await findVdcHolding(context, vdcId, (candidate) =>
     publicNetworksIn(candidate).some((network) => idsOf(network).includes(id)),

@@ -1,5 +1,5 @@
 import { NotFoundError } from "../../lifecycle/messages";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
 import { findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
 
@@ -14,7 +14,7 @@ export const publicNetworksIn = (vdc: FoundVdc | undefined): FoundNetwork[] =>
   vdc === undefined ? [] : vdc.PublicNetwork.map((network) => ({ ...network, vdc }));
 
 /** Reads one public network; undefined when it is gone. */
-export const findPublicNetwork = async (context: Pick<Context, "api">, id: string, vdcId: string) =>
+export const findPublicNetwork = async (context: ApiContext, id: string, vdcId: string) =>
   publicNetworksIn(await findVdc(context, vdcId)).find((network) => network.PublicId === id);
 
 /** A block of addresses that belongs to a public network. */

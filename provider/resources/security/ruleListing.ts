@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DataOf, Services } from "../../catalogue/index";
 import { change } from "../../api/change";
 import { ApiError } from "../../api/errors";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext, Context } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
 import { allPorts, normalizeRule, matchesContent, contentOf, type CheckedRule } from "./ruleShape";
 import { findSecurityGroup } from "../shared/securityGroups";
@@ -16,7 +16,7 @@ export type FoundRule = NonNullable<
 const rulesLock = (securityGroupId: string) => `rules of ${securityGroupId}`;
 
 /** The rules of a security group; none when it is gone. */
-export async function rulesOf(context: Pick<Context, "api">, securityGroupId: string): Promise<FoundRule[]> {
+export async function rulesOf(context: ApiContext, securityGroupId: string): Promise<FoundRule[]> {
   try {
     const { data } = await context.api.ccs.DescribeSecurityGroupAttribute({ SecurityGroupId: securityGroupId });
     return data?.SecurityGroupRules ?? [];
@@ -28,7 +28,7 @@ export async function rulesOf(context: Pick<Context, "api">, securityGroupId: st
 }
 
 /** Reads one rule; undefined when it is gone. */
-export const findRule = async (context: Pick<Context, "api">, securityGroupId: string, id: string) =>
+export const findRule = async (context: ApiContext, securityGroupId: string, id: string) =>
   (await rulesOf(context, securityGroupId)).find((found) => found.RuleId === id);
 
 /** A rule as the API shows it, in the words of the inputs. */

@@ -2,7 +2,7 @@ import type { DataOf, Services } from "../../catalogue/index";
 import type { Parent } from "../../api/change";
 import { mayBeNotFound, isNotFound } from "../../api/errors";
 import { allInstances } from "../../api/listings";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
 
@@ -13,7 +13,7 @@ export type FoundInstance = Page["Instances"][number];
 export const instanceLock = (id: string) => `instance ${id}`;
 
 /** Reads one instance; undefined when it is gone. */
-export async function findInstance(context: Pick<Context, "api">, id: string): Promise<FoundInstance | undefined> {
+export async function findInstance(context: ApiContext, id: string): Promise<FoundInstance | undefined> {
   const listed = (list: FoundInstance[]) => list.find((instance) => instance.InstanceId === id);
   try {
     return listed((await context.api.ccs.DescribeInstances({ InstanceId: id })).data?.Instances ?? []);
@@ -25,11 +25,11 @@ export async function findInstance(context: Pick<Context, "api">, id: string): P
 }
 
 /** All instances of a VDC, or of the account. */
-export const listInstances = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<FoundInstance[]> =>
+export const listInstances = ({ api }: ApiContext, vdcId: string | undefined): Promise<FoundInstance[]> =>
   allInstances(api, { VdcId: vdcId });
 
 /** The named instance, or all: for a part of one, of which only the id may be known. */
-export async function instancesFor(context: Pick<Context, "api">, id: string | undefined): Promise<FoundInstance[]> {
+export async function instancesFor(context: ApiContext, id: string | undefined): Promise<FoundInstance[]> {
   if (id === undefined) return listInstances(context, undefined);
   const found = await findInstance(context, id);
   return found === undefined ? [] : [found];
@@ -52,7 +52,7 @@ export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" 
 }
 
 /** An instance as the one that has to be free for changes to itself. */
-export async function instanceAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
+export async function instanceAsParent(context: ApiContext, id: string): Promise<Parent | undefined> {
   const found = await findInstance(context, id);
   return found && { isIdle: powerOf(found) !== "busy" };
 }

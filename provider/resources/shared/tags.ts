@@ -1,5 +1,5 @@
 import { change } from "../../api/change";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext, Context } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
 
 /** A tag of the account. */
@@ -12,13 +12,13 @@ export interface Tag {
 export const tagsLock = "tags";
 
 /** All tags of the account. */
-export async function listTags({ api }: Pick<Context, "api">): Promise<Tag[]> {
+export async function listTags({ api }: ApiContext): Promise<Tag[]> {
   const { data } = await api.ccs.DescribeTags({});
   return data.flatMap(({ TagId, TagName }) => (TagName === undefined ? [] : [{ id: TagId, name: TagName }]));
 }
 
 /** Reads one tag; undefined when it is gone. */
-export const findTag = async (context: Pick<Context, "api">, id: string) =>
+export const findTag = async (context: ApiContext, id: string) =>
   (await listTags(context)).find((tag) => tag.id === id);
 
 /** Making a tag. */

@@ -2,7 +2,7 @@ import type { Parent } from "../../api/change";
 import type { DataOf, Services } from "../../catalogue/index";
 import { allBareMetals, allInstances } from "../../api/listings";
 import { mayBeNotFound, isNotFound } from "../../api/errors";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext, Context } from "../../lifecycle/context";
 
 /** A VDC with its networks, as DescribeVdc shows it. */
 export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
@@ -15,7 +15,7 @@ export const holdVdcs = <T>({ locks }: Pick<Context, "locks">, vdcIds: readonly 
   vdcIds.toSorted().reduce((inner, vdcId) => () => locks.hold(vdcLock(vdcId), inner), work)();
 
 /** Reads one VDC; undefined when it is gone. */
-export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundVdc | undefined> {
+export async function findVdc({ api }: ApiContext, vdcId: string): Promise<FoundVdc | undefined> {
   const listed = (list: FoundVdc[]) => list.find((vdc) => vdc.VdcId === vdcId);
   try {
     return listed((await api.network.DescribeVdc({ VdcId: vdcId })).data);
@@ -28,7 +28,7 @@ export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Pro
 
 /** The VDC of a network: the named one, or the one that holds it. */
 export async function findVdcHolding(
-  context: Pick<Context, "api">,
+  context: ApiContext,
   vdcId: string | undefined,
   holds: (vdc: FoundVdc) => boolean,
 ): Promise<FoundVdc | undefined> {
@@ -46,13 +46,13 @@ export const isSettled = (vdc: FoundVdc) => isOk(vdc.VdcStatus);
 export const isReady = (network: { Status?: string }) => isOk(network.Status);
 
 /** A VDC as the one that has to be free for changes inside it. */
-export async function vdcAsParent(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
+export async function vdcAsParent(context: ApiContext, vdcId: string): Promise<Parent | undefined> {
   const vdc = await findVdc(context, vdcId);
   return vdc && { isIdle: isSettled(vdc) };
 }
 
 /** What is in a VDC, as messages call it. */
-export async function contentsOf({ api }: Pick<Context, "api">, vdcId: string): Promise<string[]> {
+export async function contentsOf({ api }: ApiContext, vdcId: string): Promise<string[]> {
   const [vdc, instances, bareMetals] = await Promise.all([
     findVdc({ api }, vdcId),
     allInstances(api, { VdcId: vdcId }),

@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
 import type { Context } from "../../../lifecycle/context";
 import type { Resource } from "../../../lifecycle/resource";
-import { listDisks } from "../disks";
+import { listDisks } from "../shared/disks";
 import { type adoptable, endsWithNonce, isTriggered, type protectable } from "../../../lifecycle/inputs";
 import { prepaidProtection, validatePrepaidDelete } from "../../shared/payment";
 import { regionConflict } from "../../shared/regionConflict";
@@ -14,7 +14,7 @@ import {
   settledBareMetal,
   type FoundBareMetal,
   type ListedBareMetal,
-} from "../bmsInstances";
+} from "../shared/bmsInstances";
 import { inputs, type CheckedBmsInstance } from "./inputs";
 import { orderOf } from "./order";
 import { isPrepaid, payAhead, renew, setAutoRenew } from "./payment";

@@ -2,7 +2,7 @@ import { change } from "../../../api/change";
 import { ApiError } from "../../../api/errors";
 import type { Context } from "../../../lifecycle/context";
 import { equalsIgnoringCase } from "../../../lifecycle/inputs";
-import { presentBareMetal, type FoundBareMetal } from "../bmsInstances";
+import { presentBareMetal, type FoundBareMetal } from "../shared/bmsInstances";
 import { renewsByDefault } from "./order";
 
 /** Whether a machine is paid ahead. */

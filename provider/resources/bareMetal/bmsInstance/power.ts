@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
 import type { Context } from "../../../lifecycle/context";
 import { actOnce } from "../../../lifecycle/trigger";
-import { bareMetalAsParent, powerOf, presentBareMetal, settledBareMetal } from "../bmsInstances";
+import { bareMetalAsParent, powerOf, presentBareMetal, settledBareMetal } from "../shared/bmsInstances";
 
 /** Powers a machine on or off, unless it is so already. */
 export async function setPower(context: Context, id: string, wanted: "running" | "stopped"): Promise<void> {

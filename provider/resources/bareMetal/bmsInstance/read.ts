@@ -1,5 +1,5 @@
-import type { FoundBareMetal } from "../bmsInstances";
-import { powerOf } from "../bmsInstances";
+import type { FoundBareMetal } from "../shared/bmsInstances";
+import { powerOf } from "../shared/bmsInstances";
 import type { CheckedBmsInstance } from "./inputs";
 import { isPrepaid, type Renewing } from "./payment";
 

@@ -1,6 +1,6 @@
 import { change } from "../../../api/change";
 import type { Context } from "../../../lifecycle/context";
-import { bareMetalAsParent, powerOf, presentBareMetal, settledBareMetal } from "../bmsInstances";
+import { bareMetalAsParent, powerOf, presentBareMetal, settledBareMetal } from "../shared/bmsInstances";
 import type { CheckedBmsInstance } from "./inputs";
 import { installationOf } from "./order";
 

@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
-import { listBareMetals, bareMetalLock } from "../bmsInstances";
-import type { Context } from "../../../lifecycle/context";
-import { conditionOf, findDisk, keyOf, listDisks, presentDisk, settledDisk, type FoundDisk } from "../disks";
+import { listBareMetals, bareMetalLock } from "../shared/bmsInstances";
+import type { ApiContext, Context } from "../../../lifecycle/context";
+import { conditionOf, findDisk, keyOf, listDisks, presentDisk, settledDisk, type FoundDisk } from "../shared/disks";
 
 /** The id of an attachment as a resource of its own. */
 export const attachmentId = (diskId: string, instanceId: string) => `${diskId}/${instanceId}`;
@@ -10,7 +10,7 @@ export const attachmentId = (diskId: string, instanceId: string) => `${diskId}/$
 export const isAttached = ({ State }: FoundDisk) => State?.toLowerCase() === "attach";
 
 /** Whether a disk is attached to this machine: no reply names the machine, but the listing can be asked for its disks. */
-export async function isOn(context: Pick<Context, "api">, disk: FoundDisk, instanceId: string): Promise<boolean> {
+export async function isOn(context: ApiContext, disk: FoundDisk, instanceId: string): Promise<boolean> {
   if (/^(detach(ed)?|unattached|available|free)$/i.test(disk.State ?? "")) return false;
   const there = await listDisks(context, { InstanceId: instanceId, DiskId: disk.DiskId });
   return there.some((item) => keyOf(item) === keyOf({ ...disk, DiskId: item.DiskId && disk.DiskId }));

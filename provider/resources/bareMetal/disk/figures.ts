@@ -1,7 +1,7 @@
 import type { Api, Reply } from "../../../api/client";
 import { change } from "../../../api/change";
 import type { Context } from "../../../lifecycle/context";
-import { conditionOf, findDisk, presentDisk, type FoundDisk } from "../disks";
+import { conditionOf, findDisk, presentDisk, type FoundDisk } from "../shared/disks";
 import type { CheckedDisk } from "./inputs";
 
 /** A figure of a disk that changes in place. */

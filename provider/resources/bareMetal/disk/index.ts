@@ -13,7 +13,7 @@ import {
   settledDisk,
   type FoundDisk,
   type ListedDisk,
-} from "../disks";
+} from "../shared/disks";
 import { inputs, type CheckedDisk } from "./inputs";
 import { rules } from "./rules";
 

@@ -1,4 +1,4 @@
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 import type { Creation } from "../../../lifecycle/creation";
 import { equalsIgnoringCase } from "../../../lifecycle/inputs";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "../../shared/instances";
@@ -26,7 +26,7 @@ export const disksOf = (found: FoundInstance | undefined): FoundDisk[] =>
   (found?.Disks?.DataDisks ?? []).map((disk) => ({ diskId: disk.DiskId, size: disk.Size, type: disk.DiskType }));
 
 /** Reads one data disk of a machine; undefined when it is gone, or its machine. */
-export const findDisk = async (context: Pick<Context, "api">, instanceId: string, diskId: string) =>
+export const findDisk = async (context: ApiContext, instanceId: string, diskId: string) =>
   disksOf(await findInstance(context, instanceId)).find((disk) => disk.diskId === diskId);
 
 /** Whether a disk is like the one that is wanted, as far as the API shows. */

@@ -1,4 +1,4 @@
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 import type { Creation } from "../../../lifecycle/creation";
 import {
   findInstance,
@@ -31,11 +31,11 @@ export const networkKey = ({ privateNetworkId, publicNetworkId }: Network) =>
   privateNetworkId === undefined ? { PublicId: publicNetworkId } : { PrivateId: privateNetworkId };
 
 /** The interfaces of a machine, none when it is gone. */
-const interfacesAt = async (context: Pick<Context, "api">, instanceId: string): Promise<Interface[]> =>
+const interfacesAt = async (context: ApiContext, instanceId: string): Promise<Interface[]> =>
   (await instancesFor(context, instanceId)).flatMap(interfacesOf);
 
 /** Reads the interface of a machine on a network; undefined when there is none. */
-export const findInterfaceOn = async (context: Pick<Context, "api">, instanceId: string, network: string) =>
+export const findInterfaceOn = async (context: ApiContext, instanceId: string, network: string) =>
   (await interfacesAt(context, instanceId)).find((item) => networkOf(item) === network);
 
 /** Giving a machine an interface. */

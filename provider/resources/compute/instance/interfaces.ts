@@ -1,5 +1,5 @@
 import { NotFoundError } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 import { purchase } from "../../../lifecycle/createOnce";
 import type { Creation } from "../../../lifecycle/creation";
 import { findInstance, interfacesOf, networkOf, type FoundInstance, type Interface } from "../../shared/instances";
@@ -63,7 +63,7 @@ const addInterfaceOn = (network: string): Creation<WantedInterface, Interface> =
 
 /** Refuses a network that is given as one of the other sort: CreateInstance would make the machine before that shows. */
 export async function validateNetworks(
-  context: Pick<Context, "api">,
+  context: ApiContext,
   { networkInterfaces = [], vdcId }: CheckedInstance,
 ): Promise<void> {
   if (networkInterfaces.length === 0) return;

@@ -1,6 +1,6 @@
 import type { DataOf, Services } from "../../../catalogue/index";
 import { allTemplates } from "../../../api/listings";
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext } from "../../../lifecycle/context";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeTemplateInfo"]>>;
 
@@ -11,10 +11,10 @@ export type FoundTemplate = Page["TemplateList"][number];
 export const templateLock = (id: string) => `template ${id}`;
 
 /** All of the account. */
-export const listTemplates = ({ api }: Pick<Context, "api">): Promise<FoundTemplate[]> => allTemplates(api, {});
+export const listTemplates = ({ api }: ApiContext): Promise<FoundTemplate[]> => allTemplates(api, {});
 
 /** Reads one; undefined when it is gone. */
-export const findTemplate = async (context: Pick<Context, "api">, id: string): Promise<FoundTemplate | undefined> =>
+export const findTemplate = async (context: ApiContext, id: string): Promise<FoundTemplate | undefined> =>
   (await listTemplates(context)).find(({ TemplateId }) => TemplateId === id);
 
 // Only the document's sample has the status of a region: left out, it says nothing.

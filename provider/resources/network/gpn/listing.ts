@@ -2,7 +2,7 @@ import type { DataOf, Services } from "../../../catalogue/index";
 import type { Parent } from "../../../api/change";
 import { mayBeNotFound, isNotFound } from "../../../api/errors";
 import { waitFor } from "../../../api/wait";
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 import { findVdc, isReady, isSettled } from "../../shared/vdcs";
 import { vdcIdsOf, type AccessPoint } from "./point";
 
@@ -13,11 +13,10 @@ export type FoundGpn = DataOf<Services["network"]["actions"]["DescribeGPN"]>[num
 export const gpnLock = (id: string) => `gpn ${id}`;
 
 /** All of the account. */
-export const listGpns = async ({ api }: Pick<Context, "api">): Promise<FoundGpn[]> =>
-  (await api.network.DescribeGPN({})).data;
+export const listGpns = async ({ api }: ApiContext): Promise<FoundGpn[]> => (await api.network.DescribeGPN({})).data;
 
 /** Reads one; undefined when it is gone. */
-export async function findGpn(context: Pick<Context, "api">, id: string): Promise<FoundGpn | undefined> {
+export async function findGpn(context: ApiContext, id: string): Promise<FoundGpn | undefined> {
   const listed = (list: FoundGpn[]) => list.find(({ GpnId }) => GpnId === id);
   try {
     return listed((await context.api.network.DescribeGPN({ GpnId: id })).data);

@@ -1,10 +1,10 @@
-import type { DataOf, Services } from "../../catalogue/index";
-import type { Parent } from "../../api/change";
-import { mayBeNotFound, isNotFound } from "../../api/errors";
-import { allBareMetals } from "../../api/listings";
-import { waitFor } from "../../api/wait";
-import { notFound } from "../../lifecycle/messages";
-import type { Context } from "../../lifecycle/context";
+import type { DataOf, Services } from "../../../catalogue/index";
+import type { Parent } from "../../../api/change";
+import { mayBeNotFound, isNotFound } from "../../../api/errors";
+import { allBareMetals } from "../../../api/listings";
+import { waitFor } from "../../../api/wait";
+import { notFound } from "../../../lifecycle/messages";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 
 type Actions = Services["bms"]["actions"];
 
@@ -18,11 +18,11 @@ export type FoundBareMetal = NonNullable<DataOf<Actions["DescribeBmsDetail"]>>;
 export const bareMetalLock = (id: string) => `bare metal ${id}`;
 
 /** All machines of a VDC, or of the account. */
-export const listBareMetals = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<ListedBareMetal[]> =>
+export const listBareMetals = ({ api }: ApiContext, vdcId: string | undefined): Promise<ListedBareMetal[]> =>
   allBareMetals(api, { VdcId: vdcId });
 
 /** Reads one machine; undefined when it is gone. */
-export async function findBareMetal(context: Pick<Context, "api">, id: string): Promise<FoundBareMetal | undefined> {
+export async function findBareMetal(context: ApiContext, id: string): Promise<FoundBareMetal | undefined> {
   try {
     return (await context.api.bms.DescribeBmsDetail({ BaremetalId: id })).data;
   } catch (error) {
@@ -32,7 +32,7 @@ export async function findBareMetal(context: Pick<Context, "api">, id: string): 
   }
 }
 
-const isUnlisted = async (context: Pick<Context, "api">, id: string) =>
+const isUnlisted = async (context: ApiContext, id: string) =>
   (await listBareMetals(context, undefined)).every(({ BaremetalId }) => BaremetalId !== id);
 
 /** What the power state of a machine comes to. Only `running`, `error` and `rebuilding` are documented: other words are taken for what they look like. */
@@ -44,7 +44,7 @@ export function powerOf({ State = "" }: Pick<ListedBareMetal, "State">): "runnin
 }
 
 /** A machine as the one that has to be free for changes to itself. */
-export async function bareMetalAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
+export async function bareMetalAsParent(context: ApiContext, id: string): Promise<Parent | undefined> {
   const found = await findBareMetal(context, id);
   return found && { isIdle: powerOf(found) !== "busy" };
 }
@@ -62,7 +62,7 @@ export const settledBareMetal = (context: Context, id: string, action: string): 
   });
 
 /** Reads a machine that has to be there. */
-export async function presentBareMetal(context: Pick<Context, "api">, id: string): Promise<FoundBareMetal> {
+export async function presentBareMetal(context: ApiContext, id: string): Promise<FoundBareMetal> {
   const found = await findBareMetal(context, id);
   if (found === undefined) throw notFound(`bare-metal machine ${id}`);
   return found;

@@ -1,9 +1,9 @@
-import type { DataOf, RequestOf, Services } from "../../catalogue/index";
-import { isNotFound } from "../../api/errors";
-import { allDisks, type PageField } from "../../api/listings";
-import { waitFor } from "../../api/wait";
-import { notFound } from "../../lifecycle/messages";
-import type { Context } from "../../lifecycle/context";
+import type { DataOf, RequestOf, Services } from "../../../catalogue/index";
+import { isNotFound } from "../../../api/errors";
+import { allDisks, type PageField } from "../../../api/listings";
+import { waitFor } from "../../../api/wait";
+import { notFound } from "../../../lifecycle/messages";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 
 type DescribeDisks = Services["storage"]["actions"]["DescribeDisks"];
 
@@ -19,7 +19,7 @@ export interface FoundDisk extends ListedDisk {
 export const diskLock = (id: string) => `disk ${id}`;
 
 /** Reads one disk; undefined when it is gone. */
-export async function findDisk({ api }: Pick<Context, "api">, id: string): Promise<FoundDisk | undefined> {
+export async function findDisk({ api }: ApiContext, id: string): Promise<FoundDisk | undefined> {
   try {
     const { data } = await api.storage.DescribeDisks({ DiskId: id });
     // Where the listing leaves the id out, its filter is believed.
@@ -33,7 +33,7 @@ export async function findDisk({ api }: Pick<Context, "api">, id: string): Promi
 
 /** All disks that a filter leaves. */
 export const listDisks = (
-  { api }: Pick<Context, "api">,
+  { api }: ApiContext,
   filter: Omit<RequestOf<DescribeDisks>, PageField>,
 ): Promise<ListedDisk[]> => allDisks(api, filter);
 
