@@ -19,7 +19,10 @@ lifeCycle({
   },
   replaces: { diskId: { to: (of) => ({ diskId: of("other") }) } },
   refused: {
-    snapshotName: { to: () => ({ snapshotName: "renamed" }), says: /snapshotName: cannot change on an existing resource/ },
+    snapshotName: {
+      to: () => ({ snapshotName: "renamed" }),
+      says: /snapshotName: cannot change on an existing resource/,
+    },
   },
   invalid: [
     ["no disk", () => ({ diskId: "" }), /diskId: must be the id of a Disk/],

@@ -91,6 +91,9 @@ it("of two that adopt one thing at the same time, one is refused", async () => {
   const [one, other] = await Promise.allSettled([adopt("one"), adopt("other")]);
   expect([one.status, other]).toEqual([
     "fulfilled",
-    { status: "rejected", reason: new Error(`x "other": adopt: another resource of this program manages ${id} already`) },
+    {
+      status: "rejected",
+      reason: new Error(`x "other": adopt: another resource of this program manages ${id} already`),
+    },
   ]);
 });

@@ -14,7 +14,11 @@ lifeCycle({
     vdcName: { outside: (cloud, id) => cloud.call("network", "ModifyVdcName", { VdcId: id, VdcName: "clicked" }) },
   },
   invalid: [
-    ["a missing region", () => ({ regionId: undefined }), /regionId: is required: give it, or set a default for the stack/],
+    [
+      "a missing region",
+      () => ({ regionId: undefined }),
+      /regionId: is required: give it, or set a default for the stack/,
+    ],
     ["a malformed region", () => ({ regionId: "beijing" }), /regionId: must be a region code such as CN_Beijing_A/],
     ["a name that is too long", () => ({ vdcName: "x".repeat(37) }), /vdcName: must have at most 36 characters/],
     [

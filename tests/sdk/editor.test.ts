@@ -93,7 +93,7 @@ it.each(valueSets.map(({ constant }) => constant))("offers what is in cds.%s, ea
 it("shows what a class is, and its arguments by their name", () => {
   expect(hover('new cds.Inst|ance("x", {});')).toBe(
     "constructor Instance(name: string, args: cds.InstanceArgs, opts?: pulumi.CustomResourceOptions): cds.Instance " +
-      "A cloud machine with its disks, interfaces, tags and security groups.",
+      "A cloud instance with its disks, network interfaces, tags and security groups.",
   );
 });
 

@@ -8,20 +8,20 @@ import type { ApiContext, Context } from "../../../lifecycle/context";
 
 type Actions = Services["bms"]["actions"];
 
-/** A machine as DescribeBms lists it. */
+/** A bare-metal instance as DescribeBms lists it. */
 export type ListedBareMetal = NonNullable<DataOf<Actions["DescribeBms"]>>["Baremetals"][number];
 
-/** A machine as DescribeBmsDetail shows it. */
+/** A bare-metal instance as DescribeBmsDetail shows it. */
 export type FoundBareMetal = NonNullable<DataOf<Actions["DescribeBmsDetail"]>>;
 
-/** The lock under which one machine changes. */
+/** The lock under which one instance changes. */
 export const bareMetalLock = (id: string) => `bare metal ${id}`;
 
-/** All machines of a VDC, or of the account. */
+/** All instances of a VDC, or of the account. */
 export const listBareMetals = ({ api }: ApiContext, vdcId: string | undefined): Promise<ListedBareMetal[]> =>
   allBareMetals(api, { VdcId: vdcId });
 
-/** Reads one machine; undefined when it is gone. */
+/** Reads one instance; undefined when it does not exist. */
 export async function findBareMetal(context: ApiContext, id: string): Promise<FoundBareMetal | undefined> {
   try {
     return (await context.api.bms.DescribeBmsDetail({ BaremetalId: id })).data;
@@ -35,7 +35,14 @@ export async function findBareMetal(context: ApiContext, id: string): Promise<Fo
 const isUnlisted = async (context: ApiContext, id: string) =>
   (await listBareMetals(context, undefined)).every(({ BaremetalId }) => BaremetalId !== id);
 
-/** What the power state of a machine comes to. Only `running`, `error` and `rebuilding` are documented: other words are taken for what they look like. */
+/** Reads an instance that has to exist. */
+export async function requireBareMetal(context: ApiContext, id: string): Promise<FoundBareMetal> {
+  const found = await findBareMetal(context, id);
+  if (found === undefined) throw notFound(`bare-metal instance ${id}`);
+  return found;
+}
+
+/** The power state of an instance. Only `running`, `error` and `rebuilding` are documented: others are guessed from their form. */
 export function powerOf({ State = "" }: Pick<ListedBareMetal, "State">): "running" | "stopped" | "broken" | "busy" {
   if (/^running$/i.test(State)) return "running";
   if (/^error$/i.test(State)) return "broken";
@@ -43,27 +50,20 @@ export function powerOf({ State = "" }: Pick<ListedBareMetal, "State">): "runnin
   return /off|stop|shut|down/i.test(State) ? "stopped" : "busy";
 }
 
-/** A machine as the one that has to be free for changes to itself. */
+/** An instance as the one that has to be idle for changes to itself. */
 export async function bareMetalAsParent(context: ApiContext, id: string): Promise<Parent | undefined> {
   const found = await findBareMetal(context, id);
   return found && { isIdle: powerOf(found) !== "busy" };
 }
 
-/** Waits until nothing goes on at a machine, and reads it. */
-export const settledBareMetal = (context: Context, id: string, action: string): Promise<FoundBareMetal> =>
+/** Waits until an instance is idle, and reads it. */
+export const waitUntilIdle = (context: Context, id: string, action: string): Promise<FoundBareMetal> =>
   waitFor(context, {
     action,
     taskIds: [],
-    unmetCondition: `the machine ${id} is busy`,
+    unmetCondition: `the instance ${id} is busy`,
     async observe() {
-      const found = await presentBareMetal(context, id);
+      const found = await requireBareMetal(context, id);
       return powerOf(found) === "busy" ? undefined : found;
     },
   });
-
-/** Reads a machine that has to be there. */
-export async function presentBareMetal(context: ApiContext, id: string): Promise<FoundBareMetal> {
-  const found = await findBareMetal(context, id);
-  if (found === undefined) throw notFound(`bare-metal machine ${id}`);
-  return found;
-}

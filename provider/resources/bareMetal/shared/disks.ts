@@ -10,15 +10,15 @@ type DescribeDisks = Services["storage"]["actions"]["DescribeDisks"];
 /** A disk as a listing shows it, mostly without its id. */
 export type ListedDisk = NonNullable<DataOf<DescribeDisks>>["DiskList"][number];
 
-/** A disk that was asked for by its id. */
+/** A disk that was read by its id. */
 export interface FoundDisk extends ListedDisk {
   DiskId: string;
 }
 
-/** The lock under which one disk, and what was made of it, changes. */
+/** The lock under which one disk and its snapshots change. */
 export const diskLock = (id: string) => `disk ${id}`;
 
-/** Reads one disk; undefined when it is gone. */
+/** Reads one disk; undefined when it does not exist. */
 export async function findDisk({ api }: ApiContext, id: string): Promise<FoundDisk | undefined> {
   try {
     const { data } = await api.storage.DescribeDisks({ DiskId: id });
@@ -31,41 +31,41 @@ export async function findDisk({ api }: ApiContext, id: string): Promise<FoundDi
   }
 }
 
-/** All disks that a filter leaves. */
+/** All disks that match a filter. */
 export const listDisks = (
   { api }: ApiContext,
   filter: Omit<RequestOf<DescribeDisks>, PageField>,
 ): Promise<ListedDisk[]> => allDisks(api, filter);
 
-/** What tells a disk from others where its id is left out. */
+/** What identifies a disk in a listing, where its id may be left out. */
 export const keyOf = ({ CreateTime, DiskId, Name, RegionId }: ListedDisk): string =>
   DiskId ?? [Name, RegionId, CreateTime].join(" ");
 
-// Only `attach` is documented. Words of sibling products for work that goes on end in "ing", but for "running".
+// Only `attach` is documented. Sibling products name work in progress with words in "ing", apart from "running".
 const busy = /^(?!running$).*ing$|^(new|init)$/i;
 
-/** Whether a disk can be worked with; an unknown state counts as settled, since that of a detached disk is not documented. */
-export function conditionOf({ State = "" }: ListedDisk): "ready" | "busy" | "broken" {
+/** The status of a disk; an unknown state counts as ready, since that of a detached disk is not documented. */
+export function statusOf({ State = "" }: ListedDisk): "ready" | "busy" | "broken" {
   if (/^error$/i.test(State)) return "broken";
   return busy.test(State) ? "busy" : "ready";
 }
 
-/** Waits until nothing goes on at a disk, and reads it; undefined when it is gone. */
-export function settledDisk(context: Context, id: string, action: string): Promise<FoundDisk | undefined> {
+/** Reads a disk once it is idle; undefined when it does not exist. */
+export function findIdleDisk(context: Context, id: string, action: string): Promise<FoundDisk | undefined> {
   return waitFor<{ disk: FoundDisk | undefined }>(context, {
     action,
     taskIds: [],
     unmetCondition: `disk ${id} is busy`,
     async observe() {
       const disk = await findDisk(context, id);
-      return disk !== undefined && conditionOf(disk) === "busy" ? undefined : { disk };
+      return disk !== undefined && statusOf(disk) === "busy" ? undefined : { disk };
     },
   }).then(({ disk }) => disk);
 }
 
-/** Reads a disk that has to be there, once it has settled. */
-export async function presentDisk(context: Context, id: string, action: string): Promise<FoundDisk> {
-  const disk = await settledDisk(context, id, action);
+/** Reads a disk that has to exist, once it is idle. */
+export async function requireIdleDisk(context: Context, id: string, action: string): Promise<FoundDisk> {
+  const disk = await findIdleDisk(context, id, action);
   if (disk === undefined) throw notFound(`disk ${id}`);
   return disk;
 }
