@@ -141,9 +141,9 @@ export interface PrivateNetworkArgs {
   name?: pulumi.Input<string | undefined>;
   /** How the address range is chosen: `auto` (by the API) or `manual` (by `address` and `mask`); by default `auto`. Changing it replaces the network. */
   type?: pulumi.Input<"auto" | "manual" | undefined>;
-  /** Network address, such as `192.168.1.0`; required with `type` `manual`, and for that only. Changing it replaces the network: an overlapping range is deleted first. */
+  /** Network address, such as `192.168.1.0`; required with `type` `manual`, and for that only. Changing it replaces the network: where the ranges overlap, the old network is deleted first. */
   address?: pulumi.Input<string | undefined>;
-  /** Prefix length, 8 to 30; required with `type` `manual`, and for that only. Changing it replaces the network: an overlapping range is deleted first. */
+  /** Prefix length, 8 to 30; required with `type` `manual`, and for that only. Changing it replaces the network: where the ranges overlap, the old network is deleted first. */
   mask?: pulumi.Input<number | undefined>;
   /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
@@ -160,9 +160,9 @@ export class PrivateNetwork extends resourceClass<PrivateNetwork>("PrivateNetwor
   declare readonly name: pulumi.Output<string>;
   /** How the address range is chosen: `auto` (by the API) or `manual` (by `address` and `mask`); by default `auto`. Changing it replaces the network. */
   declare readonly type: pulumi.Output<"auto" | "manual">;
-  /** Network address, such as `192.168.1.0`; required with `type` `manual`, and for that only. Changing it replaces the network: an overlapping range is deleted first. */
+  /** Network address, such as `192.168.1.0`; required with `type` `manual`, and for that only. Changing it replaces the network: where the ranges overlap, the old network is deleted first. */
   declare readonly address: pulumi.Output<string | undefined>;
-  /** Prefix length, 8 to 30; required with `type` `manual`, and for that only. Changing it replaces the network: an overlapping range is deleted first. */
+  /** Prefix length, 8 to 30; required with `type` `manual`, and for that only. Changing it replaces the network: where the ranges overlap, the old network is deleted first. */
   declare readonly mask: pulumi.Output<number | undefined>;
   /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;
@@ -957,7 +957,7 @@ export interface InstanceDiskArgs {
   size: pulumi.Input<number>;
   /** Type: `ssd_disk` or `high_disk`; `getAvailableResources` lists what a region sells. Changing it replaces the disk. */
   type: pulumi.Input<DataDiskType>;
-  /** Number of performance performancePacks, for `ssd_disk` only; by default 0. Changing it replaces the disk. The API does not show it. */
+  /** Number of performance packs, for `ssd_disk` only; by default 0. Changing it replaces the disk. The API does not show it. */
   iops?: pulumi.Input<number | undefined>;
   /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: pulumi.Input<string | undefined>;
@@ -976,7 +976,7 @@ export class InstanceDisk extends resourceClass<InstanceDisk>("InstanceDisk", { 
   declare readonly size: pulumi.Output<number>;
   /** Type: `ssd_disk` or `high_disk`; `getAvailableResources` lists what a region sells. Changing it replaces the disk. */
   declare readonly type: pulumi.Output<string>;
-  /** Number of performance performancePacks, for `ssd_disk` only; by default 0. Changing it replaces the disk. The API does not show it. */
+  /** Number of performance packs, for `ssd_disk` only; by default 0. Changing it replaces the disk. The API does not show it. */
   declare readonly iops: pulumi.Output<number | undefined>;
   /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   declare readonly adopt: pulumi.Output<string | undefined>;

@@ -41,7 +41,7 @@ describe("an update that would destroy something of a protected thing is refused
     for (const deleteProtection of [true, false]) {
       const refused = stack.preview([vdc, server({ ...after, deleteProtection })]);
       await expect(refused).rejects.toThrow(loss);
-      await expect(refused).rejects.toThrow("deleteProtection: is on, and the ");
+      await expect(refused).rejects.toThrow("deleteProtection: is on, and ");
     }
     await run([vdc, server({ ...before, deleteProtection: false })]);
     expect(cloud.state()).toMatchObject({ instances, disks });

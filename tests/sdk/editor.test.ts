@@ -99,9 +99,9 @@ it("shows what a class is, and its arguments by their name", () => {
 
 it("shows the type and the sentence of an input, and of an output", () => {
   expect(hover('new cds.Vdc("x", { region|Id: "CN_Beijing_A" });')).toMatch(
-    /^\(property\) VdcArgs\.regionId\?: pulumi\.Input<cds\.Region \| undefined> Region to make it in, /,
+    /^\(property\) VdcArgs\.regionId\?: pulumi\.Input<cds\.Region \| undefined> Region of the VDC, /,
   );
   expect(hover("declare const vdc: cds.Vdc; vdc.region|Id;")).toMatch(
-    /^\(property\) Vdc\.regionId: pulumi\.Output<string> Region to make it in, /,
+    /^\(property\) Vdc\.regionId: pulumi\.Output<string> Region of the VDC, /,
   );
 });

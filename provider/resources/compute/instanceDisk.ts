@@ -21,7 +21,7 @@ const inputs = {
   size: diskSize,
   /** Type: `ssd_disk` or `high_disk`; `getAvailableResources` lists what a region sells. Changing it replaces the disk. */
   type: replaceOnChanges(equivalentBy(equalsIgnoringCase, enumIgnoringCase(dataDiskTypes))),
-  /** Number of performance performancePacks, for `ssd_disk` only; by default 0. Changing it replaces the disk. The API does not show it. */
+  /** Number of performance packs, for `ssd_disk` only; by default 0. Changing it replaces the disk. The API does not show it. */
   iops: replaceOnChanges(equivalentBy((a, b) => (a ?? 0) === (b ?? 0), performancePacks.optional())),
   ...adoptable,
   ...protectable,

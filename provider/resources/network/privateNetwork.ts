@@ -12,9 +12,9 @@ const inputs = {
   name: replaceOnChanges(name(64)),
   /** How the address range is chosen: `auto` (by the API) or `manual` (by `address` and `mask`); by default `auto`. Changing it replaces the network. */
   type: replaceOnChanges(z.enum(["auto", "manual"]).default("auto")),
-  /** Network address, such as `192.168.1.0`; required with `type` `manual`, and for that only. Changing it replaces the network: an overlapping range is deleted first. */
+  /** Network address, such as `192.168.1.0`; required with `type` `manual`, and for that only. Changing it replaces the network: where the ranges overlap, the old network is deleted first. */
   address: replaceOnChanges(z.ipv4("must be an IPv4 address such as 192.168.1.0").optional()),
-  /** Prefix length, 8 to 30; required with `type` `manual`, and for that only. Changing it replaces the network: an overlapping range is deleted first. */
+  /** Prefix length, 8 to 30; required with `type` `manual`, and for that only. Changing it replaces the network: where the ranges overlap, the old network is deleted first. */
   mask: replaceOnChanges(z.int().min(8).max(30).optional()),
   ...adoptable,
 };

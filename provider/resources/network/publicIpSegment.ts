@@ -68,7 +68,7 @@ export const publicIpSegment: PublicIpSegmentKind = {
       const observe = async () => ((await findSegment(context, id, vdcId)) === undefined ? true : undefined);
       if (await observe()) return;
       let message: string | undefined;
-      let acceptedAt: number | undefined;
+      let firstObservedAt: number | undefined;
       await change(context, {
         async send() {
           const reply = await context.api.network.DeletePublicIp({ SegmentId: id });
@@ -78,8 +78,8 @@ export const publicIpSegment: PublicIpSegmentKind = {
         async observe() {
           if (await observe()) return true;
           if (message === undefined) return undefined;
-          acceptedAt ??= context.io.now();
-          if (context.io.now() - acceptedAt >= visibleWithinMs) throw new Error(notDeletedError(id, message));
+          firstObservedAt ??= context.io.now();
+          if (context.io.now() - firstObservedAt >= visibleWithinMs) throw new Error(notDeletedError(id, message));
           return undefined;
         },
         unmetCondition: `${id} still exists`,

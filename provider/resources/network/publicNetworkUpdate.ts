@@ -15,13 +15,17 @@ interface NetworkState {
 
 /** One update of one public network. */
 export class PublicNetworkUpdate {
+  readonly #network: { publicNetworkId: string; vdcId: string };
+
   constructor(
     private readonly context: Context,
     private readonly id: string,
     private readonly state: NetworkState,
     private readonly news: NetworkState,
     private readonly saveProgress: (progress: Partial<NetworkState>) => void,
-  ) {}
+  ) {
+    this.#network = { publicNetworkId: id, vdcId: news.vdcId };
+  }
 
   async run(): Promise<void> {
     await this.#buyAddresses();
@@ -32,13 +36,12 @@ export class PublicNetworkUpdate {
   /** Buys the missing addresses, block by block; each is saved at once. */
   async #buyAddresses(): Promise<void> {
     if (this.news.ipNum === this.state.ipNum && this.context.earlierPurchase === undefined) return;
-    const network = { publicNetworkId: this.id, vdcId: this.news.vdcId };
     let segments = await this.#findOwnSegments();
     for (;;) {
       const missing = this.news.ipNum - addressesIn(segments);
       if (missing <= 0) return;
       const count = blockSizes.find((size) => size <= missing) ?? Math.min(...blockSizes);
-      const { id: segmentId } = await createOnce(this.context, blockCreation, { ...network, count }, "");
+      const { id: segmentId } = await createOnce(this.context, blockCreation, { ...this.#network, count }, "");
       // Saved before anything is read again: if that read fails, the block must not be forgotten and bought again.
       segments = [...segments, { segmentId, address: "", gateway: "", mask: 32 - Math.log2(count) }];
       this.#saveSegments(segments);
@@ -48,8 +51,7 @@ export class PublicNetworkUpdate {
   /** The blocks of this resource, with one that an earlier update has bought. */
   async #findOwnSegments(): Promise<Segment[]> {
     const { state, context } = this;
-    const network = { publicNetworkId: this.id, vdcId: this.news.vdcId };
-    const earlier = await findEarlierPurchase(context, blockCreation, network);
+    const earlier = await findEarlierPurchase(context, blockCreation, this.#network);
     const ownIds = state.segments && [...state.segments.map(({ segmentId }) => segmentId), earlier];
     const found = segmentsOf(await findPublicNetwork(context, this.id, this.news.vdcId));
     const own = found.filter(({ segmentId }) => ownIds === undefined || ownIds.includes(segmentId));

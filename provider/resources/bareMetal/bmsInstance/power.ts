@@ -15,7 +15,7 @@ export async function setPower(context: Context, id: string, power: "running" | 
   });
 }
 
-/** Restarts an instance, unless it is stopped. */
+/** Restarts an instance if it is running. */
 export async function reboot(context: Context, id: string, recordTriggered: () => void): Promise<void> {
   if (powerOf(await waitUntilIdle(context, id, "OperateBmsPower")) !== "running") {
     context.warn(`rebootTrigger: ${id} is not running, so it is not restarted`);

@@ -45,7 +45,7 @@ export const template: TemplateKind = {
   },
   // It is created in the region of the instance: update copies it to the others.
   setByCreate: (checked) => ({ ...checked, regionIds: undefined }),
-  lostOnReplace: "the image: the new one is a copy of what the instance holds then",
+  lostOnReplace: "the image; the new one is a copy of what the instance holds then",
 
   async read(context, id) {
     const found = await findTemplate(context, id);
