@@ -463,9 +463,9 @@ export function getInstanceConsoleUrlOutput(args: GetInstanceConsoleUrlOutputArg
 
 /** Part of GetInstancePriceArgs. */
 export interface GetInstancePriceSystemDisk {
-  /** GB; by default the image's own size. A larger one grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
+  /** Size in GB, 1 to 4000; by default the size of the image. A larger size grows the disk in place (ExtendSystemDisk); a smaller one is refused at preview. */
   size?: number;
-  /** `system_disk` or `ssd_system_disk`. A change is refused at preview. */
+  /** Type: `system_disk` or `ssd_system_disk`. A change is refused at preview. */
   type?: SystemDiskType;
   /** Number of performance packs, for `ssd_system_disk` only. A change is refused at preview. */
   iops?: number;
@@ -473,9 +473,9 @@ export interface GetInstancePriceSystemDisk {
 
 /** Part of GetInstancePriceArgs. */
 export interface GetInstancePriceDataDisks {
-  /** GB. A larger one grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
+  /** Size in GB, 1 to 4000. A larger size grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: number;
-  /** `ssd_disk` or `high_disk`. A change is refused at preview. */
+  /** Type: `ssd_disk` or `high_disk`. A change is refused at preview. */
   type: DataDiskType;
   /** Number of performance packs, for `ssd_disk` only. A change is refused at preview. */
   iops?: number;
@@ -483,21 +483,21 @@ export interface GetInstancePriceDataDisks {
 
 /** Part of GetInstancePriceArgs. */
 export interface GetInstancePriceNetworkInterfaces {
-  /** The private network to join; this or `publicNetworkId`. */
+  /** Private network to join; required unless `publicNetworkId` is given. */
   privateNetworkId?: string;
-  /** The public network to join; this or `privateNetworkId`. */
+  /** Public network to join; required unless `privateNetworkId` is given. */
   publicNetworkId?: string;
-  /** A free address of the network; by default the API chooses one. Changed in place (ModifyIpAddress). */
+  /** IPv4 address, a free one of the network; by default the API chooses one. Changed in place (ModifyIpAddress). */
   ipAddress?: string;
 }
 
 /** Part of GetInstancePriceArgs. */
 export interface GetInstancePriceSecurityGroups {
-  /** The security group to join. */
+  /** Security group to join. */
   securityGroupId: string;
-  /** The private network whose interface joins; for a private group. */
+  /** Private network whose interface joins; required with a private group. */
   privateNetworkId?: string;
-  /** The public network whose interface joins; for a public group. */
+  /** Public network whose interface joins; required with a public group. */
   publicNetworkId?: string;
 }
 
@@ -505,53 +505,53 @@ export interface GetInstancePriceSecurityGroups {
 export interface GetInstancePriceArgs {
   /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the instance. */
   regionId?: Region;
-  /** Number of cores. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
+  /** Number of CPU cores. Changed in place (ModifyInstanceSpec): a running instance is stopped and started again. */
   cpu: number;
-  /** Memory in GB. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
+  /** Memory in GB. Changed in place (ModifyInstanceSpec): a running instance is stopped and started again. */
   ram: number;
-  /** Machine type, such as `Standard`. Changed in place (ModifyInstanceSpec); a running machine is stopped for it and started again. */
+  /** Instance type, such as `Standard`. Changed in place (ModifyInstanceSpec): a running instance is stopped and started again. */
   instanceType: InstanceType;
-  /** Public image name, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  /** Image to install: the name of a public image, such as `Ubuntu_18.04_64`, or the id of a template; by default `Ubuntu_16.04_64`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   imageId?: Image;
-  /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyInstanceChargeType); there is no way back. */
+  /** How the instance is paid: `PostPaid` (by use) or `PrePaid` (by the month); by default `PostPaid`. Changed in place from PostPaid to PrePaid (ModifyInstanceChargeType); a change from PrePaid to PostPaid is refused at preview. */
   instanceChargeType?: "PostPaid" | "PrePaid";
-  /** With PrePaid only: 1 renews by itself (the API's default), 0 does not. It counts when PrePaid begins; a later change is refused at preview. */
+  /** Whether a prepaid instance renews automatically: 1 for yes, 0 for no; by default the API takes 1. For PrePaid only. Sent when PrePaid begins; a later change is refused at preview. The API does not show it. */
   autoRenew?: 0 | 1;
-  /** With PrePaid only: months paid ahead; 0 is until the end of this month (the API's default). It counts when PrePaid begins; a later change is refused at preview. */
+  /** Number of months to pay in advance, 0 to 36, where 0 is until the end of this month; by default the API takes 0. For PrePaid only. Sent when PrePaid begins; a later change is refused at preview. The API does not show it. */
   prepaidMonth?: number;
-  /** The system disk; by default the image's own. It grows in place (ExtendSystemDisk); any other change is refused at preview. */
+  /** System disk; by default as the image has it. It grows in place (ExtendSystemDisk); any other change is refused at preview. */
   systemDisk?: GetInstancePriceSystemDisk;
-  /** Data disks, each under a name of your own: a new name buys a disk (CreateDisk), a name taken away deletes its disk with all that is on it (DeleteDisk). They grow in place (ResizeDisk); any other change of one is refused at preview. Disks under no name are left alone, and so is every disk when the whole input is left out. */
+  /** Data disks, at most 14, each under a name that you choose. Changed in place: a new name buys a disk (CreateDisk), a removed name deletes its disk with all data on it (DeleteDisk), and a larger size grows a disk (ResizeDisk); any other change of a disk is refused at preview. Disks without a name here are not managed; where the whole input is left out, no disk is managed. */
   dataDisks?: Record<string, GetInstancePriceDataDisks>;
   /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
   /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: string;
-  /** VDC to put it in. Changing it replaces the instance. */
+  /** VDC of the instance. Changing it replaces the instance. */
   vdcId?: string;
   /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifyInstanceName). */
   instanceName?: string;
-  /** What a change of `imageId` or `publicKey` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its system disk (ResetImage); `replace` makes a new machine; `ignore` leaves the machine as it is. */
+  /** What a change of `imageId` or `publicKey` does: `fail` refuses it at preview; `reinstall` installs the image on the same instance (ResetImage), which loses all data on the system disk; `replace` replaces the instance; `ignore` leaves the instance as it is. By default `fail`. */
   onImageChange?: "replace" | "fail" | "reinstall" | "ignore";
-  /** Password of the administrator: 8 to 30 characters with at least three of lower case, upper case, digits and others. Changed in place (ResetInstancesPassword). Always a secret. */
+  /** Password of the administrator, 8 to 30 characters with at least three of lower case letters, upper case letters, digits and other characters. Changed in place (ResetInstancesPassword). Always a secret. */
   password?: string;
   /** SSH public key of the administrator. What a change does is up to `onImageChange`. */
   publicKey?: string;
-  /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. Changing it changes nothing in the cloud. */
+  /** Whether a prepaid instance may be deleted before its paid period ends: false by default. Changing it changes nothing in the cloud. */
   allowPrepaidDelete?: boolean;
-  /** Networks to join, exclusively, in any order: interfaces are added and taken away in place (BatchAddNetworkInterfaces, BatchDeleteNetworkInterfaces). Left out: not managed after creation. */
+  /** All networks to join, in any order. Changed in place: interfaces are added and removed (BatchAddNetworkInterfaces, BatchDeleteNetworkInterfaces). Where it is left out, interfaces are not managed after creation. */
   networkInterfaces?: GetInstancePriceNetworkInterfaces[];
-  /** Security groups of its interfaces; joined and left in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show who belongs to a group: what is done elsewhere stays unseen. */
+  /** Security groups of its interfaces. Changed in place (JoinSecurityGroup, LeaveSecurityGroup). The API does not show it: a refresh does not find what was joined or left elsewhere. */
   securityGroups?: GetInstancePriceSecurityGroups[];
-  /** Names of its tags, exclusively; put on and taken off in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is made, and deleted when it is taken off and no other machine has it; one that was there before stays, as does a `Tag` of the program. The setting `cds:defaultTags` adds its names, and is all of them where this is left out; of a machine that is adopted, with the first update after that. Left out, without the setting: not managed. */
+  /** Names of all its tags, 1 to 64 characters each, in any order. Changed in place (AddInstancesTags, DeleteInstancesTags). A tag that does not exist is created, and deleted once it is removed and no other instance has it; a tag that existed before is never deleted, nor is a `Tag` of the program. The setting `cds:defaultTags` adds its names, which are all tags where this is left out; an adopted instance gets them with the first update after the adoption. Where both are left out, tags are not managed. */
   tags?: string[];
-  /** `running` or `stopped`, kept in place (StartInstance, StopInstance). Left out: not managed. */
+  /** Power state: `running` or `stopped`. Changed in place (StartInstance, StopInstance). Where it is left out, it is not managed. */
   powerState?: "running" | "stopped";
-  /** Any text: each time it changes to another, the machine is restarted, once, after all other changes (RebootInstance); never when it is made or adopted, and not while it is stopped. */
+  /** Any string that triggers a restart: each time it changes, the instance is restarted once, after all other changes (RebootInstance). Not when the instance is created or adopted, nor while it is stopped. */
   rebootTrigger?: string;
-  /** Any text: each time it changes to another, the administrator's password is set, once, to `password` as it stands (ResetInstancesPassword), in case it was changed on the machine; never when the machine is made or adopted. */
+  /** Any string that triggers a reset of the password: each time it changes, the administrator's password is set once to `password` (ResetInstancesPassword), for where it was changed on the instance itself. Not when the instance is created or adopted. */
   passwordTrigger?: string;
-  /** Whether its clock runs in UTC. A change is refused at preview; the API does not show it. */
+  /** Whether its clock runs in UTC. A change is refused at preview. The API does not show it. */
   utc?: boolean;
 }
 
@@ -1259,65 +1259,65 @@ export function getBmsGoodsOutput(args: GetBmsGoodsOutputArgs = {}, opts?: pulum
 
 /** Part of GetBmsPriceArgs. */
 export interface GetBmsPricePartitions {
-  /** Where it is mounted, such as `/`, or `swap`. */
+  /** Mount point, such as `/`, or `swap`. */
   path: string;
-  /** GB. */
+  /** Size in GB, 1 or more. */
   size: number;
 }
 
 /** Part of GetBmsPriceArgs. */
 export interface GetBmsPriceRenewal {
-  /** Months to pay ahead, beyond those that are paid. */
+  /** Number of months to pay for, 1 to 36, after those that are paid. */
   months: number;
-  /** Any text, such as `2025-01`: each one that is another than the last pays once. */
+  /** Any string that triggers the payment, such as `2025-01`: each time it changes, it pays once. */
   on: string;
 }
 
 /** The arguments of `getBmsPrice`. */
 export interface GetBmsPriceArgs {
-  /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. One that is not known to sell bare metal is accepted with a warning. Changing it replaces the machine. */
+  /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. A region that is not known to sell bare metal is accepted with a warning. Changing it replaces the instance. */
   regionId?: Region;
-  /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyBmsOrder); there is no way back. */
+  /** How the instance is paid: `PostPaid` (by use) or `PrePaid` (by the month); by default `PostPaid`. Changed in place from PostPaid to PrePaid (ModifyBmsOrder); a change from PrePaid to PostPaid is refused at preview. */
   instanceChargeType?: "PostPaid" | "PrePaid";
-  /** With PrePaid only, and needed there: months paid ahead, 1 to 36. It counts when PrePaid begins; a later change is refused at preview, since `renewal` pays for more. */
+  /** Number of months to pay in advance, 1 to 36; required with PrePaid, and for PrePaid only. Sent when PrePaid begins; a later change is refused at preview: `renewal` pays for further months. */
   prepaidMonth?: number;
-  /** Number of the product line, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
+  /** Number of the product line, from `getBmsGoods`. Changing it replaces the instance. The API does not show it. */
   goodsId: number;
-  /** Configuration to buy, one of the product line's, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
+  /** Id of the configuration to buy, one of the product line, from `getBmsGoods`. Changing it replaces the instance. The API does not show it. */
   computeId: string;
   /** Whether deletion, replacement and updates that destroy data are refused: false by default. To delete it, set this to false in an update of its own first. Changing it changes nothing in the cloud. */
   deleteProtection?: boolean;
   /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */
   adopt?: string;
-  /** VDC to put it in. Changing it replaces the machine. */
+  /** VDC of the instance. Changing it replaces the instance. */
   vdcId?: string;
   /** Display name, at most 128 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
   instanceName?: string;
-  /** Image, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  /** Id of the image to install, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   imageId?: string;
-  /** What a change of `imageId`, `raid` or `partitions` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its local disks (ReinstallBms); `replace` makes a new machine; `ignore` leaves the machine as it is. */
+  /** What a change of `imageId`, `raid` or `partitions` does: `fail` refuses it at preview; `reinstall` installs the image on the same instance (ReinstallBms), which loses all data on the local disks; `replace` replaces the instance; `ignore` leaves the instance as it is. By default `fail`. */
   onImageChange?: "replace" | "fail" | "reinstall" | "ignore";
-  /** Password of the administrator. It is set when the image is installed: a change is refused at preview, unless `onImageChange` is `reinstall` and something that is installed changes with it. Always a secret. */
+  /** Password of the administrator, 8 to 30 characters. Sent when the image is installed: a change is refused at preview, unless `onImageChange` is `reinstall` and `imageId`, `raid` or `partitions` changes with it. Always a secret. */
   password?: string;
-  /** With PrePaid only: 1 renews by itself, which is the default when PrePaid begins, 0 does not. Changed in place (ModifyBmsOrder). */
+  /** Whether a prepaid instance renews automatically: 1 for yes, 0 for no; by default 1 when PrePaid begins. For PrePaid only. Changed in place (ModifyBmsOrder). */
   autoRenew?: 0 | 1;
-  /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. The API may refuse it all the same. Changing it changes nothing in the cloud. */
+  /** Whether a prepaid instance may be deleted before its paid period ends: false by default. The API may refuse that all the same. Changing it changes nothing in the cloud. */
   allowPrepaidDelete?: boolean;
-  /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
+  /** Power state: `running` or `stopped`. Changed in place (OperateBmsPower). Where it is left out, it is not managed. */
   powerState?: "running" | "stopped";
-  /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
+  /** Any string that triggers a restart: each time it changes, the instance is restarted once (OperateBmsPower). Not when the instance is created or adopted, nor while it is stopped. */
   rebootTrigger?: string;
-  /** Number of the host, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview; the API does not show it. */
+  /** Host number, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview. The API does not show it. */
   assignHostNo?: string;
-  /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
+  /** Ids of the networks to join, private and public ones of the VDC, at least one, in any order. Changing it replaces the instance. The API does not show it. */
   networkIds?: string[];
-  /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default what the API chooses. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default the API chooses one. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   raid?: "0" | "1" | "5" | "10";
-  /** Partitions of the local disks, in their order, `/` first; by default what the image brings. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  /** Partitions of the local disks, in their order, beginning with `/`; by default those of the image. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   partitions?: GetBmsPricePartitions[];
-  /** Whether it is watched: false by default. A change is refused at preview. */
+  /** Whether the instance is monitored: false by default. A change is refused at preview. */
   enableMonitor?: boolean;
-  /** Pays for further months (ModifyBmsOrder), with PrePaid only: once each time `on` changes, in place; never when the machine is made or adopted, and not when `months` changes alone. */
+  /** Payment for further months: each time its `on` changes, it pays once, in place (ModifyBmsOrder). For PrePaid only. Not when the instance is created or adopted, nor when only `months` changes. */
   renewal?: GetBmsPriceRenewal;
 }
 

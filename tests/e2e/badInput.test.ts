@@ -113,7 +113,7 @@ describe("a program that asks for what cannot be", () => {
       expect.stringMatching(`^${problem} colour is not an input of Instance; its inputs are regionId, `),
       `${problem} regionId: must be a region code such as CN_Beijing_A; getRegions lists all`,
       `${problem} cpu: must be at least 1`,
-      `${problem} password: must have at least 8 characters; needs three of lower case, upper case, digits and other characters`,
+      `${problem} password: must have at least 8 characters; needs at least three of lower case letters, upper case letters, digits and other characters`,
     );
     expect(ended.printed).not.toContain("sesame");
   });

@@ -86,7 +86,7 @@ describe("the quickstart", () => {
     expect(shown.out).toMatch(/~ ipNum: 4 => 16/);
     expect(shown.out).toMatch(/~ cpu *: 2 => 4/);
     expect(shown.printed).toContain(
-      'warning: Instance "server": a change of cpu stops the machine and starts it again',
+      'warning: Instance "server": a change of cpu stops the instance and starts it again',
     );
     const changed = await project.up();
     expect(changed.code).toBe(0);
@@ -132,7 +132,7 @@ describe("the quickstart", () => {
     edit("CN_Beijing_A", "CN_Shanghai_A");
     const moved = await project.previewAndUp();
     expect(moved).toMatchObject({ code: 0, printed: expect.not.stringContaining("error") });
-    expect(moved.printed).toContain("replaces it, and loses its disks");
+    expect(moved.printed).toContain("replaces it, and loses its disks, with all data on them");
     expect(moved.out).toContain("+-4 to replace");
     expect(moved.out).toContain("+-4 replaced");
     expect(ids("web", "https")).toEqual([web, https]);

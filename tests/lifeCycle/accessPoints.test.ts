@@ -91,7 +91,7 @@ describe("a global private network", () => {
     const { stack, told } = start();
     await stack.up([...networks, gpn]);
     await stack.preview([...networks, connecting(near)]);
-    expect(told).toContainEqual(expect.stringContaining("from now on the list is exclusive"));
+    expect(told).toContainEqual(expect.stringContaining("the list is managed from now on"));
   });
 
   it("names the one that a network is in already, and moves it in two runs", async () => {

@@ -242,7 +242,7 @@ describe("a renewal", () => {
   it("is not paid again when it is taken away and put back, and preview tells of one that is", async () => {
     const world = await start(prepaidWith({}));
     await world.stack.preview(renewed);
-    expect(world.told).toContain("renewal: 2 more months are paid");
+    expect(world.told).toContain("renewal: pays for 2 more months");
     for (const program of [renewed, prepaidWith({}), renewed]) {
       world.next();
       await world.stack.up(program);
@@ -271,7 +271,7 @@ describe("a renewal", () => {
 describe("a bare-metal machine", () => {
   it("that is prepaid is not deleted unasked", async () => {
     const world = await start(prepaidWith({ allowPrepaidDelete: false }), { prepaidBareMetalDeleted: true });
-    await expect(world.stack.destroy()).rejects.toThrow(/is prepaid: what has been paid would be lost/);
+    await expect(world.stack.destroy()).rejects.toThrow(/is prepaid, and its paid period would be lost/);
     expect(world.cloud.state().bareMetals).toMatchObject([{ state: "running" }]);
     await world.stack.up(prepaidWith({}));
     await expectEmptyAfterDestroy(world);
@@ -331,7 +331,9 @@ describe("a bare-metal machine", () => {
     );
     expect(world.cloud.state().bareMetals).toMatchObject([{ state: "running" }]);
     await expect(world.stack.up(machines)).rejects.toThrow(
-      new RegExp(`is attached to iron-.* \\(${instanceId}\\), which this resource has not done: detach it there first`),
+      new RegExp(
+        `is attached to iron-.* \\(${instanceId}\\), which this resource does not manage: detach it there first`,
+      ),
     );
   });
 

@@ -97,7 +97,7 @@ lifeCycle({
   refused: {
     "imageId without a word on what to do": {
       to: () => ({ imageId: "3" }),
-      says: /imageId: changes what is installed. Say what to do in onImageChange/,
+      says: /imageId: changes what is installed: set onImageChange to/,
     },
     "raid without a word on what to do": { to: () => ({ raid: "5" }), says: /raid: changes what is installed/ },
     instanceName: {
@@ -110,21 +110,21 @@ lifeCycle({
       to: () => ({ enableMonitor: false }),
       says: /enableMonitor: cannot change on an existing resource/,
     },
-    password: { to: () => ({ password: "Another-horse2" }), says: /password: cannot change on an installed machine/ },
+    password: { to: () => ({ password: "Another-horse2" }), says: /password: cannot change on an installed instance/ },
     "instanceChargeType back": {
       from: () => prepaid,
       to: () => ({ instanceChargeType: "PostPaid", prepaidMonth: undefined }),
-      says: /instanceChargeType: cannot go back from PrePaid to PostPaid/,
+      says: /instanceChargeType: cannot change from PrePaid to PostPaid/,
     },
     "prepaidMonth once prepaid": {
       from: () => prepaid,
       to: () => ({ prepaidMonth: 2 }),
-      says: /prepaidMonth: cannot change once the machine is prepaid: renewal pays for further months/,
+      says: /prepaidMonth: cannot change once the instance is prepaid: use renewal to pay for further months/,
     },
   },
   invalid: [
     ["a network twice", (of) => ({ networkIds: [of("inside"), of("inside")] }), /networkIds: names a network twice/],
-    ["no network", () => ({ networkIds: [] }), /networkIds: must name one network at least/],
+    ["no network", () => ({ networkIds: [] }), /networkIds: must name at least one network/],
     ["a host number of two digits", () => ({ assignHostNo: "01" }), /assignHostNo: must be three digits or more/],
     ["another RAID level", () => ({ raid: "6" }), /raid: must be one of 0, 1, 5, 10/],
     [
@@ -132,8 +132,8 @@ lifeCycle({
       () => ({ partitions: [{ path: "swap", size: 8 }] }),
       /partitions: must begin with \//,
     ],
-    ["PrePaid without months", () => ({ instanceChargeType: "PrePaid" }), /prepaidMonth: is needed with PrePaid/],
-    ["a renewal without prepayment", () => ({ renewal: { months: 1, on: "x" } }), /renewal: goes with PrePaid only/],
+    ["PrePaid without months", () => ({ instanceChargeType: "PrePaid" }), /prepaidMonth: is required with PrePaid/],
+    ["a renewal without prepayment", () => ({ renewal: { months: 1, on: "x" } }), /renewal: requires PrePaid/],
     [
       "months without prepayment",
       () => ({ prepaidMonth: 1 }),

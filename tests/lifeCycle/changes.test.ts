@@ -235,7 +235,7 @@ it("fails to delete a VDC that holds something, and lists what", async () => {
 it("refuses to delete a prepaid machine until it is told that it may", async () => {
   const world = await start(withServer({ instanceChargeType: "PrePaid" }));
   await expect(world.stack.up([vdc, inside, group])).rejects.toThrow(
-    /is prepaid: what has been paid would be lost\. Set allowPrepaidDelete: true/,
+    /is prepaid, and its paid period would be lost\. Set allowPrepaidDelete: true/,
   );
   expect(world.cloud.counts()).toMatchObject({ instances: 1 });
   await world.stack.up(withServer({ instanceChargeType: "PrePaid", allowPrepaidDelete: true }));

@@ -67,12 +67,12 @@ lifeCycle({
   invalid: [
     ["neither goods nor snapshot", () => ({ goodsId: undefined }), /goodsId: give either goodsId/],
     ["both goods and snapshot", () => ({ snapshotId: randomUUID() }), /goodsId: give either goodsId/],
-    ["goods without a size", () => ({ size: undefined }), /size: is needed for an empty disk/],
-    ["goods without a site", () => ({ regionId: undefined }), /regionId: is needed with goodsId/],
+    ["goods without a size", () => ({ size: undefined }), /size: is required for an empty disk/],
+    ["goods without a site", () => ({ regionId: undefined }), /regionId: is required with goodsId/],
     [
       "a clone at a site",
       () => ({ goodsId: undefined, snapshotId: randomUUID() }),
-      /regionId: goes with goodsId only: a clone is where its snapshot is/,
+      /regionId: cannot be combined with snapshotId: a clone is at the site of its snapshot/,
     ],
     ["a site in words", () => ({ regionId: "Beijing" }), /regionId: must be the UUID of a site or a region code/],
     ["no bytes", () => ({ size: 0 }), /size: must be at least 1/],

@@ -27,12 +27,12 @@ const ironPrepaid = (more: object = {}) => [
 
 describe("an update that would destroy something of a protected thing is refused at preview", () => {
   it.each([
-    ["a data disk", { dataDisks: data }, { dataDisks: {} }, /the data disk data is deleted with all that is on it/],
+    ["a data disk", { dataDisks: data }, { dataDisks: {} }, /the data disk data is deleted with all data on it/],
     [
       "the system disk",
       { onImageChange: "reinstall" },
       { onImageChange: "reinstall", imageId: "Centos_8.2_64" },
-      /the image is installed anew: all that is on the system disk is lost/,
+      /installing the image loses all data on the system disk/,
     ],
   ])("%s", async (_, before, after, loss) => {
     const { cloud, run, stack } = start();
@@ -41,7 +41,7 @@ describe("an update that would destroy something of a protected thing is refused
     for (const deleteProtection of [true, false]) {
       const refused = stack.preview([vdc, server({ ...after, deleteProtection })]);
       await expect(refused).rejects.toThrow(loss);
-      await expect(refused).rejects.toThrow("deleteProtection: is on, and the ");
+      await expect(refused).rejects.toThrow("deleteProtection: is on, and ");
     }
     await run([vdc, server({ ...before, deleteProtection: false })]);
     expect(cloud.state()).toMatchObject({ instances, disks });
@@ -76,7 +76,7 @@ describe("an update that would destroy something of a protected thing is refused
       machine({ ...reinstalled, imageId: "9" }),
     ];
     await expect(stack.preview(changed)).rejects.toThrow(
-      "deleteProtection: is on, and the image is installed anew: all that is on the local disks is lost",
+      "deleteProtection: is on, and installing the image loses all data on the local disks",
     );
   });
 });
@@ -98,7 +98,7 @@ describe("a replacement that only the engine knows of buys nothing in the place 
   it("a prepaid machine", async () => {
     const world = start();
     await expect(replaced(world, [vdc, server(prepaid)], "server")).rejects.toThrow(
-      "allowPrepaidDelete: is not set, so that what has been paid ahead is not lost, and a new one would replace this one: set it to true in an update of its own first",
+      "allowPrepaidDelete: is not set, so that the paid period is not lost, and a new one would replace this one: set it to true in an update of its own first",
     );
     expect(world.sent("CreateInstance")).toBe(1);
   });

@@ -58,7 +58,7 @@ describe("a machine whose new image is ignored, or was refused,", () => {
 
   it.each([
     ["fail", "imageId: changes what is installed"],
-    ["reinstall", "deleteProtection: is on, and the image is installed anew"],
+    ["reinstall", "deleteProtection: is on, and installing the image loses all data on"],
     ["replace", "deleteProtection: is on, and a change of imageId replaces the resource"],
   ])("is judged at preview by the image that it has: %s", async (onImageChange, refusal) => {
     const { preview, sent, stack } = await ignored({ deleteProtection: true });

@@ -53,13 +53,13 @@ it("of a private network, a GPN that connects it", async () => {
 it("of a security group, how many members it has", async () => {
   const { stack } = await forgetting([vdc, inside, group, onInside, member], "member");
   await expect(stack.up([vdc, inside, onInside])).rejects.toThrow(
-    /^SecurityGroup "group": DeleteSecurityGroup refused: .* It still holds 1 interface of machines, which no action names: remove that first$/,
+    /^SecurityGroup "group": DeleteSecurityGroup refused: .* It still holds 1 interface of instances, which no action names: remove that first$/,
   );
 });
 
 it("of a VDC, its bare-metal machines and networks", async () => {
   const { stack } = await forgetting([ironVdc, ironInside, iron()], "iron", "inside");
   await expect(stack.up([])).rejects.toThrow(
-    /^Vdc "vdc": DeleteVdc refused: .* It still holds bare-metal machine iron-[a-z2-7]{8} \(.*\), private network inside-[a-z2-7]{8} \(/,
+    /^Vdc "vdc": DeleteVdc refused: .* It still holds bare-metal instance iron-[a-z2-7]{8} \(.*\), private network inside-[a-z2-7]{8} \(/,
   );
 });

@@ -141,22 +141,22 @@ lifeCycle({
   refused: {
     "imageId without a word on what to do": {
       to: () => ({ imageId: "Centos_8.2_64" }),
-      says: /imageId: changes what is installed. Say what to do in onImageChange/,
+      says: /imageId: changes what is installed: set onImageChange to/,
     },
     "instanceChargeType back": {
       from: () => ({ instanceChargeType: "PrePaid", allowPrepaidDelete: true }),
       to: () => ({ instanceChargeType: "PostPaid" }),
-      says: /instanceChargeType: cannot go back from PrePaid to PostPaid/,
+      says: /instanceChargeType: cannot change from PrePaid to PostPaid/,
     },
     "autoRenew once prepaid": {
       from: () => ({ instanceChargeType: "PrePaid", allowPrepaidDelete: true }),
       to: () => ({ autoRenew: 0 }),
-      says: /autoRenew: cannot change once the machine is prepaid/,
+      says: /autoRenew: cannot change once the instance is prepaid/,
     },
     "prepaidMonth once prepaid": {
       from: () => ({ instanceChargeType: "PrePaid", allowPrepaidDelete: true }),
       to: () => ({ prepaidMonth: 2 }),
-      says: /prepaidMonth: cannot change once the machine is prepaid/,
+      says: /prepaidMonth: cannot change once the instance is prepaid/,
     },
     "systemDisk to a smaller one": {
       from: () => ({ systemDisk: { size: 80 } }),
@@ -177,12 +177,12 @@ lifeCycle({
   invalid: [
     ["a tag twice", () => ({ tags: ["web", "blue", "web"] }), /tags: names a tag twice/],
     ["half a core", () => ({ cpu: 0.5 }), /cpu: expected int/],
-    ["a password that is too simple", () => ({ password: "aaaaaaaaaa" }), /: password: needs three of/],
+    ["a password that is too simple", () => ({ password: "aaaaaaaaaa" }), /: password: needs at least three of/],
     ["a password that is too short", () => ({ password: "Ab1" }), /: password: must have at least 8 characters/],
     [
       "performance packs on a plain disk",
       () => ({ systemDisk: { type: "system_disk", iops: 1 } }),
-      /systemDisk: iops goes with type ssd_system_disk only/,
+      /systemDisk: iops requires type ssd_system_disk/,
     ],
     [
       "a data disk of no kind",
@@ -212,7 +212,7 @@ lifeCycle({
     [
       "a group on a network that is not joined",
       () => ({ networkInterfaces: [], securityGroups: [{ securityGroupId: "g", privateNetworkId: "a" }] }),
-      /securityGroups: name the network a, which is not among networkInterfaces/,
+      /securityGroups: name the network a, which is not in networkInterfaces/,
     ],
     [
       "a renewal without prepayment",

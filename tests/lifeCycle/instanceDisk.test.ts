@@ -28,11 +28,7 @@ lifeCycle({
   invalid: [
     ["a size of nothing", () => ({ size: 0 }), /size: must be at least 1/],
     ["a type of no disk", () => ({ type: "ssd" }), /type: must be one of ssd_disk, high_disk/],
-    [
-      "performance packs on a plain disk",
-      () => ({ type: "high_disk", iops: 1 }),
-      /iops: iops goes with type ssd_disk only/,
-    ],
+    ["performance packs on a plain disk", () => ({ type: "high_disk", iops: 1 }), /iops: iops requires type ssd_disk/],
   ],
   getState: (of) => ({ instanceId: of("server") }),
   removeOutside: (cloud, id, of) => cloud.call("ccs", "DeleteDisk", { InstanceId: of("server"), DiskIds: [id] }),
@@ -49,7 +45,7 @@ it("says before a replacement what is lost, and what causes it", async () => {
   const stack = new Stack(world.startProvider());
   await stack.up([vdc, server(), disk()]);
   await stack.preview([vdc, server(), disk({ type: "high_disk" })]);
-  expect(world.told).toContainEqual("a change of type replaces it, and loses all that is on it");
+  expect(world.told).toContainEqual("a change of type replaces it, and loses all data on it");
 });
 
 it("lives beside the data disks that the machine itself names", async () => {

@@ -171,7 +171,7 @@ describe("a member of a security group", () => {
     await world.stack.up([...program, second, secondMember]);
     world.cloud.fault(refused);
     await expect(world.stack.up([...parents, second, secondMember])).rejects.toThrow(
-      /LeaveSecurityGroup refused: .*\. No action shows who belongs to a group: if the console does not have the interface in it, take this resource out with `pulumi state delete`/,
+      /LeaveSecurityGroup refused: .*\. No action shows the members of a group: if the console does not show the interface in it, remove this resource from the state with `pulumi state delete`/,
     );
     expect(world.stack.resources.has("link")).toBe(true);
   });
@@ -189,6 +189,6 @@ describe("a member of a security group", () => {
     world.cloud.fault(refused);
     await world.stack.up([vdc, inside, group, inGroup("second")]);
     expect(world.cloud.counts()).toMatchObject({ instances: 1, memberships: 1 });
-    expect(world.told.join("\n")).toMatch(/LeaveSecurityGroup refused: .*\. The machine is deleted all the same/);
+    expect(world.told.join("\n")).toMatch(/LeaveSecurityGroup refused: .*\. The instance is deleted all the same/);
   });
 });

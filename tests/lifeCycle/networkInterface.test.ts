@@ -65,7 +65,7 @@ lifeCycle({
     ["an interface on two networks", () => ({ publicNetworkId: "p" }), /privateNetworkId: needs either/],
     ["an interface on no network", () => ({ privateNetworkId: undefined }), /privateNetworkId: needs either/],
     ["an address in words", () => ({ ipAddress: "auto" }), /ipAddress: must be an IPv4 address/],
-    ["a password that is too simple", () => ({ password: "aaaaaaaaaa" }), /: password: needs three of/],
+    ["a password that is too simple", () => ({ password: "aaaaaaaaaa" }), /: password: needs at least three of/],
   ],
   unreadable: ["password"],
   getState: (of) => ({ instanceId: of("server") }),

@@ -269,7 +269,7 @@ describe("no message shows what the program has marked as a secret", () => {
     const { stack } = start();
     const hidden = { ...farVdc, args: () => ({ ...farVdc.args(() => ""), ...secretOnes(["regionId"]) }) };
     await expect(stack.preview([hidden, referring(openServer("server", "far"), { vdcId: farVdc })])).rejects.toThrow(
-      'regionId: is CN_Beijing_A, and the VDC "far" is in another: give regionId of the VDC',
+      'regionId: is CN_Beijing_A, and the VDC "far" is in another: give the regionId of the VDC',
     );
   });
 

@@ -35,7 +35,7 @@ lifeCycle({
     [
       "an address inside its network",
       () => ({ ...manual(), address: "192.168.1.5" }),
-      /address: is not where a \/24 network begins: that is 192.168.1.0/,
+      /address: is not the first address of a \/24 network: that is 192.168.1.0/,
     ],
     ["a mask out of range", () => ({ ...manual(), mask: 31 }), /mask: must be at most 30/],
     ["an unknown type", () => ({ type: "private" }), /type: must be one of auto, manual/],

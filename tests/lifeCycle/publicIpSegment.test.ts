@@ -57,7 +57,7 @@ it("says so when the cloud answers Success and keeps the block, and is deleted o
   await stack.up([vdc, outside, block, user]);
   const started = world.io.now();
   await expect(world.startProvider()("PublicIpSegment").delete(id, outputs)).rejects.toThrow(
-    /DeletePublicIp was accepted, but the block .* is still there \(the API says: Addresses of the segment are in use; it stays\.\)\. If a machine uses one/,
+    /DeletePublicIp was accepted, but the block .* still exists \(the API says: Addresses of the segment are in use; it stays\.\)\. If an instance uses one/,
   );
   expect(world.io.now() - started).toBeLessThan(2 * 60_000);
   await stack.destroy();
@@ -75,7 +75,7 @@ it.each(['{"Code":"Success"}', '{"Code":"Success","Data":{},"TaskId":"0"}'])(
       request.url.includes("Action=DeletePublicIp&") ? { status: 200, body } : send(request);
     const started = world.io.now();
     await expect(stack.up([vdc, outside])).rejects.toThrow(
-      /DeletePublicIp was accepted, but the block .* is still there\. If a machine uses one/,
+      /DeletePublicIp was accepted, but the block .* still exists\. If an instance uses one/,
     );
     expect(world.io.now() - started).toBeLessThan(2 * 60_000);
   },

@@ -51,7 +51,7 @@ lifeCycle({
     [
       "a malformed kind of line",
       () => ({ type: "no such type!" }),
-      /type: must be a kind of line, such as Bandwidth_BGP; getBandwidthTypes lists all/,
+      /type: must be a type of line, such as Bandwidth_BGP; getBandwidthTypes lists all/,
     ],
     [
       "an unknown billing method",

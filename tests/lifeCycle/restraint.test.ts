@@ -101,7 +101,7 @@ describe("a preview", () => {
     const { cloud, stack } = await start([vdc, prepaid({})]);
     const replaced = prepaid({ imageId: "Centos_8.2_64" });
     await expect(stack.preview([vdc, replaced])).rejects.toThrow(
-      /allowPrepaidDelete: is not set, so that what has been paid ahead is not lost, and a change of .* replaces the resource: set it to true in an update of its own first/,
+      /allowPrepaidDelete: is not set, so that the paid period is not lost, and a change of .* replaces the resource: set it to true in an update of its own first/,
     );
     await stack.up([vdc, prepaid({ allowPrepaidDelete: true })]);
     await stack.up([vdc, prepaid({ allowPrepaidDelete: true, imageId: "Centos_8.2_64" })]);

@@ -84,7 +84,7 @@ lifeCycle({
     [
       "two rules that match the same",
       () => ({ rules: [web, ping, { ...web, priority: 11 }] }),
-      /rules: rules 0 and 2 match the same and do the same: leave one out/,
+      /rules: rules 0 and 2 are equal: remove one/,
     ],
   ],
   removeOutside: (cloud, id) =>
@@ -140,7 +140,7 @@ it("does not begin with a group that has other rules, whether it names some or n
   const { changes, cloud, stack } = await withTheirs();
   for (const rules of [[web], []])
     await expect(stack.up([group, set(...rules)])).rejects.toThrow(
-      /has rules that are not in the list: .* \(TCP 10\.1\.0\.0\/16 0 22 ip allow\)\. Add them to rules, run `pulumi up`, then take out what is not wanted/,
+      /has rules that are not in the list: .* \(TCP 10\.1\.0\.0\/16 0 22 ip allow\)\. Add them to rules, run `pulumi up`, then remove those that you do not need/,
     );
   expect([changes(), stack.resources.has("set")]).toEqual([["AddSecurityGroupRule"], false]);
   await stack.up([group, set(web, asProgram)]);

@@ -51,7 +51,7 @@ it("that a machine has made stays, with a warning, while another has it", async 
   await stack.up([vdc, server({ tags: ["web"] }), other]);
   await stack.up([vdc, other]);
   expect(names()).toEqual(["web"]);
-  expect(told).toContainEqual(expect.stringMatching(/^the tag web stays, since another machine has it by now/));
+  expect(told).toContainEqual(expect.stringMatching(/^the tag web is not deleted, since another instance has it/));
 });
 
 it("is not deleted while a machine has it: the error says which", async () => {
@@ -59,7 +59,7 @@ it("is not deleted while a machine has it: the error says which", async () => {
   await stack.up([tag, vdc, server({ instanceName: "front", tags: ["web"] })]);
   const { id, outputs } = stack.of("tag");
   await expect(startProvider()("Tag").delete(id, outputs)).rejects.toThrow(
-    `instance front (${stack.of("server").id}) has it: take it off there first`,
+    `instance front (${stack.of("server").id}) has it: remove it there first`,
   );
 });
 

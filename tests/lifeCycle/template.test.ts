@@ -50,8 +50,12 @@ lifeCycle({
     },
   },
   invalid: [
-    ["no machine", () => ({ instanceId: undefined }), /instanceId: is needed: a template is made from an instance/],
-    ["no region at all", () => ({ regionIds: [] }), /regionIds: must name a region/],
+    [
+      "no machine",
+      () => ({ instanceId: undefined }),
+      /instanceId: is required: a template is created from an instance/,
+    ],
+    ["no region at all", () => ({ regionIds: [] }), /regionIds: must name at least one region/],
     ["a region twice", () => ({ regionIds: [home, home] }), /regionIds: names a region twice/],
     [
       "a malformed region",

@@ -25,7 +25,7 @@ describe("a template", () => {
     const { sent, stack } = start();
     await stack.up(machine);
     await expect(stack.up([...machine, image("US_Dallas_A")])).rejects.toThrow(
-      /regionIds must name CN_Beijing_A, the region of instance .*: a template is made there, and copied to others/,
+      /regionIds must name CN_Beijing_A, the region of instance .*: a template is created there, and copied to other regions/,
     );
     expect(sent("CreateTemplate")).toEqual([]);
     expect(stack.resources.has("image")).toBe(false);
@@ -53,7 +53,7 @@ describe("a template", () => {
     expect(await stack.up([alone])).toContainEqual({ name: "image", does: "same" });
     expect(places()).toEqual([home]);
     await expect(stack.preview([{ ...alone, args: () => ({ templateName: "other" }) }])).rejects.toThrow(
-      "instanceId: is needed: a template is made from an instance",
+      "instanceId: is required: a template is created from an instance",
     );
   });
 

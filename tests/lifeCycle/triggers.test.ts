@@ -55,9 +55,7 @@ it("does not restart a machine that is stopped, and says so", async () => {
   await stack.up(pull("1", { powerState: "stopped" }));
   await stack.up(pull("2", { powerState: "stopped" }));
   expect(sent("RebootInstance")).toBe(0);
-  expect(told).toContainEqual(
-    expect.stringMatching(/^rebootTrigger: .* is not running, so there is nothing to restart/),
-  );
+  expect(told).toContainEqual(expect.stringMatching(/^rebootTrigger: .* is not running, so it is not restarted/));
 });
 
 it.each(["lost-before", "lost-after"] as const)(
@@ -82,5 +80,5 @@ it("says before a replacement that the disks are lost, and what causes it", asyn
   const moved = server({ imageId: "Centos_8.2_64", onImageChange: "replace" });
   await stack.up([vdc, server({ onImageChange: "replace" })]);
   await stack.preview([vdc, moved]);
-  expect(told).toContainEqual("a change of imageId replaces it, and loses its disks, with all that is on them");
+  expect(told).toContainEqual("a change of imageId replaces it, and loses its disks, with all data on them");
 });

@@ -93,15 +93,15 @@ it.each(valueSets.map(({ constant }) => constant))("offers what is in cds.%s, ea
 it("shows what a class is, and its arguments by their name", () => {
   expect(hover('new cds.Inst|ance("x", {});')).toBe(
     "constructor Instance(name: string, args: cds.InstanceArgs, opts?: pulumi.CustomResourceOptions): cds.Instance " +
-      "A cloud machine with its disks, interfaces, tags and security groups.",
+      "A cloud instance with its disks, network interfaces, tags and security groups.",
   );
 });
 
 it("shows the type and the sentence of an input, and of an output", () => {
   expect(hover('new cds.Vdc("x", { region|Id: "CN_Beijing_A" });')).toMatch(
-    /^\(property\) VdcArgs\.regionId\?: pulumi\.Input<cds\.Region \| undefined> Region to make it in, /,
+    /^\(property\) VdcArgs\.regionId\?: pulumi\.Input<cds\.Region \| undefined> Region of the VDC, /,
   );
   expect(hover("declare const vdc: cds.Vdc; vdc.region|Id;")).toMatch(
-    /^\(property\) Vdc\.regionId: pulumi\.Output<string> Region to make it in, /,
+    /^\(property\) Vdc\.regionId: pulumi\.Output<string> Region of the VDC, /,
   );
 });

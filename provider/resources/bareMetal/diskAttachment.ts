@@ -1,12 +1,12 @@
 import type { Resource } from "../../lifecycle/resource";
-import { attach, attachmentId, detach, isOn } from "./disk/attachment";
-import { diskLock, findDisk } from "./disks";
+import { attach, attachmentId, detach, isAttachedTo } from "./disk/attachment";
+import { diskLock, findDisk } from "./shared/disks";
 import { adoptable, idOf, replaceOnChanges } from "../../lifecycle/inputs";
 
 const inputs = {
-  /** Disk to attach; one whose own `instanceId` is left out. Changing it replaces the attachment. */
+  /** Disk to attach; its own `instanceId` must be left out. Changing it replaces the attachment. */
   diskId: replaceOnChanges(idOf("Disk")),
-  /** Bare-metal machine that gets it, in the same region. Changing it replaces the attachment, the old one first. */
+  /** Bare-metal instance to attach the disk to, in the same region. Changing it replaces the attachment: the disk is detached first. */
   instanceId: replaceOnChanges(idOf("BmsInstance")),
   ...adoptable,
 };
@@ -17,11 +17,11 @@ type DiskAttachmentOutputs = Record<never, never>;
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface DiskAttachmentKind extends Resource<typeof inputs & typeof adoptable, DiskAttachmentOutputs> {}
 
-/** Disks on bare-metal machines: AttachDisk, DescribeDisks, DetachDisk. Its id is `<disk>/<instance>`. */
+/** Attachments of disks to bare-metal instances: AttachDisk, DescribeDisks, DetachDisk. Its id is `<disk>/<instance>`. */
 export const diskAttachment: DiskAttachmentKind = {
   kind: "DiskAttachment",
   description:
-    "A disk on a bare-metal machine, for disks that leave `instanceId` out. One that is there already is taken over.",
+    "The attachment of a disk to a bare-metal instance, for disks whose `instanceId` is left out. An existing attachment is taken over.",
   inputs,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
@@ -33,7 +33,7 @@ export const diskAttachment: DiskAttachmentKind = {
   async read(context, id) {
     const [diskId = "", instanceId = ""] = id.split("/");
     const found = await findDisk(context, diskId);
-    return found !== undefined && (await isOn(context, found, instanceId))
+    return found !== undefined && (await isAttachedTo(context, found, instanceId))
       ? { inputs: { diskId, instanceId }, outputs: {} }
       : undefined;
   },
@@ -43,6 +43,6 @@ export const diskAttachment: DiskAttachmentKind = {
   delete: (context, _, { diskId, instanceId }) =>
     context.locks.hold(diskLock(diskId), () => detach(context, diskId, instanceId)),
 
-  // A disk is on one machine at a time.
+  // A disk is attached to one instance at a time.
   deleteBeforeReplace: (state, news) => state.diskId === news.diskId,
 };

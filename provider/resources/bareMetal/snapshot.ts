@@ -1,7 +1,7 @@
 import { change } from "../../api/change";
 import { ApiError } from "../../api/errors";
 import type { Resource } from "../../lifecycle/resource";
-import { conditionOf, diskLock, findDisk, presentDisk } from "./disks";
+import { statusOf, diskLock, findDisk, requireIdleDisk } from "./shared/disks";
 import {
   adoptable,
   immutable,
@@ -15,11 +15,11 @@ import {
 import { actOnce } from "../../lifecycle/trigger";
 
 const inputs = {
-  /** Disk to take it of. Changing it replaces the snapshot. */
+  /** Disk to take the snapshot of. Changing it replaces the snapshot. */
   diskId: replaceOnChanges(idOf("Disk")),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
   snapshotName: immutable(name(64)),
-  /** Any text: each time it changes to another, the disk is set back, once, to what it was when the snapshot was taken (RollbackSnapshot), and what was written since is lost; never when the snapshot is made or adopted. The disk presumably has to be detached. */
+  /** Any string that triggers a rollback: each time it changes, the disk is rolled back once to the snapshot (RollbackSnapshot), which loses all data written since. Not when the snapshot is created or adopted. The disk presumably must be detached. */
   rollbackTrigger: trigger(),
   ...adoptable,
   ...protectable,
@@ -35,11 +35,11 @@ export interface SnapshotKind extends Resource<
   string
 > {}
 
-/** Snapshots of bare-metal machines' disks: CreateSnapshot, RollbackSnapshot, DeleteSnapshot. No action reads one: what Pulumi has recorded is all that is known, and a refresh leaves it as it is. */
+/** Snapshots of disks of bare-metal instances: CreateSnapshot, RollbackSnapshot, DeleteSnapshot. No action reads one: only the recorded state is known, and a refresh leaves it as it is. */
 export const snapshot: SnapshotKind = {
   kind: "Snapshot",
   description:
-    "A snapshot of a bare-metal machine's disk. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` believes what the program says.",
+    "A snapshot of the disk of a bare-metal instance. No action of the API reads one: `Snapshot.get` cannot work, a refresh changes nothing, and `adopt` accepts what the program declares.",
   inputs,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
@@ -51,7 +51,7 @@ export const snapshot: SnapshotKind = {
     matches: () => true,
     status: () => "ready",
     async send(context, { diskId, snapshotName }) {
-      await presentDisk(context, diskId, "CreateSnapshot");
+      await requireIdleDisk(context, diskId, "CreateSnapshot");
       const reply = await context.api.storage.CreateSnapshot({ DiskId: diskId, SnapshotName: snapshotName });
       return { ...reply, newId: reply.data?.SnapshotId };
     },
@@ -62,18 +62,18 @@ export const snapshot: SnapshotKind = {
   async update(context, id, state, { diskId, rollbackTrigger }, saveProgress) {
     if (!isTriggered(state.rollbackTrigger, rollbackTrigger)) return;
     await context.locks.hold(diskLock(diskId), async () => {
-      await presentDisk(context, diskId, "RollbackSnapshot");
+      await requireIdleDisk(context, diskId, "RollbackSnapshot");
       const send = () => context.api.storage.RollbackSnapshot({ SnapshotId: id });
-      const setBack = () => saveProgress({ rollbackTrigger });
-      await actOnce("rollbackTrigger", setBack, (sending) =>
+      const recordTriggered = () => saveProgress({ rollbackTrigger });
+      await actOnce("rollbackTrigger", recordTriggered, (sending) =>
         change(context, {
           send: sending(send),
           async observe() {
             const disk = await findDisk(context, diskId);
-            return disk !== undefined && conditionOf(disk) === "busy" ? undefined : true;
+            return disk !== undefined && statusOf(disk) === "busy" ? undefined : true;
           },
           isObservable: false,
-          unmetCondition: `disk ${diskId} is still being set back`,
+          unmetCondition: `disk ${diskId} is still being rolled back`,
         }),
       );
     });
@@ -89,18 +89,18 @@ export const snapshot: SnapshotKind = {
           unmetCondition: "",
         });
       } catch (error) {
-        // No code says that it is gone, and no listing does.
+        // No error code says that it does not exist, and no action lists snapshots.
         if (!(error instanceof ApiError) || !["invalid", "notFound", "maybeNotFound"].includes(error.kind)) throw error;
         context.warn(
-          `${error.message}. It is taken for deleted, since no action shows a snapshot: if the console still has ${id}, delete it there`,
+          `${error.message}. It counts as deleted, since no action shows a snapshot: if the console still shows ${id}, delete it there`,
         );
       }
     });
   },
 
-  lostOnReplace: "what it has kept",
+  lostOnReplace: "all data that it holds",
   warnings: (state, { rollbackTrigger }) =>
     isTriggered(state.rollbackTrigger, rollbackTrigger)
-      ? ["rollbackTrigger: the disk is set back, and what was written since the snapshot is lost"]
+      ? ["rollbackTrigger: the disk is rolled back, and all data written since the snapshot is lost"]
       : [],
 };

@@ -9,20 +9,20 @@ import {
   replaceOnChanges,
   equalsIgnoringCase,
 } from "../../lifecycle/inputs";
-import { diskPurchase, deleteDisk, disksOf, growDisk, type FoundDisk } from "./instance/disk";
-import { instanceLock, instancesFor } from "../shared/instances";
-import { dataDiskTypes, diskSize, packs } from "./instance/inputs";
-import { packsWithoutSsd } from "./instance/rules";
+import { diskCreation, deleteDisk, disksOf, growDisk, type FoundDisk } from "./instance/disk";
+import { instanceLock, findInstances } from "../shared/instances";
+import { dataDiskTypes, diskSize, performancePacks } from "./instance/inputs";
+import { iopsError } from "./instance/rules";
 
 const inputs = {
-  /** Instance that gets the disk. Changing it replaces the disk: an empty one is bought for the other instance. */
+  /** Instance that gets the disk. Changing it replaces the disk: the new instance gets an empty one. */
   instanceId: replaceOnChanges(idOf("Instance")),
-  /** GB, at most 4000. A larger number grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
+  /** Size in GB, 1 to 4000. A larger size grows the disk in place (ResizeDisk); a smaller one is refused at preview. */
   size: diskSize,
-  /** `ssd_disk` or `high_disk`; DescribeAvailableResource tells what a region sells. Changing it replaces the disk. */
+  /** Type: `ssd_disk` or `high_disk`; `getAvailableResources` lists what a region sells. Changing it replaces the disk. */
   type: replaceOnChanges(equivalentBy(equalsIgnoringCase, enumIgnoringCase(dataDiskTypes))),
-  /** Number of performance packs, for `ssd_disk` only; 0 by default. The API does not show it. Changing it replaces the disk. */
-  iops: replaceOnChanges(equivalentBy((a, b) => (a ?? 0) === (b ?? 0), packs.optional())),
+  /** Number of performance packs, for `ssd_disk` only; by default 0. Changing it replaces the disk. The API does not show it. */
+  iops: replaceOnChanges(equivalentBy((a, b) => (a ?? 0) === (b ?? 0), performancePacks.optional())),
   ...adoptable,
   ...protectable,
 };
@@ -37,22 +37,22 @@ export interface InstanceDiskKind extends Resource<
   FoundDisk
 > {}
 
-/** Data disks of cloud machines: CreateDisk, DescribeInstances, ResizeDisk and DeleteDisk of `/ccs`. */
+/** Data disks of cloud instances: CreateDisk, DescribeInstances, ResizeDisk and DeleteDisk of `/ccs`. */
 export const instanceDisk: InstanceDiskKind = {
   kind: "InstanceDisk",
-  description: "A data disk of a cloud machine, for machines whose `dataDisks` do not name it.",
+  description: "A data disk of a cloud instance, for disks that are not in the `dataDisks` of the instance.",
   inputs,
   validations: [
-    { inputs: ["type", "iops"], property: "iops", validate: packsWithoutSsd },
+    { inputs: ["type", "iops"], property: "iops", validate: iopsError },
     { inputs: ["size"], property: "size", validate: ({ size }, prior) => shrinkError(prior?.size, size) },
   ],
   lookupInput: { input: "instanceId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
-  creation: { ...diskPurchase, lock: ({ instanceId }) => instanceLock(instanceId) },
-  lostOnReplace: "all that is on it",
+  creation: { ...diskCreation, lock: ({ instanceId }) => instanceLock(instanceId) },
+  lostOnReplace: "all data on it",
 
   async read(context, id, { instanceId }) {
-    const [found] = (await instancesFor(context, instanceId)).flatMap((instance) =>
+    const [found] = (await findInstances(context, instanceId)).flatMap((instance) =>
       disksOf(instance)
         .filter(({ diskId }) => diskId === id)
         .map(({ size, type }) => ({ instanceId: instance.InstanceId, size, type })),

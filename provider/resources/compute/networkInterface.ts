@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, replaceOnChanges, secret } from "../../lifecycle/inputs";
-import { instanceLock, instancesFor, interfacesOf, networkOf, type Interface } from "../shared/instances";
-import { eitherNetwork, oneNetwork, password } from "./instance/inputs";
+import { instanceLock, findInstances, interfacesOf, networkOf, type Interface } from "../shared/instances";
+import { oneNetworkError, hasOneNetwork, password } from "./instance/inputs";
 import {
-  addInterface,
+  interfaceCreation,
   findInterfaceOn,
   interfacesOfInstance,
   setAddress,
@@ -14,28 +14,28 @@ import {
 } from "./instance/interface";
 
 const inputs = {
-  /** Instance that gets it; one whose `networkInterfaces` is left out. Changing it replaces the interface. */
+  /** Instance that gets the interface; its `networkInterfaces` must be left out. Changing it replaces the interface. */
   instanceId: replaceOnChanges(idOf("Instance")),
   /** VDC of the instance and of the network. Changing it replaces the interface. */
   vdcId: replaceOnChanges(idOf("Vdc")),
-  /** The private network to join; this or `publicNetworkId`. Changing it replaces the interface. */
+  /** Private network to join; required unless `publicNetworkId` is given. Changing it replaces the interface. */
   privateNetworkId: replaceOnChanges(idOf("PrivateNetwork").optional()),
-  /** The public network to join; this or `privateNetworkId`. Changing it replaces the interface. */
+  /** Public network to join; required unless `privateNetworkId` is given. Changing it replaces the interface. */
   publicNetworkId: replaceOnChanges(idOf("PublicNetwork").optional()),
-  /** A free address of the network; by default the API chooses one, and it is not managed. Changed in place (ModifyIpAddress). */
+  /** IPv4 address, a free one of the network; by default the API chooses one, which is not managed. Changed in place (ModifyIpAddress). */
   ipAddress: z.ipv4("must be an IPv4 address").optional(),
-  /** Whether it is plugged in: true by default; unplugged it keeps its address. Changed in place (ConnectNetworkInterface, DisconnectNetworkInterface). */
+  /** Whether the interface is connected: true by default. A disconnected interface keeps its address. Changed in place (ConnectNetworkInterface, DisconnectNetworkInterface). */
   connected: z.boolean().default(true),
-  /** Present password of the instance's administrator, which newer versions of the API want for a new interface and for a new address. Changing it changes nothing in the cloud. Always a secret. */
+  /** Current password of the instance's administrator, which newer versions of the API require for a new interface and for a new address. Changing it changes nothing in the cloud. Always a secret. */
   password: secret(password.optional()),
   ...adoptable,
 };
 
 /** What an interface has beyond its inputs. */
 export interface NetworkInterfaceOutputs {
-  /** Its address, whoever has chosen it; absent while it has none. */
+  /** Its address, given or chosen by the API; absent while it has none. */
   address?: string;
-  /** Its hardware address. */
+  /** Its MAC address. */
   macAddress?: string;
 }
 
@@ -46,38 +46,38 @@ export interface NetworkInterfaceKind extends Resource<
   Interface
 > {}
 
-/** Interfaces of cloud machines: BatchAddNetworkInterfaces, DescribeInstances, ModifyIpAddress, ConnectNetworkInterface, DisconnectNetworkInterface, BatchDeleteNetworkInterfaces. */
+/** Network interfaces of cloud instances: BatchAddNetworkInterfaces, DescribeInstances, ModifyIpAddress, ConnectNetworkInterface, DisconnectNetworkInterface, BatchDeleteNetworkInterfaces. */
 export const networkInterface: NetworkInterfaceKind = {
   kind: "NetworkInterface",
-  description: "An interface of a cloud machine on a network, for machines whose `networkInterfaces` is left out.",
+  description: "A network interface of a cloud instance, for instances whose `networkInterfaces` is left out.",
   inputs,
   validations: [
     {
       inputs: ["privateNetworkId", "publicNetworkId"],
       property: "privateNetworkId",
       presence: true,
-      validate: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
+      validate: (news) => (hasOneNetwork(news) ? undefined : oneNetworkError),
     },
   ],
   lookupInput: { input: "instanceId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    ...addInterface,
+    ...interfaceCreation,
     lock: ({ instanceId }) => instanceLock(instanceId),
-    async send(context, wanted) {
-      const there = await findInterfaceOn(context, wanted.instanceId, networkOf(wanted));
-      if (there !== undefined)
+    async send(context, request) {
+      const existing = await findInterfaceOn(context, request.instanceId, networkOf(request));
+      if (existing !== undefined)
         throw new Error(
-          `instance ${wanted.instanceId} has an interface on that network already: take it over with \`adopt: "${there.interfaceId}"\``,
+          `instance ${request.instanceId} has an interface on that network already: take it over with \`adopt: "${existing.interfaceId}"\``,
         );
-      return addInterface.send(context, wanted);
+      return interfaceCreation.send(context, request);
     },
   },
-  // The API chooses the address first, and plugs it in.
+  // The API chooses the first address, and connects it.
   setByCreate: (checked) => ({ ...checked, ipAddress: undefined, connected: true }),
 
   async read(context, id, { instanceId }) {
-    const found = await findWith(context, id, instanceId);
+    const found = await findWithInstance(context, id, instanceId);
     if (found === undefined) return undefined;
     const { ipAddress, macAddress, connected, privateNetworkId, publicNetworkId } = found.item;
     return {
@@ -97,8 +97,8 @@ export const networkInterface: NetworkInterfaceKind = {
     context.locks.hold(instanceLock(news.instanceId), async () => {
       const { connected, instanceId, ipAddress } = news;
       if (ipAddress !== state.ipAddress) {
-        const found = await findWith(context, id, instanceId);
-        if (found !== undefined) await setAddress(context, instanceId, found.item, ipAddress, news.password);
+        const found = await findWithInstance(context, id, instanceId);
+        if (found !== undefined) await setAddress(context, instanceId, found.item, news);
         saveProgress({ ipAddress });
       }
       if (connected !== state.connected) {
@@ -109,21 +109,21 @@ export const networkInterface: NetworkInterfaceKind = {
 
   delete: (context, id, state) =>
     context.locks.hold(instanceLock(state.instanceId), async () => {
-      // The API deletes by network: what is there by now may be another's.
-      if ((await findWith(context, id, state.instanceId)) === undefined) return;
+      // The API deletes by network: the interface that is on it now may be another one.
+      if ((await findWithInstance(context, id, state.instanceId)) === undefined) return;
       await removeInterface(context, state.instanceId, state.vdcId, state);
     }),
 
   declaredList: (_, { instanceId }) =>
     instanceId === undefined ? undefined : { name: interfacesOfInstance(instanceId), isWhole: false },
 
-  // A machine is on a network once, and an address is given once.
+  // An instance has one interface on a network, and an address belongs to one interface.
   deleteBeforeReplace: (state, news) =>
     networkOf(state) === networkOf(news) &&
     (state.instanceId === news.instanceId || (news.ipAddress !== undefined && state.ipAddress === news.ipAddress)),
 };
 
-const findWith = async (context: Pick<Context, "api">, id: string, instanceId: string | undefined) =>
-  (await instancesFor(context, instanceId))
+const findWithInstance = async (context: ApiContext, id: string, instanceId: string | undefined) =>
+  (await findInstances(context, instanceId))
     .flatMap((instance) => interfacesOf(instance).map((item) => ({ instance, item })))
     .find(({ item }) => item.interfaceId === id);

@@ -1,12 +1,12 @@
 import { ApiError } from "../../api/errors";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, endsWithNonce, name, replaceOnChanges } from "../../lifecycle/inputs";
 import { listInstances } from "../shared/instances";
-import { createTag, deleteTag, findTag, listTags, tagsLock, type Tag } from "../shared/tags";
+import { tagCreation, deleteTag, findTag, listTags, tagsLock, type Tag } from "../shared/tags";
 
 const inputs = {
-  /** Its name, at most 64 characters, by which instances name it; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
+  /** Name, at most 64 characters, which `tags` of instances refer to; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the tag. */
   tagName: replaceOnChanges(name(64)),
   ...adoptable,
 };
@@ -20,22 +20,22 @@ export interface TagKind extends Resource<typeof inputs & typeof adoptable, TagO
 /** Tags of the account: CreateTag, DescribeTags, DeleteTag. */
 export const tag: TagKind = {
   kind: "Tag",
-  description: "A tag of the account, for several machines to have.",
+  description: "A tag of the account, which several instances can have.",
   inputs,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
-    ...createTag,
+    ...tagCreation,
     lock: () => tagsLock,
     hasUniqueName: ({ tagName }, nonce) => endsWithNonce(tagName, nonce),
     identity: ({ tagName }) => ["tag", tagName],
     async send(context, { tagName }) {
-      const same = (await listTags(context)).find((other) => other.name === tagName);
-      // Instances name tags by their names: of two alike, nobody could tell which is meant.
-      if (same !== undefined)
+      const existing = (await listTags(context)).find((other) => other.name === tagName);
+      // Instances refer to tags by name: two tags of one name could not be told apart.
+      if (existing !== undefined)
         throw new Error(
-          `there is a tag ${tagName} already: take it over with \`adopt: "${same.id}"\`, or choose another name`,
+          `there is a tag ${tagName} already: take it over with \`adopt: "${existing.id}"\`, or choose another name`,
         );
-      return createTag.send(context, { tagName });
+      return tagCreation.send(context, { tagName });
     },
   },
 
@@ -54,14 +54,14 @@ export const tag: TagKind = {
         await deleteTag(context, { id, name: tagName });
       } catch (error) {
         if (!(error instanceof ApiError) || error.kind !== "conflict") throw error;
-        throw new Error(`${error.message}. ${await havingIt(context, id)} it: take it off there first`);
+        throw new Error(`${error.message}. ${await describeUsers(context, id)} it: remove it there first`);
       }
     }),
 };
 
-async function havingIt(context: Pick<Context, "api">, id: string): Promise<string> {
-  const having = (await listInstances(context, undefined))
+async function describeUsers(context: ApiContext, id: string): Promise<string> {
+  const users = (await listInstances(context, undefined))
     .filter((instance) => instance.Tags.some(({ TagId }) => TagId === id))
     .map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`);
-  return having.length === 0 ? "A machine has" : `${having.join(", ")} ${having.length === 1 ? "has" : "have"}`;
+  return users.length === 0 ? "An instance has" : `${users.join(", ")} ${users.length === 1 ? "has" : "have"}`;
 }

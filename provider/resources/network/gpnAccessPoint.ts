@@ -6,13 +6,13 @@ import { connect, disconnect, pointsOf } from "./gpn/points";
 import { adoptable, idOf, replaceOnChanges } from "../../lifecycle/inputs";
 
 const inputs = {
-  /** GPN that connects it; one whose own `accessPoints` are left out. Changing it replaces the access point, the old one first where the network stays the same. */
+  /** GPN of the access point; its own `accessPoints` must be left out. Changing it replaces the access point: where the private network stays the same, it is disconnected first. */
   gpnId: replaceOnChanges(idOf("Gpn")),
-  /** VDC of the private network; with `privateNetworkId`. Changing it replaces the access point. */
+  /** VDC of the private network; required with `privateNetworkId`. Changing it replaces the access point. */
   vdcId: replaceOnChanges(idOf("Vdc").optional()),
-  /** The private network to connect; this or `popId`. Changing it replaces the access point. */
+  /** Private network to connect; required unless `popId` is given. Changing it replaces the access point. */
   privateNetworkId: replaceOnChanges(idOf("PrivateNetwork").optional()),
-  /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. Changing it replaces the access point. */
+  /** Id of the point of presence to connect, from `getAccessPoints`; required unless `privateNetworkId` is given. Changing it replaces the access point. */
   popId: replaceOnChanges(z.string().min(1).optional()),
   ...adoptable,
 };
@@ -23,11 +23,11 @@ type GpnAccessPointOutputs = Record<never, never>;
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface GpnAccessPointKind extends Resource<typeof inputs & typeof adoptable, GpnAccessPointOutputs> {}
 
-/** Networks in global private networks: AddAccessPoint, DescribeGPN, DescribeAccessInfo, DeleteAccessPoint. Its id is `<gpn>/<private network or point of presence>`. */
+/** Access points of global private networks: AddAccessPoint, DescribeGPN, DescribeAccessInfo, DeleteAccessPoint. Its id is `<gpn>/<private network or point of presence>`. */
 export const gpnAccessPoint: GpnAccessPointKind = {
   kind: "GpnAccessPoint",
   description:
-    "One network, or point of presence, in a global private network: for networks that join from several stacks. Its id is `<gpn>/<private network or point of presence>`.",
+    "One access point of a global private network, for networks that several stacks connect. Its id is `<gpn>/<private network or point of presence>`.",
   inputs,
   validations: [
     {

@@ -2,8 +2,8 @@ import type { Context } from "../../lifecycle/context";
 import { listGpns } from "./gpn/listing";
 import { interfacesOf, listInstances, networkOf } from "../shared/instances";
 
-/** What keeps a network from being deleted, as messages call it. Of bare-metal machines no action tells the networks. */
-export async function usersOfNetwork(context: Context, vdcId: string, networkId: string): Promise<string[]> {
+/** What uses a network and prevents its deletion, as messages call it. No action shows the networks of bare-metal instances. */
+export async function listNetworkUsers(context: Context, vdcId: string, networkId: string): Promise<string[]> {
   const [instances, gpns] = await Promise.all([listInstances(context, vdcId), listGpns(context)]);
   return [
     ...instances

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { change } from "../../api/change";
 import { visibleWithinMs } from "../../api/wait";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, protectable, replaceOnChanges } from "../../lifecycle/inputs";
-import { addressesIn, blockSizes, blockPurchase, publicNetworksIn, segmentsOf, type Segment } from "./segments";
-import { findVdcHolding, vdcAsParent, vdcLock } from "../shared/vdcs";
+import { addressesIn, blockSizes, blockCreation, publicNetworksIn, segmentsOf, type Segment } from "./segments";
+import { findVdcOf, vdcAsParent, vdcLock } from "../shared/vdcs";
 
 const sizes = blockSizes.toReversed().join(", ");
 
@@ -14,7 +14,7 @@ const inputs = {
   vdcId: replaceOnChanges(idOf("Vdc")),
   /** Public network that gets the addresses. Changing it replaces the block. */
   publicNetworkId: replaceOnChanges(idOf("PublicNetwork")),
-  /** Number of addresses: 4, 8, 16, 32 or 64; not all of them can be given to machines. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are given back (DeletePublicIp). */
+  /** Number of addresses: 4, 8, 16, 32 or 64, not all of which instances can have. Changing it replaces the block: other addresses are bought (AddPublicIp), then these are deleted (DeletePublicIp). */
   count: replaceOnChanges(z.int().refine((count) => blockSizes.includes(count), `must be one of ${sizes}`)),
   ...adoptable,
   ...protectable,
@@ -40,11 +40,11 @@ export interface PublicIpSegmentKind extends Resource<
 /** Blocks of public addresses: AddPublicIp, DescribeVdc, DeletePublicIp. */
 export const publicIpSegment: PublicIpSegmentKind = {
   kind: "PublicIpSegment",
-  description: "A block of addresses that a public network has beside those that it was made with.",
+  description: "A block of addresses of a public network, in addition to those that the network was created with.",
   inputs,
   lookupInput: { input: "vdcId", required: false },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
-  creation: blockPurchase,
+  creation: blockCreation,
 
   async read(context, id, { vdcId }) {
     const found = await findSegment(context, id, vdcId);
@@ -65,24 +65,24 @@ export const publicIpSegment: PublicIpSegmentKind = {
 
   delete: (context, id, { vdcId }) =>
     context.locks.hold(vdcLock(vdcId), async () => {
-      const gone = async () => ((await findSegment(context, id, vdcId)) === undefined ? true : undefined);
-      if (await gone()) return;
-      let said: string | undefined;
-      let firstLook: number | undefined;
+      const observe = async () => ((await findSegment(context, id, vdcId)) === undefined ? true : undefined);
+      if (await observe()) return;
+      let message: string | undefined;
+      let firstObservedAt: number | undefined;
       await change(context, {
         async send() {
           const reply = await context.api.network.DeletePublicIp({ SegmentId: id });
-          said = reply.message;
+          message = reply.message;
           return reply;
         },
         async observe() {
-          if (await gone()) return true;
-          if (said === undefined) return undefined;
-          firstLook ??= context.io.now();
-          if (context.io.now() - firstLook >= visibleWithinMs) throw new Error(staysBehind(id, said));
+          if (await observe()) return true;
+          if (message === undefined) return undefined;
+          firstObservedAt ??= context.io.now();
+          if (context.io.now() - firstObservedAt >= visibleWithinMs) throw new Error(notDeletedError(id, message));
           return undefined;
         },
-        unmetCondition: `${id} is still there`,
+        unmetCondition: `${id} still exists`,
         parent: () => vdcAsParent(context, vdcId),
       });
     }),
@@ -90,9 +90,9 @@ export const publicIpSegment: PublicIpSegmentKind = {
   lostOnReplace: "its addresses",
 };
 
-async function findSegment(context: Pick<Context, "api">, id: string, vdcId: string | undefined) {
+async function findSegment(context: ApiContext, id: string, vdcId: string | undefined) {
   const idsOf = (network: Parameters<typeof segmentsOf>[0]) => segmentsOf(network).map(({ segmentId }) => segmentId);
-  const vdc = await findVdcHolding(context, vdcId, (candidate) =>
+  const vdc = await findVdcOf(context, vdcId, (candidate) =>
     publicNetworksIn(candidate).some((network) => idsOf(network).includes(id)),
   );
   return publicNetworksIn(vdc)
@@ -100,5 +100,5 @@ async function findSegment(context: Pick<Context, "api">, id: string, vdcId: str
     .find(({ segment }) => segment.segmentId === id);
 }
 
-const staysBehind = (id: string, said: string) =>
-  `DeletePublicIp was accepted, but the block ${id} is still there${/^(success\.?)?$/i.test(said) ? "" : ` (the API says: ${said})`}. If a machine uses one of its addresses, take that away and delete the block again. If none does, it has been paid for and stays until that period ends: delete it again then, or have Pulumi forget it with \`pulumi state delete\``;
+const notDeletedError = (id: string, message: string) =>
+  `DeletePublicIp was accepted, but the block ${id} still exists${/^(success\.?)?$/i.test(message) ? "" : ` (the API says: ${message})`}. If an instance uses one of its addresses, remove that and delete the block again. If none does, the block stays until its paid period ends: delete it again then, or remove it from the state with \`pulumi state delete\``;

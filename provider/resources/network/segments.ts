@@ -1,20 +1,20 @@
 import { NotFoundError } from "../../lifecycle/messages";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
-import { findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
+import { findVdc, isIdle, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
 
-/** The sizes in which the API sells addresses. */
+/** The sizes of blocks of addresses, in descending order. */
 export const blockSizes = [64, 32, 16, 8, 4];
 
-/** A public network, with the VDC that it is in. */
+/** A public network, with its VDC. */
 export type FoundNetwork = FoundVdc["PublicNetwork"][number] & { vdc: FoundVdc };
 
 /** The public networks of a VDC. */
 export const publicNetworksIn = (vdc: FoundVdc | undefined): FoundNetwork[] =>
   vdc === undefined ? [] : vdc.PublicNetwork.map((network) => ({ ...network, vdc }));
 
-/** Reads one public network; undefined when it is gone. */
-export const findPublicNetwork = async (context: Pick<Context, "api">, id: string, vdcId: string) =>
+/** Reads one public network; undefined when it does not exist. */
+export const findPublicNetwork = async (context: ApiContext, id: string, vdcId: string) =>
   publicNetworksIn(await findVdc(context, vdcId)).find((network) => network.PublicId === id);
 
 /** A block of addresses that belongs to a public network. */
@@ -38,7 +38,7 @@ export const segmentsOf = (found: FoundNetwork | undefined): Segment[] =>
     mask: Mask,
   }));
 
-/** How many addresses blocks have together. */
+/** The number of addresses in blocks. */
 export const addressesIn = (segments: readonly Segment[]) =>
   segments.reduce((sum, { mask }) => sum + 2 ** (32 - mask), 0);
 
@@ -46,12 +46,12 @@ export const addressesIn = (segments: readonly Segment[]) =>
 interface Block {
   vdcId: string;
   publicNetworkId: string;
-  /** How many; any, when a block that was asked for earlier is looked for. */
+  /** Number of addresses; any, for a block that was requested earlier. */
   count?: number;
 }
 
-/** Buying a block of addresses. */
-export const blockPurchase: Creation<Block, Segment> = {
+/** How a block of addresses is bought. */
+export const blockCreation: Creation<Block, Segment> = {
   action: "AddPublicIp",
   lock: ({ vdcId }) => vdcLock(vdcId),
   hasUniqueName: () => false,
@@ -60,7 +60,7 @@ export const blockPurchase: Creation<Block, Segment> = {
     segmentsOf(await findPublicNetwork(context, publicNetworkId, vdcId)),
   find: async (context, segmentId, { publicNetworkId, vdcId }) => {
     const found = await findPublicNetwork(context, publicNetworkId, vdcId);
-    return found !== undefined && isSettled(found.vdc)
+    return found !== undefined && isIdle(found.vdc)
       ? segmentsOf(found).find((segment) => segment.segmentId === segmentId)
       : undefined;
   },
@@ -68,7 +68,7 @@ export const blockPurchase: Creation<Block, Segment> = {
   matches: (segment, { count }) => count === undefined || addressesIn([segment]) === count,
   status: () => "ready",
   async send(context, { publicNetworkId, count = 0, vdcId }) {
-    // AddPublicIp takes no VDC: what it adds in another one would be paid for, and not be found here.
+    // AddPublicIp takes no VDC: a block in another VDC would be paid for, and not be found here.
     if ((await findPublicNetwork(context, publicNetworkId, vdcId)) === undefined)
       throw new NotFoundError(`AddPublicIp was not sent: VDC ${vdcId} has no public network ${publicNetworkId}`);
     return context.api.network.AddPublicIp({ PublicId: publicNetworkId, Number: count });

@@ -1,10 +1,10 @@
 import { change } from "../../api/change";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, endsWithNonce, name, regionId, replaceOnChanges } from "../../lifecycle/inputs";
-import { contentsOf, findVdc, isSettled, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
+import { listContents, findVdc, isIdle, vdcAsParent, vdcLock, type FoundVdc } from "../shared/vdcs";
 
 const inputs = {
-  /** Region to make it in, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the VDC. */
+  /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the VDC. */
   regionId: replaceOnChanges(regionId()),
   /** Display name, at most 36 characters; by default the logical name with a random suffix. Renamed in place (ModifyVdcName). */
   vdcName: name(36),
@@ -20,7 +20,7 @@ export interface VdcKind extends Resource<typeof inputs & typeof adoptable, VdcO
 /** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
 export const vdc: VdcKind = {
   kind: "Vdc",
-  description: "A virtual data centre: the private world that networks and instances live in.",
+  description: "A virtual data centre, which contains networks and instances.",
   inputs,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
@@ -31,7 +31,7 @@ export const vdc: VdcKind = {
     find: findVdc,
     getId: (found) => found.VdcId,
     matches: (found, { vdcName }) => found.VdcName === vdcName,
-    status: (found) => (isSettled(found) ? "ready" : "busy"),
+    status: (found) => (isIdle(found) ? "ready" : "busy"),
     idFromTask: true,
     send: ({ api }, { regionId, vdcName }) => api.network.CreateVdc({ RegionId: regionId, VdcName: vdcName }),
   },
@@ -57,9 +57,9 @@ export const vdc: VdcKind = {
       await change(context, {
         send: () => context.api.network.DeleteVdc({ VdcId: id }),
         observe: async () => ((await findVdc(context, id)) === undefined ? true : undefined),
-        unmetCondition: `${id} is still there`,
+        unmetCondition: `${id} still exists`,
         parent: () => vdcAsParent(context, id),
-        blockers: () => contentsOf(context, id),
+        blockers: () => listContents(context, id),
       });
     }),
 };

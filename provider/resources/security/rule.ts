@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, optionalComputed, replaceOnChanges } from "../../lifecycle/inputs";
 import {
-  addRule,
-  describeRule,
+  ruleCreation,
+  changeDescription,
   findRule,
-  prioritizeRule,
+  changePriority,
   removeRules,
   rulesOfGroup,
   readRule,
@@ -14,23 +14,23 @@ import {
 import { ruleShape, trafficOf, addressError, portsError } from "./ruleShape";
 
 const inputs = {
-  /** Security group that gets it. Changing it replaces the rule. */
+  /** Security group of the rule. Changing it replaces the rule. */
   securityGroupId: replaceOnChanges(idOf("SecurityGroup")),
-  /** Whether what matches may pass: `allow` or `deny`. Changing it replaces the rule. */
+  /** What happens to matching traffic: `allow` or `deny`. Changing it replaces the rule. */
   action: replaceOnChanges(ruleShape.action),
-  /** `TCP`, `UDP` or `ICMP`. Changing it replaces the rule. */
+  /** Protocol: `TCP`, `UDP` or `ICMP`. Changing it replaces the rule. */
   protocol: replaceOnChanges(ruleShape.protocol),
-  /** Addresses on the far side, as IPv4 addresses or ranges such as `10.0.0.0/8`, joined by semicolons in any order; another spelling of the same is no change. Changing it replaces the rule. */
+  /** Remote addresses: IPv4 addresses or ranges such as `10.0.0.0/8`, separated by semicolons, in any order; MAC addresses with `ruleType` `mac`. Another spelling of the same addresses is no change. Changing it replaces the rule. */
   targetAddress: replaceOnChanges(ruleShape.targetAddress),
-  /** Ports on the far side; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
+  /** Remote ports, such as "22" or "80;8000-8100", in any order, or "0" for all; by default "0". Not for ICMP. Changing it replaces the rule. */
   targetPort: replaceOnChanges(ruleShape.targetPort),
-  /** Ports of the machine, such as "22" or "80;443", in any order; "0" (the default) for all; not for ICMP. Changing it replaces the rule. */
+  /** Ports of the instance, such as "22" or "80;443", in any order, or "0" for all; by default "0". Not for ICMP. Changing it replaces the rule. */
   localPort: replaceOnChanges(ruleShape.localPort),
-  /** 1 (first) to 100. Changed in place (ModifySecurityGroupRulePriority). */
+  /** Priority, 1 (first) to 100. Changed in place (ModifySecurityGroupRulePriority). */
   priority: ruleShape.priority,
-  /** Whether addresses are IP (`ip`, the default) or hardware (`mac`) addresses. Changing it replaces the rule. */
+  /** Type of the addresses: `ip` or `mac`; by default `ip`. Changing it replaces the rule. */
   ruleType: replaceOnChanges(ruleShape.ruleType),
-  /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
+  /** Description, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupRule). */
   description: optionalComputed(ruleShape.description),
   ...adoptable,
 };
@@ -44,7 +44,7 @@ export interface RuleKind extends Resource<typeof inputs & typeof adoptable, Rul
 /** Rules of security groups: AddSecurityGroupRule, DescribeSecurityGroupAttribute, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. */
 export const rule: RuleKind = {
   kind: "Rule",
-  description: "A rule of a security group: who may reach what.",
+  description: "A rule of a security group, which allows or denies traffic.",
   inputs,
   validations: [
     { inputs: ["ruleType", "targetAddress"], property: "targetAddress", validate: addressError },
@@ -52,7 +52,7 @@ export const rule: RuleKind = {
   ],
   lookupInput: { input: "securityGroupId", required: true },
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
-  creation: addRule,
+  creation: ruleCreation,
 
   async read(context, id, { securityGroupId }) {
     if (securityGroupId === undefined)
@@ -63,11 +63,11 @@ export const rule: RuleKind = {
 
   async update(context, id, state, { description, priority, securityGroupId }, saveProgress) {
     if (description !== state.description) {
-      await describeRule(context, securityGroupId, id, description);
+      await changeDescription(context, securityGroupId, id, description);
       saveProgress({ description });
     }
     if (priority !== state.priority) {
-      await prioritizeRule(context, securityGroupId, id, priority);
+      await changePriority(context, securityGroupId, id, priority);
       saveProgress({ priority });
     }
   },
@@ -77,6 +77,6 @@ export const rule: RuleKind = {
   declaredList: (_, { securityGroupId }) =>
     securityGroupId === undefined ? undefined : { name: rulesOfGroup(securityGroupId), isWhole: false },
 
-  // Two rules that match the same traffic would shadow each other.
+  // Of two rules that match the same traffic, only one would take effect.
   deleteBeforeReplace: (state, news) => isDeepStrictEqual(trafficOf(state), trafficOf(news)),
 };

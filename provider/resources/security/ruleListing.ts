@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DataOf, Services } from "../../catalogue/index";
 import { change } from "../../api/change";
 import { ApiError } from "../../api/errors";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext, Context } from "../../lifecycle/context";
 import type { Creation } from "../../lifecycle/creation";
 import { allPorts, normalizeRule, matchesContent, contentOf, type CheckedRule } from "./ruleShape";
 import { findSecurityGroup } from "../shared/securityGroups";
@@ -15,23 +15,23 @@ export type FoundRule = NonNullable<
 
 const rulesLock = (securityGroupId: string) => `rules of ${securityGroupId}`;
 
-/** The rules of a security group; none when it is gone. */
-export async function rulesOf(context: Pick<Context, "api">, securityGroupId: string): Promise<FoundRule[]> {
+/** The rules of a security group; none when it does not exist. */
+export async function rulesOf(context: ApiContext, securityGroupId: string): Promise<FoundRule[]> {
   try {
     const { data } = await context.api.ccs.DescribeSecurityGroupAttribute({ SecurityGroupId: securityGroupId });
     return data?.SecurityGroupRules ?? [];
   } catch (error) {
-    // No code says that the group is gone: the listing does.
+    // No error code says that the group does not exist: the listing does.
     if (error instanceof ApiError && (await findSecurityGroup(context, securityGroupId)) === undefined) return [];
     throw error;
   }
 }
 
-/** Reads one rule; undefined when it is gone. */
-export const findRule = async (context: Pick<Context, "api">, securityGroupId: string, id: string) =>
+/** Reads one rule; undefined when it does not exist. */
+export const findRule = async (context: ApiContext, securityGroupId: string, id: string) =>
   (await rulesOf(context, securityGroupId)).find((found) => found.RuleId === id);
 
-/** A rule as the API shows it, in the words of the inputs. */
+/** A rule as the API shows it, as inputs. */
 export function readRule(found: FoundRule): Partial<CheckedRule> {
   const protocol = z.enum(["TCP", "UDP", "ICMP"]).optional().catch(undefined).parse(found.Protocol?.toUpperCase());
   return {
@@ -45,42 +45,42 @@ export function readRule(found: FoundRule): Partial<CheckedRule> {
   };
 }
 
-/** Adding a rule to a security group. */
-export const addRule: Creation<CheckedRule & { securityGroupId: string }, FoundRule> = {
+/** How a rule is added to a security group. */
+export const ruleCreation: Creation<CheckedRule & { securityGroupId: string }, FoundRule> = {
   action: "AddSecurityGroupRule",
   lock: ({ securityGroupId }) => rulesLock(securityGroupId),
   hasUniqueName: () => false,
-  identity: (wanted) => ["rule", wanted.securityGroupId, contentOf(wanted)],
+  identity: (rule) => ["rule", rule.securityGroupId, contentOf(rule)],
   list: (context, { securityGroupId }) => rulesOf(context, securityGroupId),
   find: (context, id, { securityGroupId }) => findRule(context, securityGroupId, id),
   getId: (found) => found.RuleId,
-  matches: (found, wanted) => matchesContent(normalizeRule(readRule(found)), contentOf(wanted)),
+  matches: (found, rule) => matchesContent(normalizeRule(readRule(found)), contentOf(rule)),
   status: (found) => (found.Status === undefined || found.Status === "ok" ? "ready" : "busy"),
-  send: ({ api }, wanted) =>
+  send: ({ api }, rule) =>
     api.ccs.AddSecurityGroupRule({
-      SecurityGroupId: wanted.securityGroupId,
-      Action: wanted.action === "allow" ? "1" : "0",
-      Description: wanted.description,
-      TargetAddress: wanted.targetAddress,
-      ...(wanted.protocol === "ICMP"
+      SecurityGroupId: rule.securityGroupId,
+      Action: rule.action === "allow" ? "1" : "0",
+      Description: rule.description,
+      TargetAddress: rule.targetAddress,
+      ...(rule.protocol === "ICMP"
         ? {}
-        : { TargetPort: wanted.targetPort ?? allPorts, LocalPort: wanted.localPort ?? allPorts }),
+        : { TargetPort: rule.targetPort ?? allPorts, LocalPort: rule.localPort ?? allPorts }),
       // The only direction that the API document knows.
       Direction: "all",
-      Priority: String(wanted.priority),
-      Protocol: wanted.protocol,
-      RuleType: wanted.ruleType,
+      Priority: String(rule.priority),
+      Protocol: rule.protocol,
+      RuleType: rule.ruleType,
     }),
 };
 
-/** Says anew what a rule is for. */
-export const describeRule = (context: Context, securityGroupId: string, id: string, description: string) =>
+/** Changes the description of a rule. */
+export const changeDescription = (context: Context, securityGroupId: string, id: string, description: string) =>
   changeRule(context, securityGroupId, id, { Description: description }, () =>
     context.api.ccs.ModifySecurityGroupRule({ SecurityGroupId: securityGroupId, RuleId: id, Description: description }),
   );
 
-/** Gives a rule another priority. */
-export const prioritizeRule = (context: Context, securityGroupId: string, id: string, priority: number) =>
+/** Changes the priority of a rule. */
+export const changePriority = (context: Context, securityGroupId: string, id: string, priority: number) =>
   changeRule(context, securityGroupId, id, { Priority: priority }, () =>
     context.api.ccs.ModifySecurityGroupRulePriority({
       SecurityGroupId: securityGroupId,
@@ -92,7 +92,7 @@ const changeRule = (
   context: Context,
   securityGroupId: string,
   id: string,
-  wanted: Pick<FoundRule, "Priority"> | Pick<FoundRule, "Description">,
+  changed: Pick<FoundRule, "Priority"> | Pick<FoundRule, "Description">,
   send: Parameters<typeof change>[1]["send"],
 ) =>
   context.locks.hold(rulesLock(securityGroupId), () =>
@@ -100,23 +100,23 @@ const changeRule = (
       send,
       observe: async () => {
         const found = await findRule(context, securityGroupId, id);
-        return found !== undefined && isDeepStrictEqual({ ...found, ...wanted }, found) ? true : undefined;
+        return found !== undefined && isDeepStrictEqual({ ...found, ...changed }, found) ? true : undefined;
       },
       unmetCondition: `${id} does not show the change`,
     }),
   );
 
-/** Removes rules from a security group; done at once when none of them is there. */
+/** Removes rules from a security group; done at once when none of them exists. */
 export const removeRules = (context: Context, securityGroupId: string, ids: readonly string[]) =>
   context.locks.hold(rulesLock(securityGroupId), async () => {
-    const left = async () =>
+    const listRemaining = async () =>
       (await rulesOf(context, securityGroupId)).map(({ RuleId }) => RuleId).filter((id) => ids.includes(id));
-    const there = await left();
-    if (there.length === 0) return;
+    const existing = await listRemaining();
+    if (existing.length === 0) return;
     await change(context, {
-      send: () => context.api.ccs.RemoveSecurityGroupRule({ SecurityGroupId: securityGroupId, RuleIds: there }),
-      observe: async () => ((await left()).length === 0 ? true : undefined),
-      unmetCondition: `${there.join(", ")} ${there.length === 1 ? "is" : "are"} still there`,
+      send: () => context.api.ccs.RemoveSecurityGroupRule({ SecurityGroupId: securityGroupId, RuleIds: existing }),
+      observe: async () => ((await listRemaining()).length === 0 ? true : undefined),
+      unmetCondition: `${existing.join(", ")} ${existing.length === 1 ? "still exists" : "still exist"}`,
     });
   });
 

@@ -1,19 +1,10 @@
 import { z } from "zod";
 import { notFound } from "../../lifecycle/messages";
-import type { Context } from "../../lifecycle/context";
 import type { Resource } from "../../lifecycle/resource";
-import { findEarlierPurchase, createOnce } from "../../lifecycle/createOnce";
 import { adoptable, equivalentBy, idOf, nestedObject, replaceOnChanges } from "../../lifecycle/inputs";
-import {
-  addRule,
-  describeRule,
-  prioritizeRule,
-  removeRules,
-  rulesOf,
-  rulesOfGroup,
-  type FoundRule,
-} from "./ruleListing";
-import { asShown, asWritten, matchRules, sameRuleLists, readRules } from "./rulePairs";
+import { removeRules, rulesOf, rulesOfGroup, type FoundRule } from "./ruleListing";
+import { matchRules, sameRuleLists, readRules } from "./rulePairs";
+import { RuleSetUpdate, validateAllListed } from "./ruleSetUpdate";
 import { identityOf, ruleShape, addressError, portsError, type CheckedRule, type GivenRule } from "./ruleShape";
 import { findSecurityGroup } from "../shared/securityGroups";
 
@@ -24,9 +15,9 @@ const ruleInSet: z.ZodType<CheckedRule, GivenRule> = nestedObject(ruleShape).sup
 
 const ruleList = z.array(ruleInSet).superRefine((rules, { addIssue }) => {
   const identities = rules.map((rule) => JSON.stringify(identityOf(rule)));
-  const second = identities.findIndex((identity, index) => identities.indexOf(identity) < index);
-  if (second < 0) return;
-  const message = `rules ${identities.indexOf(identities[second] ?? "")} and ${second} match the same and do the same: leave one out`;
+  const duplicate = identities.findIndex((identity, index) => identities.indexOf(identity) < index);
+  if (duplicate < 0) return;
+  const message = `rules ${identities.indexOf(identities[duplicate] ?? "")} and ${duplicate} are equal: remove one`;
   addIssue({ code: "custom", message });
 });
 
@@ -36,9 +27,9 @@ function sameRules(...lists: [unknown, unknown]): boolean {
 }
 
 const inputs = {
-  /** Security group whose rules they are; one set for each group, and no `Rule` beside it. Changing it replaces the set. */
+  /** Security group of the rules; it has one `RuleSet`, and no `Rule`. Changing it replaces the set. */
   securityGroupId: replaceOnChanges(idOf("SecurityGroup")),
-  /** All rules of the group, in any order; an empty list leaves it without any. Changed in place: first rules are changed and added (ModifySecurityGroupRule, ModifySecurityGroupRulePriority, AddSecurityGroupRule), then those that were in the list, or that a refresh has found, and are not wanted any more are removed (RemoveSecurityGroupRule). A group that has other rules when the set is made is refused: name them, and take them out later. */
+  /** All rules of the group, in any order; an empty list removes all. Changed in place: rules are changed (ModifySecurityGroupRule, ModifySecurityGroupRulePriority) and added (AddSecurityGroupRule), then rules that were in the list, or that a refresh has found, and are not in it any more are removed (RemoveSecurityGroupRule). At creation, a group that has other rules is refused: add them to the list, and remove them later. */
   rules: equivalentBy(sameRules, ruleList),
   ...adoptable,
 };
@@ -52,12 +43,12 @@ export interface RuleSetOutputs {
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface RuleSetKind extends Resource<typeof inputs & typeof adoptable, RuleSetOutputs> {}
 
-/** All rules of a security group: DescribeSecurityGroupAttribute, AddSecurityGroupRule, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. Its id is the group's. */
+/** The rules of a security group: DescribeSecurityGroupAttribute, AddSecurityGroupRule, ModifySecurityGroupRule, ModifySecurityGroupRulePriority, RemoveSecurityGroupRule. Its id is the group's. */
 export const ruleSet: RuleSetKind = {
   kind: "RuleSet",
   sharesIdWith: "SecurityGroup",
   description:
-    "All rules of a security group as one value, for groups without any `Rule`. It begins with a group that has no other rules than those of its list.",
+    "All rules of a security group in one list, for groups without any `Rule`. At creation, the group must have no rules that are not in the list.",
   inputs,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
@@ -67,64 +58,34 @@ export const ruleSet: RuleSetKind = {
         throw notFound(`security group ${securityGroupId}`);
     },
     async validate(context, { rules, securityGroupId }) {
-      refuseUnlisted(securityGroupId, matchRules(await rulesOf(context, securityGroupId), rules).strange);
+      validateAllListed(securityGroupId, matchRules(await rulesOf(context, securityGroupId), rules).undeclared);
     },
   },
-  // All the rest is an update of the rules that the group has.
+  // Update changes the rules that the group has.
   setByCreate: (checked) => ({ ...checked, rules: [] }),
 
   async read(context, id, { rules }) {
     if ((await findSecurityGroup(context, id)) === undefined) return undefined;
-    const there = await rulesOf(context, id);
-    if (there.length === 0 && rules !== undefined && rules.length > 0) return undefined;
+    const existing = await rulesOf(context, id);
+    if (existing.length === 0 && rules !== undefined && rules.length > 0) return undefined;
     return {
-      inputs: { securityGroupId: id, rules: readRules(there, rules ?? []) },
-      outputs: { ruleIds: idsOf(there, rules) },
+      inputs: { securityGroupId: id, rules: readRules(existing, rules ?? []) },
+      outputs: { ruleIds: idsOf(existing, rules) },
     };
   },
 
-  async update(context, id, { ruleIds, ...state }, { rules }, saveProgress) {
-    if (context.earlierPurchase === undefined && ruleIds !== undefined && sameRuleLists(state.rules, rules)) return;
-    for (const rule of rules) await findEarlierPurchase(context, addRuleLike(rule), { ...rule, securityGroupId: id });
-    const { kept, missing, strange } = matchRules(await rulesOf(context, id), rules);
-    const leaving = rulesToRemove(context, id, strange, ruleIds && state.rules);
-    const now = new Map(
-      [...kept, ...leaving.map((found) => [found, asWritten(found)] as const)].map(([found, rule]) => [
-        found.RuleId,
-        asShown(found, rule),
-      ]),
-    );
-    const has = (ruleId: string, rule: CheckedRule) => {
-      now.set(ruleId, rule);
-      saveProgress({ rules: [...now.values()], ruleIds: [...now.keys()] });
-    };
-    for (const [found, rule] of kept) {
-      const shown = asShown(found, rule);
-      if (shown.description !== rule.description) {
-        await describeRule(context, id, found.RuleId, rule.description);
-        has(found.RuleId, { ...shown, description: rule.description });
-      }
-      if (shown.priority !== rule.priority) {
-        await prioritizeRule(context, id, found.RuleId, rule.priority);
-        has(found.RuleId, rule);
-      }
-    }
-    for (const rule of missing)
-      has((await createOnce(context, addRuleLike(rule), { ...rule, securityGroupId: id }, "")).id, rule);
-    await removeRules(
-      context,
-      id,
-      leaving.map(({ RuleId }) => RuleId),
-    );
-    saveProgress({ rules });
+  async update(context, id, state, { rules }, saveProgress) {
+    const isUnchanged = state.ruleIds !== undefined && sameRuleLists(state.rules, rules);
+    if (isUnchanged && context.earlierPurchase === undefined) return;
+    await new RuleSetUpdate(context, id, state, rules, saveProgress).run();
   },
 
   async delete(context, id, { rules }) {
-    const there = idsOf(await rulesOf(context, id), rules);
+    const ruleIds = idsOf(await rulesOf(context, id), rules);
     await removeRules(
       context,
       id,
-      there.filter((ruleId) => !context.run.isOwnedElsewhere("Rule", ruleId)),
+      ruleIds.filter((ruleId) => !context.run.isOwnedElsewhere("Rule", ruleId)),
     );
   },
 
@@ -133,38 +94,8 @@ export const ruleSet: RuleSetKind = {
   owns: (_, { ruleIds = [] }) => ruleIds.map((ruleId) => ["Rule", ruleId] as const),
 };
 
-/** The ids of the rules that a list is about; of all, without a list. */
-const idsOf = (there: readonly FoundRule[], rules: readonly CheckedRule[] | undefined) =>
-  (rules === undefined ? there : matchRules(there, rules).kept.map(([found]) => found)).map(({ RuleId }) => RuleId);
-
-/** The rules to remove: those that are not wanted any more. What neither the set nor a refresh knows of is left alone. */
-function rulesToRemove(
-  context: Context,
-  id: string,
-  strange: readonly FoundRule[],
-  before: readonly CheckedRule[] | undefined,
-): FoundRule[] {
-  if (before === undefined) refuseUnlisted(id, strange);
-  const { kept: known, strange: unknown } = matchRules(strange, before ?? []);
-  if (unknown.length > 0)
-    context.warn(
-      `${namesOf(unknown)} was added elsewhere and stays: after a \`pulumi refresh\` the next run removes it`,
-    );
-  return known.map(([found]) => found).filter(({ RuleId }) => !context.run.isOwnedElsewhere("Rule", RuleId));
-}
-
-function refuseUnlisted(id: string, strange: readonly FoundRule[]): void {
-  if (strange.length === 0) return;
-  throw new Error(
-    `security group ${id} has rules that are not in the list: ${namesOf(strange)}. Add them to rules, run \`pulumi up\`, then take out what is not wanted`,
+/** The ids of the rules that a list declares; without a list, of all rules. */
+const idsOf = (existing: readonly FoundRule[], rules: readonly CheckedRule[] | undefined) =>
+  (rules === undefined ? existing : matchRules(existing, rules).kept.map(([found]) => found)).map(
+    ({ RuleId }) => RuleId,
   );
-}
-
-const namesOf = (rules: readonly FoundRule[]) =>
-  rules.map((found) => `${found.RuleId} (${Object.values(identityOf(asWritten(found))).join(" ")})`).join(", ");
-
-const addRuleLike = (rule: CheckedRule): typeof addRule => ({
-  ...addRule,
-  // The rule belongs to the action: an unresolved one is taken up again for the same rule only.
-  action: `${addRule.action} (${Object.values(identityOf(rule)).join(" ")})`,
-});

@@ -4,22 +4,22 @@ import { findSecurityGroup, type FoundSecurityGroup } from "../shared/securityGr
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, endsWithNonce, optionalComputed, name, replaceOnChanges } from "../../lifecycle/inputs";
 
-/** What a security group, or a rule, says of itself when nothing else is given. */
+/** The default description of security groups and rules. */
 export const defaultDescription = "Managed by Pulumi";
 
 const inputs = {
   /** Display name, at most 128 characters; by default the logical name with a random suffix. Renamed in place (ModifySecurityGroupAttribute). */
   securityGroupName: name(128),
-  /** What it is for, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupAttribute). */
+  /** Description, 1 to 256 characters; by default "Managed by Pulumi". Changed in place (ModifySecurityGroupAttribute). */
   description: optionalComputed(z.string().min(1).max(256).default(defaultDescription)),
-  /** `public` guards interfaces on public networks, `private` those on private networks. Changing it replaces the group. */
+  /** Type: `public` for interfaces on public networks, `private` for those on private networks. Changing it replaces the group. */
   securityGroupType: replaceOnChanges(z.enum(["public", "private"])),
   ...adoptable,
 };
 
 /** What a security group has beyond its inputs. */
 export interface SecurityGroupOutputs {
-  /** When it was made, in the API's own time (UTC+8, as far as is known). */
+  /** Time of its creation, in the API's time zone (UTC+8, as far as is known). */
   createTime?: string;
 }
 
@@ -33,7 +33,7 @@ export interface SecurityGroupKind extends Resource<
 /** Security groups: CreateSecurityGroup, DescribeSecurityGroups, ModifySecurityGroupAttribute, DeleteSecurityGroup. */
 export const securityGroup: SecurityGroupKind = {
   kind: "SecurityGroup",
-  description: "A set of rules for the interfaces that belong to it.",
+  description: "A security group: rules for the network interfaces that join it.",
   inputs,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {
@@ -67,7 +67,7 @@ export const securityGroup: SecurityGroupKind = {
   async update(context, id, state, news) {
     if (news.securityGroupName === state.securityGroupName && news.description === state.description) return;
     await change(context, {
-      // The API wants both texts, whichever changes.
+      // The API requires both, whichever changes.
       send: () =>
         context.api.ccs.ModifySecurityGroupAttribute({
           SecurityGroupId: id,
@@ -85,15 +85,15 @@ export const securityGroup: SecurityGroupKind = {
   },
 
   async delete(context, id) {
-    const gone = async () => ((await findSecurityGroup(context, id)) === undefined ? true : undefined);
-    if (await gone()) return;
+    const observe = async () => ((await findSecurityGroup(context, id)) === undefined ? true : undefined);
+    if (await observe()) return;
     await change(context, {
       send: () => context.api.ccs.DeleteSecurityGroup({ SecurityGroupId: id }),
-      observe: gone,
-      unmetCondition: `${id} is still there`,
+      observe,
+      unmetCondition: `${id} still exists`,
       async blockers() {
         const count = (await findSecurityGroup(context, id))?.BindInterfaceCount ?? 0;
-        return count === 0 ? [] : [`${count} interface${count === 1 ? "" : "s"} of machines, which no action names`];
+        return count === 0 ? [] : [`${count} interface${count === 1 ? "" : "s"} of instances, which no action names`];
       },
     });
   },

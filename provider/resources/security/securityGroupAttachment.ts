@@ -2,7 +2,7 @@ import { ApiError } from "../../api/errors";
 import type { Resource } from "../../lifecycle/resource";
 import { adoptable, idOf, replaceOnChanges } from "../../lifecycle/inputs";
 import { instanceLock, networkOf } from "../shared/instances";
-import { eitherNetwork, oneNetwork } from "../compute/instance/inputs";
+import { oneNetworkError, hasOneNetwork } from "../compute/instance/inputs";
 import { findInterfaceOn } from "../compute/instance/interface";
 import { joinGroup, leaveGroup, membershipId } from "../compute/instance/memberships";
 import { findSecurityGroup } from "../shared/securityGroups";
@@ -10,11 +10,11 @@ import { findSecurityGroup } from "../shared/securityGroups";
 const inputs = {
   /** Security group to join; a private one for a private network, a public one for a public network. Changing it replaces the attachment. */
   securityGroupId: replaceOnChanges(idOf("SecurityGroup")),
-  /** Instance whose interface joins; one whose `securityGroups` is left out. With the `instanceId` of a `NetworkInterface` it waits for that. Changing it replaces the attachment. */
+  /** Instance whose interface joins; its `securityGroups` must be left out. To wait for a `NetworkInterface`, give its `instanceId`. Changing it replaces the attachment. */
   instanceId: replaceOnChanges(idOf("Instance")),
-  /** The private network that the interface is on; this or `publicNetworkId`. Changing it replaces the attachment. */
+  /** Private network of the interface; required unless `publicNetworkId` is given. Changing it replaces the attachment. */
   privateNetworkId: replaceOnChanges(idOf("PrivateNetwork").optional()),
-  /** The public network that the interface is on; this or `privateNetworkId`. Changing it replaces the attachment. */
+  /** Public network of the interface; required unless `privateNetworkId` is given. Changing it replaces the attachment. */
   publicNetworkId: replaceOnChanges(idOf("PublicNetwork").optional()),
   ...adoptable,
 };
@@ -28,17 +28,18 @@ export interface SecurityGroupAttachmentKind extends Resource<
   SecurityGroupAttachmentOutputs
 > {}
 
-/** Interfaces in security groups: JoinSecurityGroup, LeaveSecurityGroup. Its id is `<group>/<instance>/<network>`. The API shows how many interfaces belong to a group, and not which: that one was taken out elsewhere stays unseen as long as the group and the interface are there, and others belong to the group. */
+/** Interfaces in security groups: JoinSecurityGroup, LeaveSecurityGroup. Its id is `<group>/<instance>/<network>`. The API shows how many interfaces a group has, and not which: an interface that left elsewhere is not noticed while the group, the interface and other members of the group exist. */
 export const securityGroupAttachment: SecurityGroupAttachmentKind = {
   kind: "SecurityGroupAttachment",
-  description: "An interface of a machine in a security group, for machines whose `securityGroups` is left out.",
+  description:
+    "The membership of an interface of an instance in a security group, for instances whose `securityGroups` is left out.",
   inputs,
   validations: [
     {
       inputs: ["privateNetworkId", "publicNetworkId"],
       property: "privateNetworkId",
       presence: true,
-      validate: (news) => (oneNetwork(news) ? undefined : eitherNetwork),
+      validate: (news) => (hasOneNetwork(news) ? undefined : oneNetworkError),
     },
   ],
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
@@ -63,12 +64,12 @@ export const securityGroupAttachment: SecurityGroupAttachmentKind = {
 
   delete: (context, _, checked) =>
     context.locks.hold(instanceLock(checked.instanceId), async () => {
-      // A membership goes with its interface.
+      // A membership ends with its interface.
       if ((await findInterfaceOn(context, checked.instanceId, networkOf(checked))) === undefined) return;
       await leaveGroup(context, checked.instanceId, checked).catch((error: unknown) => {
         if (!(error instanceof ApiError)) throw error;
         throw new Error(
-          `${error.message}. No action shows who belongs to a group: if the console does not have the interface in it, take this resource out with \`pulumi state delete\``,
+          `${error.message}. No action shows the members of a group: if the console does not show the interface in it, remove this resource from the state with \`pulumi state delete\``,
         );
       });
     }),

@@ -2,7 +2,7 @@ import type { DataOf, Services } from "../../catalogue/index";
 import type { Parent } from "../../api/change";
 import { mayBeNotFound, isNotFound } from "../../api/errors";
 import { allInstances } from "../../api/listings";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext } from "../../lifecycle/context";
 
 type Page = NonNullable<DataOf<Services["ccs"]["actions"]["DescribeInstances"]>>;
 
@@ -12,8 +12,8 @@ export type FoundInstance = Page["Instances"][number];
 /** The lock under which one instance changes. */
 export const instanceLock = (id: string) => `instance ${id}`;
 
-/** Reads one instance; undefined when it is gone. */
-export async function findInstance(context: Pick<Context, "api">, id: string): Promise<FoundInstance | undefined> {
+/** Reads one instance; undefined when it does not exist. */
+export async function findInstance(context: ApiContext, id: string): Promise<FoundInstance | undefined> {
   const listed = (list: FoundInstance[]) => list.find((instance) => instance.InstanceId === id);
   try {
     return listed((await context.api.ccs.DescribeInstances({ InstanceId: id })).data?.Instances ?? []);
@@ -25,17 +25,17 @@ export async function findInstance(context: Pick<Context, "api">, id: string): P
 }
 
 /** All instances of a VDC, or of the account. */
-export const listInstances = ({ api }: Pick<Context, "api">, vdcId: string | undefined): Promise<FoundInstance[]> =>
+export const listInstances = ({ api }: ApiContext, vdcId: string | undefined): Promise<FoundInstance[]> =>
   allInstances(api, { VdcId: vdcId });
 
-/** The named instance, or all: for a part of one, of which only the id may be known. */
-export async function instancesFor(context: Pick<Context, "api">, id: string | undefined): Promise<FoundInstance[]> {
+/** The given instance, or all: for a part of an instance that may not be known. */
+export async function findInstances(context: ApiContext, id: string | undefined): Promise<FoundInstance[]> {
   if (id === undefined) return listInstances(context, undefined);
   const found = await findInstance(context, id);
   return found === undefined ? [] : [found];
 }
 
-/** What the power state of an instance comes to. */
+/** The power state of an instance. */
 export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" | "busy" {
   switch (found.InstanceStatus?.toLowerCase()) {
     case "running":
@@ -51,25 +51,25 @@ export function powerOf(found: FoundInstance): "running" | "stopped" | "broken" 
   }
 }
 
-/** An instance as the one that has to be free for changes to itself. */
-export async function instanceAsParent(context: Pick<Context, "api">, id: string): Promise<Parent | undefined> {
+/** An instance as the one that has to be idle for changes to itself. */
+export async function instanceAsParent(context: ApiContext, id: string): Promise<Parent | undefined> {
   const found = await findInstance(context, id);
   return found && { isIdle: powerOf(found) !== "busy" };
 }
 
-/** An interface of an instance. */
+/** A network interface of an instance. */
 export interface Interface {
   /** Id of the interface. */
   interfaceId: string;
-  /** The private network that it is on; or */
+  /** Private network of the interface; absent on a public one. */
   privateNetworkId?: string;
-  /** the public network that it is on. */
+  /** Public network of the interface; absent on a private one. */
   publicNetworkId?: string;
   /** Its address; absent while it has none. */
   ipAddress?: string;
-  /** Its hardware address. */
+  /** Its MAC address. */
   macAddress?: string;
-  /** Whether it is plugged in. */
+  /** Whether it is connected. */
   connected?: boolean;
 }
 
@@ -88,6 +88,6 @@ export function interfacesOf(found: FoundInstance): Interface[] {
   ];
 }
 
-/** The network that an interface, or a membership, is about. */
+/** The network of an interface or of a membership. */
 export const networkOf = (item: { privateNetworkId?: string; publicNetworkId?: string }) =>
   item.privateNetworkId ?? item.publicNetworkId ?? "";

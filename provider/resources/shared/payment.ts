@@ -1,6 +1,6 @@
 import type { Protection, ValidationRule } from "../../lifecycle/resource";
 
-/** How a machine is paid, for cloud and bare-metal ones alike. */
+/** How an instance is paid: the inputs that cloud and bare-metal instances have in common. */
 interface Payment {
   instanceChargeType: "PostPaid" | "PrePaid";
   autoRenew?: 0 | 1;
@@ -8,14 +8,14 @@ interface Payment {
   allowPrepaidDelete: boolean;
 }
 
-/** What must fit together in how a machine is paid, and with the last run. */
+/** The rules over these inputs, and over changes of them. */
 export const paymentRules: ReadonlyArray<ValidationRule<Payment>> = [
   {
     inputs: ["instanceChargeType"],
     property: "instanceChargeType",
     validate: (news, prior) =>
       prior?.instanceChargeType === "PrePaid" && news.instanceChargeType === "PostPaid"
-        ? "cannot go back from PrePaid to PostPaid: the API has no way for it"
+        ? "cannot change from PrePaid to PostPaid: no action of the API does that"
         : undefined,
   },
   {
@@ -28,7 +28,7 @@ export const paymentRules: ReadonlyArray<ValidationRule<Payment>> = [
   },
 ];
 
-/** What keeps a machine that has been paid ahead from being replaced, unless that is wanted. */
+/** What protects a prepaid instance from replacement. */
 export const prepaidProtection = ({
   allowPrepaidDelete,
   instanceChargeType,
@@ -36,19 +36,19 @@ export const prepaidProtection = ({
   instanceChargeType === "PrePaid" && allowPrepaidDelete !== true
     ? {
         input: "allowPrepaidDelete",
-        state: "is not set, so that what has been paid ahead is not lost",
+        state: "is not set, so that the paid period is not lost",
         remedy: "set it to true",
       }
     : undefined;
 
-/** Refuses to delete what has been paid ahead, unless that is wanted. */
+/** Refuses to delete a prepaid instance, unless the program allows it. */
 export function validatePrepaidDelete(
-  what: string,
-  prepaid: boolean,
+  label: string,
+  isPrepaid: boolean,
   { allowPrepaidDelete }: Pick<Payment, "allowPrepaidDelete">,
 ) {
-  if (prepaid && !allowPrepaidDelete)
+  if (isPrepaid && !allowPrepaidDelete)
     throw new Error(
-      `${what} is prepaid: what has been paid would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it; or delete it in the console`,
+      `${label} is prepaid, and its paid period would be lost. Set allowPrepaidDelete: true, run \`pulumi up\`, then delete it; or delete it in the console`,
     );
 }

@@ -14,7 +14,7 @@ export function regionConflict(
   const isSecret = inputsAt(vdc?.secrets ?? []).includes("regionId");
   return {
     property: "regionId",
-    reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${isSecret ? "another" : vdcRegion}: give regionId of the VDC`,
+    reason: `is ${regionId}, and the VDC "${vdc?.name}" is in ${isSecret ? "another" : vdcRegion}: give the regionId of the VDC`,
     inputs: ["regionId", "vdcId"],
   };
 }

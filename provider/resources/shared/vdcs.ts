@@ -2,7 +2,7 @@ import type { Parent } from "../../api/change";
 import type { DataOf, Services } from "../../catalogue/index";
 import { allBareMetals, allInstances } from "../../api/listings";
 import { mayBeNotFound, isNotFound } from "../../api/errors";
-import type { Context } from "../../lifecycle/context";
+import type { ApiContext, Context } from "../../lifecycle/context";
 
 /** A VDC with its networks, as DescribeVdc shows it. */
 export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[number];
@@ -10,12 +10,12 @@ export type FoundVdc = DataOf<Services["network"]["actions"]["DescribeVdc"]>[num
 /** The lock under which the networks and addresses of a VDC change. */
 export const vdcLock = (vdcId: string) => `vdc ${vdcId}`;
 
-/** Does something under the locks of several VDCs: always taken in one order, so that no two wait for each other. */
+/** Does work under the locks of several VDCs, which are taken in one order, so that no two operations wait for each other. */
 export const holdVdcs = <T>({ locks }: Pick<Context, "locks">, vdcIds: readonly string[], work: () => Promise<T>) =>
   vdcIds.toSorted().reduce((inner, vdcId) => () => locks.hold(vdcLock(vdcId), inner), work)();
 
-/** Reads one VDC; undefined when it is gone. */
-export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Promise<FoundVdc | undefined> {
+/** Reads one VDC; undefined when it does not exist. */
+export async function findVdc({ api }: ApiContext, vdcId: string): Promise<FoundVdc | undefined> {
   const listed = (list: FoundVdc[]) => list.find((vdc) => vdc.VdcId === vdcId);
   try {
     return listed((await api.network.DescribeVdc({ VdcId: vdcId })).data);
@@ -26,33 +26,33 @@ export async function findVdc({ api }: Pick<Context, "api">, vdcId: string): Pro
   }
 }
 
-/** The VDC of a network: the named one, or the one that holds it. */
-export async function findVdcHolding(
-  context: Pick<Context, "api">,
+/** Finds the VDC of a network: the given one, or the one that contains it. */
+export async function findVdcOf(
+  context: ApiContext,
   vdcId: string | undefined,
-  holds: (vdc: FoundVdc) => boolean,
+  contains: (vdc: FoundVdc) => boolean,
 ): Promise<FoundVdc | undefined> {
   if (vdcId !== undefined) return findVdc(context, vdcId);
-  return (await context.api.network.DescribeVdc({})).data.find(holds);
+  return (await context.api.network.DescribeVdc({})).data.find(contains);
 }
 
-// Many replies leave the status out: that counts as settled.
+// Many replies leave the status out: that counts as idle.
 const isOk = (status: string | undefined) => status === undefined || status === "" || status.toLowerCase() === "ok";
 
-/** Whether nothing is going on in a VDC. */
-export const isSettled = (vdc: FoundVdc) => isOk(vdc.VdcStatus);
+/** Whether a VDC is idle. */
+export const isIdle = (vdc: FoundVdc) => isOk(vdc.VdcStatus);
 
 /** Whether a network is ready. */
 export const isReady = (network: { Status?: string }) => isOk(network.Status);
 
-/** A VDC as the one that has to be free for changes inside it. */
-export async function vdcAsParent(context: Pick<Context, "api">, vdcId: string): Promise<Parent | undefined> {
+/** A VDC as the one that has to be idle for changes inside it. */
+export async function vdcAsParent(context: ApiContext, vdcId: string): Promise<Parent | undefined> {
   const vdc = await findVdc(context, vdcId);
-  return vdc && { isIdle: isSettled(vdc) };
+  return vdc && { isIdle: isIdle(vdc) };
 }
 
-/** What is in a VDC, as messages call it. */
-export async function contentsOf({ api }: Pick<Context, "api">, vdcId: string): Promise<string[]> {
+/** What a VDC contains, as messages call it. */
+export async function listContents({ api }: ApiContext, vdcId: string): Promise<string[]> {
   const [vdc, instances, bareMetals] = await Promise.all([
     findVdc({ api }, vdcId),
     allInstances(api, { VdcId: vdcId }),
@@ -60,7 +60,7 @@ export async function contentsOf({ api }: Pick<Context, "api">, vdcId: string): 
   ]);
   return [
     ...instances.map((instance) => `instance ${instance.InstanceName} (${instance.InstanceId})`),
-    ...bareMetals.map((machine) => `bare-metal machine ${machine.Name} (${machine.BaremetalId})`),
+    ...bareMetals.map((bareMetal) => `bare-metal instance ${bareMetal.Name} (${bareMetal.BaremetalId})`),
     ...(vdc?.PublicNetwork ?? []).map((network) => `public network ${network.Name} (${network.PublicId})`),
     ...(vdc?.PrivateNetwork ?? []).map((network) => `private network ${network.Name} (${network.PrivateId})`),
   ];

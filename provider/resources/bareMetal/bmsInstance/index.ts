@@ -1,7 +1,7 @@
 import { change } from "../../../api/change";
 import type { Context } from "../../../lifecycle/context";
 import type { Resource } from "../../../lifecycle/resource";
-import { listDisks } from "../disks";
+import { listDisks } from "../shared/disks";
 import { type adoptable, endsWithNonce, isTriggered, type protectable } from "../../../lifecycle/inputs";
 import { prepaidProtection, validatePrepaidDelete } from "../../shared/payment";
 import { regionConflict } from "../../shared/regionConflict";
@@ -11,17 +11,17 @@ import {
   findBareMetal,
   listBareMetals,
   powerOf,
-  settledBareMetal,
+  waitUntilIdle,
   type FoundBareMetal,
   type ListedBareMetal,
-} from "../bmsInstances";
-import { inputs, type CheckedBmsInstance } from "./inputs";
+} from "../shared/bmsInstances";
+import { inputs } from "./inputs";
 import { orderOf } from "./order";
-import { isPrepaid, payAhead, renew, setAutoRenew } from "./payment";
-import { reboot, setPower } from "./power";
-import { reinstall } from "./reinstall";
-import { imageChanges, installed, reinstalls, rules } from "./rules";
-import { hasName, readInputs, readOutputs, type BmsInstanceOutputs, type KnownState, type HiddenOutputs } from "./read";
+import { isPrepaid } from "./payment";
+import { setPower } from "./power";
+import { imageChanges, installedInputs, reinstalls, rules } from "./rules";
+import { hasName, readInputs, readOutputs, type BmsInstanceOutputs, type HiddenOutputs } from "./read";
+import { BmsInstanceUpdate } from "./update";
 
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface BmsInstanceKind extends Resource<
@@ -30,10 +30,10 @@ export interface BmsInstanceKind extends Resource<
   ListedBareMetal
 > {}
 
-/** Bare-metal machines: CreateBmsInstance, DescribeBms, DescribeBmsDetail, OperateBmsPower, ReinstallBms, ModifyBmsOrder, DeleteBmsInstance. */
+/** Bare-metal instances: CreateBmsInstance, DescribeBms, DescribeBmsDetail, OperateBmsPower, ReinstallBms, ModifyBmsOrder, DeleteBmsInstance. */
 export const bmsInstance: BmsInstanceKind = {
   kind: "BmsInstance",
-  description: "A bare-metal machine with its local disks.",
+  description: "A bare-metal instance with its local disks.",
   inputs,
   validations: rules,
   conflict: regionConflict,
@@ -60,83 +60,45 @@ export const bmsInstance: BmsInstanceKind = {
   },
 
   update: (context, id, state, news, saveProgress) =>
-    context.locks.hold(bareMetalLock(id), async () => {
-      await pay(context, id, state, news, saveProgress);
-      const { imageId, partitions, password, powerState, raid, rebootTrigger } = news;
-      if (reinstalls(state, news)) {
-        const power = powerOf(await settledBareMetal(context, id, "ReinstallBms"));
-        await reinstall(context, id, news);
-        // It runs now, whatever it did before.
-        saveProgress({ imageId, partitions, password, raid, powerState: powerState && "running" });
-        await setPower(context, id, powerState ?? (power === "stopped" ? "stopped" : "running"));
-        saveProgress({ powerState });
-      } else if (powerState !== undefined && powerState !== state.powerState) {
-        await setPower(context, id, powerState);
-        saveProgress({ powerState });
-      }
-      if (isTriggered(state.rebootTrigger, rebootTrigger))
-        await reboot(context, id, () => saveProgress({ rebootTrigger }));
-    }),
+    context.locks.hold(bareMetalLock(id), () => new BmsInstanceUpdate(context, id, state, news, saveProgress).run()),
 
   delete: (context, id, state) =>
     context.locks.hold(bareMetalLock(id), async () => {
       if ((await findBareMetal(context, id)) === undefined) return;
-      const found = await settledBareMetal(context, id, "DeleteBmsInstance");
-      validatePrepaidDelete(`bare-metal machine ${id}`, isPrepaid(found), state);
-      await refuseWithDisks(context, found);
-      // The API deletes only what is off, or broken.
+      const found = await waitUntilIdle(context, id, "DeleteBmsInstance");
+      validatePrepaidDelete(`bare-metal instance ${id}`, isPrepaid(found), state);
+      await validateNoDisks(context, found);
+      // The API deletes only instances that are stopped or broken.
       if (powerOf(found) === "running") await setPower(context, id, "stopped");
       await change(context, {
         send: () => context.api.bms.DeleteBmsInstance({ BaremetalId: id }),
         observe: async () => ((await findBareMetal(context, id)) === undefined ? true : undefined),
-        unmetCondition: `${id} is still there`,
+        unmetCondition: `${id} still exists`,
       });
     }),
 
   customizeDiff: (state, news) =>
     imageChanges(state, news)
       ? {
-          replaces: news.onImageChange === "replace" ? installed : [],
-          ignored: news.onImageChange === "ignore" ? installed : [],
+          replaces: news.onImageChange === "replace" ? installedInputs : [],
+          ignored: news.onImageChange === "ignore" ? installedInputs : [],
         }
       : {},
 
   protection: prepaidProtection,
-  lostOnReplace: "all that is on its local disks",
+  lostOnReplace: "all data on its local disks",
   dataLosses: (state, news) =>
-    reinstalls(state, news) ? ["the image is installed anew: all that is on the local disks is lost"] : [],
+    reinstalls(state, news) ? ["installing the image loses all data on the local disks"] : [],
   warnings: (state, { renewal }) =>
     renewal !== undefined && isTriggered(state.renewal?.on, renewal.on)
-      ? [`renewal: ${renewal.months} more months are paid`]
+      ? [`renewal: pays for ${renewal.months} more months`]
       : [],
 };
 
-async function pay(
-  context: Context,
-  id: string,
-  state: CheckedBmsInstance & KnownState,
-  news: CheckedBmsInstance,
-  saveProgress: (progress: KnownState) => void,
-): Promise<void> {
-  const { autoRenew, instanceChargeType, prepaidMonth, renewal } = news;
-  if (instanceChargeType === "PrePaid" && state.instanceChargeType !== "PrePaid") {
-    await payAhead(context, id, news);
-    saveProgress({ instanceChargeType, prepaidMonth });
-  }
-  if (autoRenew !== undefined && autoRenew !== state.autoRenew) {
-    await setAutoRenew(context, id, autoRenew);
-    saveProgress({ autoRenew });
-  }
-  if (renewal !== undefined && isTriggered(state.renewal?.on, renewal.on)) {
-    await renew(context, id, renewal, state.__renewing, (__renewing) => saveProgress({ __renewing }));
-    saveProgress({ renewal, __renewing: undefined });
-  }
-}
-
-async function refuseWithDisks(context: Context, { BaremetalId, Name }: FoundBareMetal): Promise<void> {
+async function validateNoDisks(context: Context, { BaremetalId, Name }: FoundBareMetal): Promise<void> {
   const names = (await listDisks(context, { InstanceId: BaremetalId })).map((disk) => disk.Name ?? disk.DiskId);
   if (names.length > 0)
     throw new Error(
-      `bare-metal machine ${Name} (${BaremetalId}) still has disks attached: detach ${names.join(", ")} first`,
+      `bare-metal instance ${Name} (${BaremetalId}) still has disks attached: detach ${names.join(", ")} first`,
     );
 }

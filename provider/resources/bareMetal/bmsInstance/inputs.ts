@@ -26,9 +26,9 @@ const bareMetalRegions = regions.filter(({ bareMetal }) => bareMetal).map(({ id 
 // The parts are interfaces so that the published types keep their comments.
 
 const partitionShape = {
-  /** Where it is mounted, such as `/`, or `swap`. */
+  /** Mount point, such as `/`, or `swap`. */
   path: z.string().min(1),
-  /** GB. */
+  /** Size in GB, 1 or more. */
   size: z.int().min(1),
 };
 
@@ -38,9 +38,9 @@ export interface Partition extends z.output<z.ZodObject<typeof partitionShape>> 
 const partition: z.ZodType<Partition, Partition> = nestedObject(partitionShape);
 
 const renewalShape = {
-  /** Months to pay ahead, beyond those that are paid. */
+  /** Number of months to pay for, 1 to 36, after those that are paid. */
   months: z.int().min(1).max(36),
-  /** Any text, such as `2025-01`: each one that is another than the last pays once. */
+  /** Any string that triggers the payment, such as `2025-01`: each time it changes, it pays once. */
   on: z.string().min(1),
 };
 
@@ -53,76 +53,76 @@ const isSameRenewal = (a: unknown, b: unknown) => {
   return left.success && right.success && left.data.on === right.data.on;
 };
 
-/** The inputs of a bare-metal machine. */
+/** The inputs of a bare-metal instance. */
 export const inputs = {
-  /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. One that is not known to sell bare metal is accepted with a warning. Changing it replaces the machine. */
+  /** Region of the VDC, such as `CN_Beijing_F`; by default the setting `cds:regionId`. A region that is not known to sell bare metal is accepted with a warning. Changing it replaces the instance. */
   regionId: warnWhen(
     warnUnlessListed(bareMetalRegions, "a region known to sell bare metal", "getRegions lists all"),
     replaceOnChanges(regionId()),
   ),
-  /** VDC to put it in. Changing it replaces the machine. */
+  /** VDC of the instance. Changing it replaces the instance. */
   vdcId: replaceOnChanges(idOf("Vdc")),
   /** Display name, at most 128 characters; by default the logical name with a random suffix. The API cannot rename it: a change is refused at preview. */
   instanceName: immutable(name(128)),
-  /** Number of the host, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview; the API does not show it. */
+  /** Host number, three digits or more, such as `001`, which the API may append to the name. A change is refused at preview. The API does not show it. */
   assignHostNo: immutable(
     z
       .string()
       .regex(/^\d{3,}$/, "must be three digits or more, such as 001")
       .optional(),
   ),
-  /** Number of the product line, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
+  /** Number of the product line, from `getBmsGoods`. Changing it replaces the instance. The API does not show it. */
   goodsId: replaceOnChanges(z.int().min(1)),
-  /** Configuration to buy, one of the product line's, from `getBmsGoods`. Changing it replaces the machine; the API does not show it. */
+  /** Id of the configuration to buy, one of the product line, from `getBmsGoods`. Changing it replaces the instance. The API does not show it. */
   computeId: replaceOnChanges(idOf("configuration")),
-  /** Image, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  /** Id of the image to install, from `getBmsImages`. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   imageId: idOf("image"),
-  /** What a change of `imageId`, `raid` or `partitions` does: `fail` (the default) refuses it at preview; `reinstall` installs the image on the same machine and loses its local disks (ReinstallBms); `replace` makes a new machine; `ignore` leaves the machine as it is. */
+  /** What a change of `imageId`, `raid` or `partitions` does: `fail` refuses it at preview; `reinstall` installs the image on the same instance (ReinstallBms), which loses all data on the local disks; `replace` replaces the instance; `ignore` leaves the instance as it is. By default `fail`. */
   onImageChange: z.enum(["fail", "reinstall", "replace", "ignore"]).default("fail"),
-  /** Password of the administrator. It is set when the image is installed: a change is refused at preview, unless `onImageChange` is `reinstall` and something that is installed changes with it. Always a secret. */
+  /** Password of the administrator, 8 to 30 characters. Sent when the image is installed: a change is refused at preview, unless `onImageChange` is `reinstall` and `imageId`, `raid` or `partitions` changes with it. Always a secret. */
   password: secret(
     z
       .string()
       .min(8)
       .max(30)
-      .refine((text) => !/\s/.test(text), "must not hold white space"),
+      .refine((text) => !/\s/.test(text), "must not contain white space"),
   ),
-  /** Networks of the VDC to join, private and public ones, one at least, by their ids, in any order. Changing it replaces the machine; the API does not show it. */
+  /** Ids of the networks to join, private and public ones of the VDC, at least one, in any order. Changing it replaces the instance. The API does not show it. */
   networkIds: replaceOnChanges(
     asSet(
       z
         .array(idOf("PrivateNetwork", "PublicNetwork"))
-        .min(1, "must name one network at least")
+        .min(1, "must name at least one network")
         .refine(hasUniqueItems, "names a network twice"),
     ),
   ),
-  /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default what the API chooses. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  /** RAID level of the local disks: `0`, `1`, `5` or `10`; by default the API chooses one. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   raid: z.enum(["0", "1", "5", "10"]).optional(),
-  /** Partitions of the local disks, in their order, `/` first; by default what the image brings. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
+  /** Partitions of the local disks, in their order, beginning with `/`; by default those of the image. What a change does is up to `onImageChange`: by default it is refused at preview. The API does not show it. */
   partitions: z
     .array(partition)
     .min(1, "must begin with /")
     .refine(([first]) => first === undefined || first.path === "/", "must begin with /")
     .optional(),
-  /** Whether it is watched: false by default. A change is refused at preview. */
+  /** Whether the instance is monitored: false by default. A change is refused at preview. */
   enableMonitor: immutable(z.boolean().default(false)),
-  /** `PostPaid` (the default): by use; `PrePaid`: by the month. Changed in place from PostPaid to PrePaid (ModifyBmsOrder); there is no way back. */
+  /** How the instance is paid: `PostPaid` (by use) or `PrePaid` (by the month); by default `PostPaid`. Changed in place from PostPaid to PrePaid (ModifyBmsOrder); a change from PrePaid to PostPaid is refused at preview. */
   instanceChargeType: z.enum(["PostPaid", "PrePaid"]).default("PostPaid"),
-  /** With PrePaid only: 1 renews by itself, which is the default when PrePaid begins, 0 does not. Changed in place (ModifyBmsOrder). */
+  /** Whether a prepaid instance renews automatically: 1 for yes, 0 for no; by default 1 when PrePaid begins. For PrePaid only. Changed in place (ModifyBmsOrder). */
   autoRenew: z.union([z.literal(0), z.literal(1)], "must be 0 or 1").optional(),
-  /** With PrePaid only, and needed there: months paid ahead, 1 to 36. It counts when PrePaid begins; a later change is refused at preview, since `renewal` pays for more. */
+  /** Number of months to pay in advance, 1 to 36; required with PrePaid, and for PrePaid only. Sent when PrePaid begins; a later change is refused at preview: `renewal` pays for further months. */
   prepaidMonth: z.int().min(1).max(36).optional(),
-  /** Pays for further months (ModifyBmsOrder), with PrePaid only: once each time `on` changes, in place; never when the machine is made or adopted, and not when `months` changes alone. */
+  /** Payment for further months: each time its `on` changes, it pays once, in place (ModifyBmsOrder). For PrePaid only. Not when the instance is created or adopted, nor when only `months` changes. */
   renewal: optionalComputed(equivalentBy(isSameRenewal, renewal.optional())),
-  /** Whether a prepaid machine may be deleted, with what has been paid for it: false by default. The API may refuse it all the same. Changing it changes nothing in the cloud. */
+  /** Whether a prepaid instance may be deleted before its paid period ends: false by default. The API may refuse that all the same. Changing it changes nothing in the cloud. */
   allowPrepaidDelete: clientOnly(z.boolean().default(false)),
-  /** `running` or `stopped`, kept in place (OperateBmsPower). Left out: not managed. */
+  /** Power state: `running` or `stopped`. Changed in place (OperateBmsPower). Where it is left out, it is not managed. */
   powerState: z.enum(["running", "stopped"]).optional(),
-  /** Any text: each time it changes to another, a running machine is restarted, once (OperateBmsPower); never when it is made or adopted. */
+  /** Any string that triggers a restart: each time it changes, the instance is restarted once (OperateBmsPower). Not when the instance is created or adopted, nor while it is stopped. */
   rebootTrigger: trigger(),
   ...adoptable,
   ...protectable,
 };
 
-/** The inputs once they are checked. */
+/** The inputs after check. */
 export type CheckedBmsInstance = CheckedInputs<typeof inputs>;

@@ -1,7 +1,7 @@
 import type { CheckedInputs } from "../../../lifecycle/resource";
 import { inputs, type CheckedBmsInstance } from "./inputs";
 
-/** The inputs that decide the price of a bare-metal machine. */
+/** The inputs that decide the price of a bare-metal instance. */
 export const pricedInputs = {
   regionId: inputs.regionId,
   goodsId: inputs.goodsId,
@@ -10,21 +10,21 @@ export const pricedInputs = {
   prepaidMonth: inputs.prepaidMonth,
 };
 
-/** That part of an order: the same when it is priced and when it is placed. */
+/** The part of an order that decides its price: the same in the price query and in CreateBmsInstance. */
 export const pricedOrder = (checked: CheckedInputs<typeof pricedInputs>) => ({
   RegionId: checked.regionId,
   GoodsId: checked.goodsId,
   ComputeId: checked.computeId,
   InstanceChargeType: checked.instanceChargeType,
-  // The API wants a number with either way to pay.
+  // The API requires a number for PostPaid too.
   PrepaidMonth: checked.prepaidMonth ?? 0,
   Amount: 1,
 });
 
-/** Whether a prepaid machine renews itself where the program does not say. */
+/** The default of `autoRenew` for a prepaid instance. */
 export const renewsByDefault = 1;
 
-/** The order that CreateBmsInstance takes. */
+/** The request of CreateBmsInstance. */
 export const orderOf = (checked: CheckedBmsInstance) => ({
   ...pricedOrder(checked),
   VdcId: checked.vdcId,
@@ -36,7 +36,7 @@ export const orderOf = (checked: CheckedBmsInstance) => ({
   ...installationOf(checked),
 });
 
-/** What is installed on a machine: the same when it is bought and when it is installed anew. */
+/** What is installed: the same in CreateBmsInstance and in ReinstallBms. */
 export const installationOf = ({ imageId, partitions, password, raid }: CheckedBmsInstance) => ({
   ImageId: imageId,
   Password: password,

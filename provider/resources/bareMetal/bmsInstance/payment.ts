@@ -2,20 +2,20 @@ import { change } from "../../../api/change";
 import { ApiError } from "../../../api/errors";
 import type { Context } from "../../../lifecycle/context";
 import { equalsIgnoringCase } from "../../../lifecycle/inputs";
-import { presentBareMetal, type FoundBareMetal } from "../bmsInstances";
+import { requireBareMetal, type FoundBareMetal } from "../shared/bmsInstances";
 import { renewsByDefault } from "./order";
 
-/** Whether a machine is paid ahead. */
+/** Whether an instance is prepaid. */
 export const isPrepaid = (found: Pick<FoundBareMetal, "InstanceChargeType">) =>
   equalsIgnoringCase(found.InstanceChargeType, "PrePaid");
 
-/** Turns a machine that is paid by use into one that is paid ahead. */
-export async function payAhead(
+/** Changes an instance from PostPaid to PrePaid. */
+export async function changeToPrepaid(
   context: Context,
   id: string,
   { autoRenew = renewsByDefault, prepaidMonth }: { autoRenew?: 0 | 1; prepaidMonth?: number },
 ): Promise<void> {
-  if (isPrepaid(await presentBareMetal(context, id))) return;
+  if (isPrepaid(await requireBareMetal(context, id))) return;
   await change(context, {
     send: () =>
       context.api.bms.ModifyBmsOrder({
@@ -24,69 +24,81 @@ export async function payAhead(
         BillMethod: "1",
         Duration: prepaidMonth,
       }),
-    observe: async () => (isPrepaid(await presentBareMetal(context, id)) ? true : undefined),
-    unmetCondition: `${id} is still paid by use`,
+    observe: async () => (isPrepaid(await requireBareMetal(context, id)) ? true : undefined),
+    unmetCondition: `${id} is still PostPaid`,
   });
 }
 
-/** Has a machine renew itself, or not. */
-export async function setAutoRenew(context: Context, id: string, wanted: 0 | 1): Promise<void> {
-  const isSo = async () => ((await presentBareMetal(context, id)).IsAutoRenewal === wanted ? true : undefined);
-  if (await isSo()) return;
+/** Turns automatic renewal on or off. */
+export async function setAutoRenew(context: Context, id: string, autoRenew: 0 | 1): Promise<void> {
+  const observe = async () => ((await requireBareMetal(context, id)).IsAutoRenewal === autoRenew ? true : undefined);
+  if (await observe()) return;
   await change(context, {
-    send: () => context.api.bms.ModifyBmsOrder({ BaremetalId: id, AutoRenewal: wanted }),
-    observe: isSo,
-    unmetCondition: `${id} does not show autoRenew ${wanted} yet`,
+    send: () => context.api.bms.ModifyBmsOrder({ BaremetalId: id, AutoRenewal: autoRenew }),
+    observe,
+    unmetCondition: `${id} does not show autoRenew ${autoRenew} yet`,
   });
 }
 
-/** A payment for further months that was about to be sent. */
-export interface Renewing {
-  /** What it was for. */
+/** A payment for further months, recorded before it is sent. */
+export interface PendingRenewal {
+  /** The trigger of the renewal. */
   on: string;
-  /** Until when the machine was paid before. */
+  /** The end of the paid period before the payment. */
   paidUntil: string;
-  /** Whether the API has said yes: then it is paid, whenever that shows. */
+  /** Whether the API has accepted it: then it is paid, even before that shows. */
   accepted?: true;
 }
 
 /**
- * Pays for further months. Until when the machine is paid is noted before, so that a later run can tell
- * whether a call without a reply has been carried out, and never pays twice.
+ * One payment for further months. The end of the paid period is recorded before, so that a later run can tell
+ * whether a call without a reply has taken effect, and never pays twice.
  */
-export async function renew(
-  context: Context,
-  id: string,
-  { months, on }: { months: number; on: string },
-  earlier: Renewing | undefined,
-  saveRenewing: (renewing: Renewing | undefined) => void,
-): Promise<void> {
-  const paidUntil = async () => {
-    const { ExpireDate = "" } = await presentBareMetal(context, id);
-    if (ExpireDate !== "") return ExpireDate;
-    throw new Error(`renewal: the API does not show until when ${id} is paid, so a payment could not be checked`);
-  };
-  if (earlier?.on === on && earlier.accepted === true) return;
-  const now = await paidUntil();
-  const before = earlier?.on === on ? earlier.paidUntil : now;
-  if (now !== before) return;
-  saveRenewing({ on, paidUntil: before });
-  const { IsAutoRenewal } = await presentBareMetal(context, id);
-  const pay = async () => {
+export class RenewalPayment {
+  constructor(
+    private readonly context: Context,
+    private readonly id: string,
+    private readonly renewal: { months: number; on: string },
+    private readonly save: (pending: PendingRenewal | undefined) => void,
+  ) {}
+
+  /** Pays, unless an earlier run has done so. */
+  async run(earlier: PendingRenewal | undefined): Promise<void> {
+    const prior = earlier?.on === this.renewal.on ? earlier : undefined;
+    if (prior?.accepted === true) return;
+    const paidUntil = await this.#readPaidUntil();
+    if (prior !== undefined && paidUntil !== prior.paidUntil) return;
+    this.save({ on: this.renewal.on, paidUntil });
+    const { IsAutoRenewal } = await requireBareMetal(this.context, this.id);
+    await change(this.context, {
+      send: () => this.#send(paidUntil, IsAutoRenewal === 0 ? 0 : 1),
+      observe: async () => ((await this.#readPaidUntil()) === paidUntil ? undefined : true),
+      unmetCondition: `the paid period of ${this.id} does not end later than before`,
+    });
+  }
+
+  async #send(paidUntil: string, autoRenew: 0 | 1) {
+    const { months, on } = this.renewal;
     try {
-      const order = { BaremetalId: id, AutoRenewal: IsAutoRenewal === 0 ? 0 : 1, Duration: months } as const;
-      const reply = await context.api.bms.ModifyBmsOrder(order);
-      saveRenewing({ on, paidUntil: before, accepted: true });
+      const reply = await this.context.api.bms.ModifyBmsOrder({
+        BaremetalId: this.id,
+        AutoRenewal: autoRenew,
+        Duration: months,
+      });
+      this.save({ on, paidUntil, accepted: true });
       return reply;
     } catch (error) {
-      // Refused, nothing was paid: a later renewal by itself must not pass for this one.
-      if (error instanceof ApiError) saveRenewing(undefined);
+      // Refused, nothing was paid: a later automatic renewal must not count as this one.
+      if (error instanceof ApiError) this.save(undefined);
       throw error;
     }
-  };
-  await change(context, {
-    send: pay,
-    observe: async () => ((await paidUntil()) === before ? undefined : true),
-    unmetCondition: `${id} is paid no longer than before`,
-  });
+  }
+
+  async #readPaidUntil(): Promise<string> {
+    const { ExpireDate = "" } = await requireBareMetal(this.context, this.id);
+    if (ExpireDate !== "") return ExpireDate;
+    throw new Error(
+      `renewal: the API does not show until when ${this.id} is paid, so that a payment could not be verified`,
+    );
+  }
 }

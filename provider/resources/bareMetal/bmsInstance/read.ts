@@ -1,43 +1,43 @@
-import type { FoundBareMetal } from "../bmsInstances";
-import { powerOf } from "../bmsInstances";
+import type { FoundBareMetal } from "../shared/bmsInstances";
+import { powerOf } from "../shared/bmsInstances";
 import type { CheckedBmsInstance } from "./inputs";
-import { isPrepaid, type Renewing } from "./payment";
+import { isPrepaid, type PendingRenewal } from "./payment";
 
-/** What a bare-metal machine has beyond its inputs. */
+/** What a bare-metal instance has beyond its inputs. */
 export interface BmsInstanceOutputs {
-  /** `running`, `error` or `rebuilding`, or what else the API says. */
+  /** Status, as the API spells it: `running`, `error` and `rebuilding` are documented. */
   instanceStatus?: string;
-  /** Number of threads. */
+  /** Number of CPU threads. */
   cpu?: number;
   /** Memory in GB. */
   ram?: number;
   /** Name of the installed image. */
   imageName?: string;
-  /** Until when it is paid, as the API writes it; of prepaid machines only. */
+  /** End of the paid period, as the API writes it; for prepaid instances only. */
   expireDate?: string;
   /** Its addresses on public networks. */
   publicIps: string[];
   /** Its addresses on private networks. */
   privateIps: string[];
-  /** Hardware addresses of all its ports. */
+  /** MAC addresses of all its ports. */
   macAddresses: string[];
 }
 
 /** What only the next update has to know. */
 export interface HiddenOutputs {
-  /** A payment that may have been carried out. */
-  __renewing?: Renewing;
+  /** A payment that may have taken effect. */
+  __renewing?: PendingRenewal;
 }
 
-/** What is known of a machine. */
-export type KnownState = Partial<CheckedBmsInstance & BmsInstanceOutputs & HiddenOutputs>;
+/** What is known of an instance. */
+export type BmsInstanceState = Partial<CheckedBmsInstance & BmsInstanceOutputs & HiddenOutputs>;
 
-/** Whether a machine has the name that was asked for: the API may append the number of the host. */
-export const hasName = (shown: string | undefined, { assignHostNo = "", instanceName = "" }: KnownState) =>
+/** Whether an instance has the declared name: the API may append the host number. */
+export const hasName = (shown: string | undefined, { assignHostNo = "", instanceName = "" }: BmsInstanceState) =>
   shown === instanceName || shown === `${instanceName}${assignHostNo}`;
 
-/** A machine as the API shows it, in the words of the inputs. */
-export function readInputs(found: FoundBareMetal, known: KnownState): Partial<CheckedBmsInstance> {
+/** An instance as the API shows it, as inputs. */
+export function readInputs(found: FoundBareMetal, known: BmsInstanceState): Partial<CheckedBmsInstance> {
   const power = powerOf(found);
   const prepaid = isPrepaid(found);
   return {
@@ -52,7 +52,10 @@ export function readInputs(found: FoundBareMetal, known: KnownState): Partial<Ch
 }
 
 /** What the API shows of it beyond that. */
-export function readOutputs(found: FoundBareMetal, { __renewing }: KnownState): BmsInstanceOutputs & HiddenOutputs {
+export function readOutputs(
+  found: FoundBareMetal,
+  { __renewing }: BmsInstanceState,
+): BmsInstanceOutputs & HiddenOutputs {
   const cards = found.Networks?.NetworkCards ?? [];
   const addresses = (type: string) =>
     cards.flatMap(({ IpAddress = "", IpType }) => (IpType === type && IpAddress !== "" ? [IpAddress] : []));

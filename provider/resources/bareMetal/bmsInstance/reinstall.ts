@@ -1,27 +1,27 @@
 import { change } from "../../../api/change";
 import type { Context } from "../../../lifecycle/context";
-import { bareMetalAsParent, powerOf, presentBareMetal, settledBareMetal } from "../bmsInstances";
+import { bareMetalAsParent, powerOf, requireBareMetal, waitUntilIdle } from "../shared/bmsInstances";
 import type { CheckedBmsInstance } from "./inputs";
 import { installationOf } from "./order";
 
-/** Installs the image anew and waits until the machine has settled. */
+/** Installs the image again and waits until the instance is idle. */
 export async function reinstall(context: Context, id: string, news: CheckedBmsInstance): Promise<void> {
-  const before = await settledBareMetal(context, id, "ReinstallBms");
-  let accepted = false;
+  const prior = await waitUntilIdle(context, id, "ReinstallBms");
+  let isAccepted = false;
   await change(context, {
     async send() {
       const reply = await context.api.bms.ReinstallBms({ BaremetalId: id, ...installationOf(news) });
-      accepted = true;
+      isAccepted = true;
       return reply;
     },
-    // Behind a lost reply only these show that it has begun: another image, or a machine at work.
+    // After a lost reply, only another image or a busy instance shows that it has begun.
     async observe() {
-      const now = await presentBareMetal(context, id);
-      return accepted || powerOf(now) === "busy" || now.ImageName !== before.ImageName ? true : undefined;
+      const found = await requireBareMetal(context, id);
+      return isAccepted || powerOf(found) === "busy" || found.ImageName !== prior.ImageName ? true : undefined;
     },
     unmetCondition: `${id} still has its old image`,
     parent: () => bareMetalAsParent(context, id),
   });
-  const now = await settledBareMetal(context, id, "ReinstallBms");
-  if (powerOf(now) === "broken") throw new Error(`ReinstallBms has ended, and ${id} is broken`);
+  const found = await waitUntilIdle(context, id, "ReinstallBms");
+  if (powerOf(found) === "broken") throw new Error(`ReinstallBms has ended, and ${id} is broken`);
 }

@@ -3,36 +3,39 @@ import type { ValidationRule } from "../../../lifecycle/resource";
 import { paymentRules } from "../../shared/payment";
 import type { CheckedBmsInstance } from "./inputs";
 
-/** The inputs that count when the image is installed. */
-export const installed = ["imageId", "raid", "partitions"] as const;
+/** The inputs that take effect when the image is installed. */
+export const installedInputs = ["imageId", "raid", "partitions"] as const;
 
-const differs = (input: (typeof installed)[number], before: Partial<CheckedBmsInstance>, news: CheckedBmsInstance) =>
-  before.imageId !== undefined && !isDeepStrictEqual(before[input], news[input]);
+const isChanged = (
+  input: (typeof installedInputs)[number],
+  prior: Partial<CheckedBmsInstance>,
+  news: CheckedBmsInstance,
+) => prior.imageId !== undefined && !isDeepStrictEqual(prior[input], news[input]);
 
-/** Whether something that is installed with the image is another. */
-export const imageChanges = (before: Partial<CheckedBmsInstance>, news: CheckedBmsInstance) =>
-  installed.some((input) => differs(input, before, news));
+/** Whether the image, or what is installed with it, changes. */
+export const imageChanges = (prior: Partial<CheckedBmsInstance>, news: CheckedBmsInstance) =>
+  installedInputs.some((input) => isChanged(input, prior, news));
 
-/** Whether the image is to be installed anew on the same machine. */
-export const reinstalls = (before: Partial<CheckedBmsInstance>, news: CheckedBmsInstance) =>
-  news.onImageChange === "reinstall" && imageChanges(before, news);
+/** Whether the image is to be installed again on the same instance. */
+export const reinstalls = (prior: Partial<CheckedBmsInstance>, news: CheckedBmsInstance) =>
+  news.onImageChange === "reinstall" && imageChanges(prior, news);
 
-/** What must fit together in the inputs of a bare-metal machine, and with those of the last run. */
+/** The rules over several inputs of a bare-metal instance, and over changes of them. */
 export const rules: ReadonlyArray<ValidationRule<CheckedBmsInstance>> = [
-  ...installed.map((input): ValidationRule<CheckedBmsInstance> => ({
+  ...installedInputs.map((input): ValidationRule<CheckedBmsInstance> => ({
     inputs: [input, "onImageChange"],
     property: input,
     validate: (news, prior) =>
-      news.onImageChange === "fail" && prior && differs(input, prior, news)
-        ? 'changes what is installed. Say what to do in onImageChange: "reinstall" (the local disks are lost), "replace" (a new machine) or "ignore"'
+      news.onImageChange === "fail" && prior && isChanged(input, prior, news)
+        ? 'changes what is installed: set onImageChange to "reinstall" (the local disks are lost), "replace" (a new instance) or "ignore"'
         : undefined,
   })),
   {
-    inputs: ["password", "onImageChange", ...installed],
+    inputs: ["password", "onImageChange", ...installedInputs],
     property: "password",
     validate: (news, prior) =>
       prior?.password !== undefined && prior.password !== news.password && !reinstalls(prior, news)
-        ? "cannot change on an installed machine: the API sets it with the image only"
+        ? "cannot change on an installed instance: the API sets it only when it installs the image"
         : undefined,
   },
   ...paymentRules,
@@ -41,10 +44,10 @@ export const rules: ReadonlyArray<ValidationRule<CheckedBmsInstance>> = [
     property: "prepaidMonth",
     validate(news, prior) {
       if (news.instanceChargeType === "PrePaid" && news.prepaidMonth === undefined)
-        return "is needed with PrePaid: how many months are paid ahead";
-      // A machine that was made prepaid elsewhere has no months on record.
+        return "is required with PrePaid: the number of months to pay in advance";
+      // The state holds no months for an instance that was changed to PrePaid elsewhere.
       return prior?.prepaidMonth !== undefined && prior.prepaidMonth !== news.prepaidMonth
-        ? "cannot change once the machine is prepaid: renewal pays for further months"
+        ? "cannot change once the instance is prepaid: use renewal to pay for further months"
         : undefined;
     },
   },
@@ -52,6 +55,6 @@ export const rules: ReadonlyArray<ValidationRule<CheckedBmsInstance>> = [
     inputs: ["instanceChargeType", "renewal"],
     property: "renewal",
     validate: ({ instanceChargeType, renewal }) =>
-      instanceChargeType === "PostPaid" && renewal !== undefined ? "goes with PrePaid only" : undefined,
+      instanceChargeType === "PostPaid" && renewal !== undefined ? "requires PrePaid" : undefined,
   },
 ];

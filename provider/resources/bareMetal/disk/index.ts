@@ -2,26 +2,26 @@ import { change } from "../../../api/change";
 import type { Context } from "../../../lifecycle/context";
 import type { Resource } from "../../../lifecycle/resource";
 import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
-import { attach, attachmentId, detach, holderOf, isAttached, isOn } from "./attachment";
-import { figures, setFigure } from "./figures";
+import { attach, attachmentId, detach, findHolder, isAttached, isAttachedTo } from "./attachment";
+import { quantities, setQuantity } from "./quantities";
 import {
-  conditionOf,
+  statusOf,
   diskLock,
   findDisk,
   keyOf,
   listDisks,
-  settledDisk,
+  findIdleDisk,
   type FoundDisk,
   type ListedDisk,
-} from "../disks";
+} from "../shared/disks";
 import { inputs, type CheckedDisk } from "./inputs";
 import { rules } from "./rules";
 
 /** What a disk has beyond its inputs. */
 export interface DiskOutputs {
-  /** Kind of disk, such as `Nvme`. */
+  /** Type of the disk, such as `Nvme`. */
   diskType?: string;
-  /** When it was made, in the API's own time. */
+  /** Time of its creation, in the API's time zone. */
   createTime?: string;
 }
 
@@ -32,11 +32,11 @@ export interface DiskKind extends Resource<
   ListedDisk
 > {}
 
-/** Disks of bare-metal machines: CreateDisk, CloneSnapshot, DescribeDisks, ExpansionSize, ChangeIops, ChangeBandwidth, AttachDisk, DetachDisk, DeleteDisk. */
+/** Disks of bare-metal instances: CreateDisk, CloneSnapshot, DescribeDisks, ExpansionSize, ChangeIops, ChangeBandwidth, AttachDisk, DetachDisk, DeleteDisk. */
 export const disk: DiskKind = {
   kind: "Disk",
   description:
-    "A disk for bare-metal machines (`/storage-service`), empty or made from a snapshot; data disks of cloud instances are another thing.",
+    "A disk for bare-metal instances (`/storage-service`), empty or cloned from a snapshot. Data disks of cloud instances are another resource.",
   inputs,
   validations: rules,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
@@ -49,10 +49,10 @@ export const disk: DiskKind = {
     getId: (found) => found.DiskId,
     getKey: keyOf,
     matches: (found, checked) => found.Name === checked.name,
-    status: conditionOf,
-    send: order,
+    status: statusOf,
+    send: createDisk,
   },
-  // A clone has the size of the snapshot's disk, and goods have figures of their own: update looks, and changes the rest.
+  // A clone has the size of the snapshot's disk, and each product its own performance: update changes the rest.
   setByCreate: (checked) => ({
     ...checked,
     size: checked.snapshotId === undefined ? checked.size : undefined,
@@ -66,7 +66,7 @@ export const disk: DiskKind = {
     if (found === undefined) return undefined;
     return {
       inputs: {
-        // A clone has no site of the program's.
+        // The program gives no site for a clone.
         regionId: known.snapshotId === undefined ? readSite(found.RegionId, known.regionId) : undefined,
         name: found.Name,
         size: found.Size,
@@ -80,11 +80,11 @@ export const disk: DiskKind = {
 
   update: (context, id, state, news, saveProgress) =>
     context.locks.hold(diskLock(id), async () => {
-      for (const figure of figures) {
-        const wanted = news[figure.input];
-        if (wanted === undefined || wanted === state[figure.input]) continue;
-        await setFigure(context, id, figure, wanted);
-        saveProgress({ [figure.input]: wanted });
+      for (const quantity of quantities) {
+        const value = news[quantity.input];
+        if (value === undefined || value === state[quantity.input]) continue;
+        await setQuantity(context, id, quantity, value);
+        saveProgress({ [quantity.input]: value });
       }
       if (news.instanceId === state.instanceId) return;
       if (isManaged(state.instanceId)) {
@@ -93,7 +93,7 @@ export const disk: DiskKind = {
         saveProgress({ instanceId: detached });
       }
       if (news.instanceId !== undefined) {
-        // Noted before: one that is attached late must not be forgotten.
+        // Recorded before: an attachment that shows late must not be forgotten.
         saveProgress({ instanceId: news.instanceId });
         await attach(context, id, news.instanceId);
       }
@@ -102,24 +102,24 @@ export const disk: DiskKind = {
   delete: (context, id, state) =>
     context.locks.hold(diskLock(id), async () => {
       if (isManaged(state.instanceId)) await detach(context, id, state.instanceId);
-      const found = await settledDisk(context, id, "DeleteDisk");
+      const found = await findIdleDisk(context, id, "DeleteDisk");
       if (found === undefined) return;
       if (isAttached(found))
         throw new Error(
-          `disk ${id} is attached to ${await holderOf(context, found)}, which this resource has not done: detach it there first`,
+          `disk ${id} is attached to ${await findHolder(context, found)}, which this resource does not manage: detach it there first`,
         );
       await change(context, {
         send: () => context.api.storage.DeleteDisk({ DiskId: id }),
         observe: async () => ((await findDisk(context, id)) === undefined ? true : undefined),
-        unmetCondition: `disk ${id} is still there`,
+        unmetCondition: `disk ${id} still exists`,
       });
     }),
 
   owns: (id, { instanceId }) => (isManaged(instanceId) ? [["DiskAttachment", attachmentId(id, instanceId)]] : []),
-  lostOnReplace: "all that is on it",
+  lostOnReplace: "all data on it",
 };
 
-async function order({ api }: Context, checked: CheckedDisk) {
+async function createDisk({ api }: Context, checked: CheckedDisk) {
   const { goodsId = "", name, regionId = "", size = 0, snapshotId } = checked;
   if (snapshotId !== undefined) {
     const reply = await api.storage.CloneSnapshot({ SnapshotId: snapshotId, Name: name });
@@ -129,7 +129,7 @@ async function order({ api }: Context, checked: CheckedDisk) {
   return { ...reply, newId: reply.data?.DiskInfo[0]?.DiskId };
 }
 
-/** What is recorded where a machine was wanted and none has the disk. */
+/** What is recorded where an instance is declared and the disk is detached. */
 const detached = "";
 
 const isManaged = (instanceId: string | undefined): instanceId is string =>
@@ -137,9 +137,9 @@ const isManaged = (instanceId: string | undefined): instanceId is string =>
 
 async function readAttachment(context: Context, found: FoundDisk, known: string | undefined) {
   if (!isManaged(known)) return known;
-  return (await isOn(context, found, known)) ? known : detached;
+  return (await isAttachedTo(context, found, known)) ? known : detached;
 }
 
-/** The site in the user's form: which UUID stands for which region no document tells. */
+/** The site in the form that the program gives: no document tells which UUID stands for which region. */
 const readSite = (shown: string | undefined, known: string | undefined) =>
   known === undefined || shown?.includes("_") === known.includes("_") ? shown : known;

@@ -1,10 +1,10 @@
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 import type { Creation } from "../../../lifecycle/creation";
 import { equalsIgnoringCase } from "../../../lifecycle/inputs";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "../../shared/instances";
 import { changeInstance } from "./power";
 
-/** A data disk of a machine, as the API shows it. */
+/** A data disk of an instance, as the API shows it. */
 export interface FoundDisk {
   diskId: string;
   size?: number;
@@ -12,7 +12,7 @@ export interface FoundDisk {
 }
 
 /** A data disk to buy. */
-export interface WantedDisk {
+export interface DiskRequest {
   instanceId: string;
   /** GB. */
   size: number;
@@ -21,20 +21,20 @@ export interface WantedDisk {
   iops?: number;
 }
 
-/** The data disks of a machine. */
+/** The data disks of an instance. */
 export const disksOf = (found: FoundInstance | undefined): FoundDisk[] =>
   (found?.Disks?.DataDisks ?? []).map((disk) => ({ diskId: disk.DiskId, size: disk.Size, type: disk.DiskType }));
 
-/** Reads one data disk of a machine; undefined when it is gone, or its machine. */
-export const findDisk = async (context: Pick<Context, "api">, instanceId: string, diskId: string) =>
+/** Reads one data disk of an instance; undefined when it, or its instance, does not exist. */
+export const findDisk = async (context: ApiContext, instanceId: string, diskId: string) =>
   disksOf(await findInstance(context, instanceId)).find((disk) => disk.diskId === diskId);
 
-/** Whether a disk is like the one that is wanted, as far as the API shows. */
+/** Whether a disk is as requested, as far as the API shows. */
 export const matchesDisk = (found: FoundDisk, { size, type }: { size: number; type?: string }) =>
   found.size === size && (type === undefined || found.type === undefined || equalsIgnoringCase(found.type, type));
 
-/** Buying a data disk for a machine. */
-export const diskPurchase: Omit<Creation<WantedDisk, FoundDisk>, "lock"> = {
+/** How a data disk is bought for an instance. */
+export const diskCreation: Omit<Creation<DiskRequest, FoundDisk>, "lock"> = {
   action: "CreateDisk",
   hasUniqueName: () => false,
   identity: ({ instanceId, size, type }) => ["disk", instanceId, size, type],
@@ -53,25 +53,27 @@ export const diskPurchase: Omit<Creation<WantedDisk, FoundDisk>, "lock"> = {
   parent: (context, { instanceId }) => instanceAsParent(context, instanceId),
 };
 
-/** Grows a data disk, unless it is as large already. */
-export async function growDisk(context: Context, instanceId: string, diskId: string, wanted: number): Promise<void> {
-  const size = (await findDisk(context, instanceId, diskId))?.size;
-  if (size === undefined || size === wanted) return;
-  if (size > wanted)
+/** Grows a data disk to a size, unless it has that size already. */
+export async function growDisk(context: Context, instanceId: string, diskId: string, size: number): Promise<void> {
+  const actual = (await findDisk(context, instanceId, diskId))?.size;
+  if (actual === undefined || actual === size) return;
+  if (actual > size)
     throw new Error(
-      `data disk ${diskId} of ${instanceId} has ${size} GB and cannot shrink to ${wanted}: set its size to ${size} or more`,
+      `data disk ${diskId} of ${instanceId} has ${actual} GB and cannot shrink to ${size}: set its size to ${actual} or more`,
     );
-  const send = () => context.api.ccs.ResizeDisk({ InstanceId: instanceId, DiskId: diskId, DataSize: wanted });
-  await changeInstance(context, instanceId, `still has the data disk ${diskId} at ${size} GB`, send, (found) =>
-    disksOf(found).some((disk) => disk.diskId === diskId && disk.size === wanted),
-  );
+  await changeInstance(context, instanceId, {
+    send: () => context.api.ccs.ResizeDisk({ InstanceId: instanceId, DiskId: diskId, DataSize: size }),
+    unmetCondition: `still has the data disk ${diskId} at ${actual} GB`,
+    isVisible: (found) => disksOf(found).some((disk) => disk.diskId === diskId && disk.size === size),
+  });
 }
 
-/** Deletes a data disk, unless it is gone already. */
+/** Deletes a data disk, unless it does not exist. */
 export async function deleteDisk(context: Context, instanceId: string, diskId: string): Promise<void> {
   if ((await findDisk(context, instanceId, diskId)) === undefined) return;
-  const send = () => context.api.ccs.DeleteDisk({ InstanceId: instanceId, DiskIds: [diskId] });
-  await changeInstance(context, instanceId, `still has the data disk ${diskId}`, send, (found) =>
-    disksOf(found).every((disk) => disk.diskId !== diskId),
-  );
+  await changeInstance(context, instanceId, {
+    send: () => context.api.ccs.DeleteDisk({ InstanceId: instanceId, DiskIds: [diskId] }),
+    unmetCondition: `still has the data disk ${diskId}`,
+    isVisible: (found) => disksOf(found).every((disk) => disk.diskId !== diskId),
+  });
 }

@@ -2,14 +2,14 @@ import type { Context } from "../../../lifecycle/context";
 import { purchase } from "../../../lifecycle/createOnce";
 import type { Creation } from "../../../lifecycle/creation";
 import {
-  diskPurchase,
+  diskCreation,
   deleteDisk,
   disksOf,
   findDisk,
   growDisk,
   matchesDisk,
   type FoundDisk,
-  type WantedDisk,
+  type DiskRequest,
 } from "./disk";
 import { findInstance, type FoundInstance } from "../../shared/instances";
 import type { CheckedInstance } from "./inputs";
@@ -17,96 +17,114 @@ import { changeInstance } from "./power";
 
 type Disks = NonNullable<CheckedInstance["dataDisks"]>;
 
-/** Which disk of the API each of the user's names stands for. */
+/** The id of each data disk, by the name that the program gives it. */
 export type DiskIds = Readonly<Record<string, string>>;
 
-/** Gives each name the disk that came with the machine for it: the one that looks like it, or has its size, or is left. */
-export function assignDisks(found: FoundInstance, wanted: Disks | undefined, known: DiskIds | undefined): DiskIds {
+/** Assigns to each name the disk that was created for it: one that matches, or has its size, or is left. */
+export function assignDisks(found: FoundInstance, declared: Disks | undefined, known: DiskIds | undefined): DiskIds {
   if (known !== undefined) return known;
-  let left = disksOf(found);
+  let unassigned = disksOf(found);
   const ids: Record<string, string> = {};
-  const fits = [matchesDisk, (disk: FoundDisk, { size }: { size: number }) => disk.size === size, () => true];
-  for (const fit of fits) {
-    for (const [name, disk] of Object.entries(wanted ?? {}).filter(([name]) => ids[name] === undefined)) {
-      const match = left.find((candidate) => fit(candidate, disk));
+  const criteria = [matchesDisk, (disk: FoundDisk, { size }: { size: number }) => disk.size === size, () => true];
+  for (const isMatch of criteria) {
+    for (const [name, disk] of Object.entries(declared ?? {}).filter(([name]) => ids[name] === undefined)) {
+      const match = unassigned.find((candidate) => isMatch(candidate, disk));
       if (match === undefined) continue;
       ids[name] = match.diskId;
-      left = left.filter((candidate) => candidate !== match);
+      unassigned = unassigned.filter((candidate) => candidate !== match);
     }
   }
   return ids;
 }
 
-/** The user's disks as they are: those that are gone left out, with the size that they have. Without names, all by their ids. */
-export function readDisks(found: FoundInstance, wanted: Disks | undefined, ids: DiskIds): Disks {
-  if (wanted === undefined)
+/** The declared disks that exist, with their actual size. Where none are declared, all disks by their ids. */
+export function readDisks(found: FoundInstance, declared: Disks | undefined, ids: DiskIds): Disks {
+  if (declared === undefined)
     return Object.fromEntries(disksOf(found).map(({ diskId, size = 0, type = "" }) => [diskId, { size, type }]));
   return Object.fromEntries(
-    Object.entries(wanted).flatMap(([name, disk]) => {
+    Object.entries(declared).flatMap(([name, disk]) => {
       const match = disksOf(found).find(({ diskId }) => diskId === ids[name]);
       return match === undefined ? [] : [[name, { ...disk, size: match.size ?? disk.size }]];
     }),
   );
 }
 
-/** What there is of the user's disks. */
-interface DisksNow {
+/** The data disks of an instance, as the state records them. */
+interface RecordedDisks {
   dataDisks: Disks;
   dataDiskIds: DiskIds;
 }
 
-/** Deletes the disks whose names have been taken away, buys and grows the others, and tells after each what there is. */
-export async function setDisks(
-  context: Context,
-  id: string,
-  wanted: Disks,
-  { dataDisks, dataDiskIds }: DisksNow,
-  saveProgress: (now: DisksNow) => void,
-): Promise<void> {
-  const without = <T>(record: Readonly<Record<string, T>>, name: string) =>
-    Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
-  const now = (disks: Disks, ids: DiskIds) =>
-    saveProgress({ dataDisks: (dataDisks = disks), dataDiskIds: (dataDiskIds = ids) });
+/** One change of the data disks of one instance; each step is saved at once. */
+export class DataDisksUpdate {
+  constructor(
+    private readonly context: Context,
+    private readonly id: string,
+    private current: RecordedDisks,
+    private readonly saveProgress: (current: RecordedDisks) => void,
+  ) {}
 
-  for (const name of Object.keys(dataDisks).filter((known) => !(known in wanted))) {
-    const diskId = dataDiskIds[name];
-    if (diskId !== undefined) await deleteDisk(context, id, diskId);
-    now(without(dataDisks, name), without(dataDiskIds, name));
+  /** Deletes the disks that are not declared any more, then buys and grows those that are. */
+  async run(declared: Disks): Promise<void> {
+    const removed = Object.keys(this.current.dataDisks).filter((name) => !(name in declared));
+    for (const name of removed) await this.#delete(name);
+    for (const [name, disk] of Object.entries(declared)) await this.#createOrGrow(name, disk);
   }
-  for (const [name, disk] of Object.entries(wanted)) {
-    const known = dataDiskIds[name];
-    const diskId =
-      known !== undefined && (await findDisk(context, id, known)) !== undefined
-        ? known
-        : await purchase(context, buyDiskNamed(name), { instanceId: id, ...disk });
-    now(dataDisks, { ...dataDiskIds, [name]: diskId });
-    await growDisk(context, id, diskId, disk.size);
-    now({ ...dataDisks, [name]: disk }, dataDiskIds);
+
+  async #delete(name: string): Promise<void> {
+    const { dataDisks, dataDiskIds } = this.current;
+    const diskId = dataDiskIds[name];
+    if (diskId !== undefined) await deleteDisk(this.context, this.id, diskId);
+    this.#save({ dataDisks: without(dataDisks, name), dataDiskIds: without(dataDiskIds, name) });
+  }
+
+  async #createOrGrow(name: string, disk: Disks[string]): Promise<void> {
+    const { dataDisks, dataDiskIds } = this.current;
+    const diskId = (await this.#findExisting(name)) ?? (await this.#buy(name, disk));
+    this.#save({ dataDisks, dataDiskIds: { ...dataDiskIds, [name]: diskId } });
+    await growDisk(this.context, this.id, diskId, disk.size);
+    this.#save({ ...this.current, dataDisks: { ...dataDisks, [name]: disk } });
+  }
+
+  async #findExisting(name: string): Promise<string | undefined> {
+    const diskId = this.current.dataDiskIds[name];
+    if (diskId === undefined) return undefined;
+    return (await findDisk(this.context, this.id, diskId))?.diskId;
+  }
+
+  #buy(name: string, disk: Disks[string]): Promise<string> {
+    return purchase(this.context, diskCreationNamed(name), { instanceId: this.id, ...disk });
+  }
+
+  #save(current: RecordedDisks): void {
+    this.current = current;
+    this.saveProgress(current);
   }
 }
 
-const buyDiskNamed = (name: string): Creation<WantedDisk, FoundDisk> => ({
-  ...diskPurchase,
-  // The name belongs to the action: an unresolved purchase is taken up again for the same disk only.
-  action: `${diskPurchase.action} (${name})`,
+const without = <Value>(record: Readonly<Record<string, Value>>, name: string) =>
+  Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+
+const diskCreationNamed = (name: string): Creation<DiskRequest, FoundDisk> => ({
+  ...diskCreation,
+  // The name is a part of the action: an unresolved purchase is continued for the same disk only.
+  action: `${diskCreation.action} (${name})`,
   lock: ({ instanceId }) => `disks of ${instanceId}`,
 });
 
-/** Grows the system disk; its size is read first, since a second send may grow it again. */
+/** Grows the system disk. Its size is read first: a second request might grow it again. */
 export async function growSystemDisk(
   context: Context,
   id: string,
-  wanted: CheckedInstance["systemDisk"],
+  declared: CheckedInstance["systemDisk"],
 ): Promise<void> {
-  const size = wanted?.size;
-  const now = (await findInstance(context, id))?.Disks?.SystemDisk?.Size;
-  if (size === undefined || now === undefined || now === size) return;
-  if (now > size) throw new Error(`systemDisk.size: the disk has ${now} GB and cannot shrink to ${size}`);
-  await changeInstance(
-    context,
-    id,
-    `still has its system disk at ${now} GB`,
-    () => context.api.ccs.ExtendSystemDisk({ InstanceId: id, Size: size }),
-    (found) => (found.Disks?.SystemDisk?.Size ?? 0) >= size,
-  );
+  const size = declared?.size;
+  const actual = (await findInstance(context, id))?.Disks?.SystemDisk?.Size;
+  if (size === undefined || actual === undefined || actual === size) return;
+  if (actual > size) throw new Error(`systemDisk.size: the disk has ${actual} GB and cannot shrink to ${size}`);
+  await changeInstance(context, id, {
+    send: () => context.api.ccs.ExtendSystemDisk({ InstanceId: id, Size: size }),
+    unmetCondition: `still has its system disk at ${actual} GB`,
+    isVisible: (found) => (found.Disks?.SystemDisk?.Size ?? 0) >= size,
+  });
 }

@@ -1,49 +1,48 @@
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 import type { Creation } from "../../../lifecycle/creation";
 import {
   findInstance,
   instanceAsParent,
-  instancesFor,
+  findInstances,
   interfacesOf,
   networkOf,
   powerOf,
-  type FoundInstance,
   type Interface,
 } from "../../shared/instances";
 import { changeInstance } from "./power";
 
-/** One of the two kinds of network. */
+/** A private or a public network. */
 interface Network {
   privateNetworkId?: string;
   publicNetworkId?: string;
 }
 
-/** An interface to give to a machine. */
-export interface WantedInterface extends Network {
+/** An interface to add to an instance. */
+export interface InterfaceRequest extends Network {
   instanceId: string;
   vdcId: string;
-  /** Password of the machine's administrator. */
+  /** Password of the instance's administrator. */
   password?: string;
 }
 
-/** The key under which the API wants the network of an interface. */
+/** A network, under the field in which the API takes it. */
 export const networkKey = ({ privateNetworkId, publicNetworkId }: Network) =>
   privateNetworkId === undefined ? { PublicId: publicNetworkId } : { PrivateId: privateNetworkId };
 
-/** The interfaces of a machine, none when it is gone. */
-const interfacesAt = async (context: Pick<Context, "api">, instanceId: string): Promise<Interface[]> =>
-  (await instancesFor(context, instanceId)).flatMap(interfacesOf);
+/** The interfaces of an instance; none when it does not exist. */
+const listInterfaces = async (context: ApiContext, instanceId: string): Promise<Interface[]> =>
+  (await findInstances(context, instanceId)).flatMap(interfacesOf);
 
-/** Reads the interface of a machine on a network; undefined when there is none. */
-export const findInterfaceOn = async (context: Pick<Context, "api">, instanceId: string, network: string) =>
-  (await interfacesAt(context, instanceId)).find((item) => networkOf(item) === network);
+/** Reads the interface of an instance on a network; undefined when there is none. */
+export const findInterfaceOn = async (context: ApiContext, instanceId: string, network: string) =>
+  (await listInterfaces(context, instanceId)).find((item) => networkOf(item) === network);
 
-/** Giving a machine an interface. */
-export const addInterface: Omit<Creation<WantedInterface, Interface>, "lock"> = {
+/** How an interface is added to an instance. */
+export const interfaceCreation: Omit<Creation<InterfaceRequest, Interface>, "lock"> = {
   action: "BatchAddNetworkInterfaces",
   hasUniqueName: () => false,
-  identity: (wanted) => ["interface", wanted.instanceId, networkOf(wanted)],
-  list: (context, { instanceId }) => interfacesAt(context, instanceId),
+  identity: (request) => ["interface", request.instanceId, networkOf(request)],
+  list: (context, { instanceId }) => listInterfaces(context, instanceId),
   async find(context, interfaceId, { instanceId }) {
     const found = await findInstance(context, instanceId);
     return found !== undefined && powerOf(found) !== "busy"
@@ -51,7 +50,7 @@ export const addInterface: Omit<Creation<WantedInterface, Interface>, "lock"> = 
       : undefined;
   },
   getId: ({ interfaceId }) => interfaceId,
-  matches: (candidate, wanted) => networkOf(candidate) === networkOf(wanted),
+  matches: (candidate, request) => networkOf(candidate) === networkOf(request),
   status: () => "ready",
   send: ({ api }, { instanceId, vdcId, password, ...network }) =>
     api.ccs.BatchAddNetworkInterfaces({
@@ -63,7 +62,7 @@ export const addInterface: Omit<Creation<WantedInterface, Interface>, "lock"> = 
   parent: (context, { instanceId }) => instanceAsParent(context, instanceId),
 };
 
-/** Takes the interface on a network away from a machine. */
+/** Removes the interface on a network from an instance. */
 export async function removeInterface(
   context: Context,
   instanceId: string,
@@ -71,34 +70,38 @@ export async function removeInterface(
   network: Network,
 ): Promise<void> {
   if ((await findInterfaceOn(context, instanceId, networkOf(network))) === undefined) return;
-  const send = () =>
-    context.api.ccs.BatchDeleteNetworkInterfaces({ InstanceIds: [instanceId], VdcId: vdcId, ...networkKey(network) });
-  const isGone = (found: FoundInstance) => interfacesOf(found).every((item) => networkOf(item) !== networkOf(network));
-  await changeInstance(context, instanceId, `still has an interface on ${networkOf(network)}`, send, isGone);
+  await changeInstance(context, instanceId, {
+    send: () =>
+      context.api.ccs.BatchDeleteNetworkInterfaces({ InstanceIds: [instanceId], VdcId: vdcId, ...networkKey(network) }),
+    unmetCondition: `still has an interface on ${networkOf(network)}`,
+    isVisible: (found) => interfacesOf(found).every((item) => networkOf(item) !== networkOf(network)),
+  });
 }
 
-/** Gives an interface another address, unless it has it already. */
+/** Changes the address of an interface, unless none is declared or the interface has it already. */
 export async function setAddress(
   context: Context,
   instanceId: string,
-  { interfaceId, ipAddress }: Interface,
-  wanted: string | undefined,
-  password: string | undefined,
+  current: Interface,
+  { ipAddress, password }: { ipAddress?: string; password?: string },
 ): Promise<void> {
-  if (wanted === undefined || wanted === ipAddress) return;
-  const send = () =>
-    context.api.ccs.ModifyIpAddress({
-      InstanceId: instanceId,
-      InterfaceId: interfaceId,
-      Address: wanted,
-      Password: password,
-    });
-  await changeInstance(context, instanceId, `does not have ${wanted} yet`, send, (found) =>
-    interfacesOf(found).some((item) => item.interfaceId === interfaceId && item.ipAddress === wanted),
-  );
+  if (ipAddress === undefined || ipAddress === current.ipAddress) return;
+  const { interfaceId } = current;
+  await changeInstance(context, instanceId, {
+    send: () =>
+      context.api.ccs.ModifyIpAddress({
+        InstanceId: instanceId,
+        InterfaceId: interfaceId,
+        Address: ipAddress,
+        Password: password,
+      }),
+    unmetCondition: `does not have ${ipAddress} yet`,
+    isVisible: (found) =>
+      interfacesOf(found).some((item) => item.interfaceId === interfaceId && item.ipAddress === ipAddress),
+  });
 }
 
-/** Plugs an interface in or out. */
+/** Connects or disconnects an interface. */
 export async function setConnected(
   context: Context,
   instanceId: string,
@@ -106,16 +109,17 @@ export async function setConnected(
   connected: boolean,
 ): Promise<void> {
   const { ConnectNetworkInterface, DisconnectNetworkInterface } = context.api.ccs;
-  const send = () =>
-    (connected ? ConnectNetworkInterface : DisconnectNetworkInterface)({
-      InstanceId: instanceId,
-      InterfaceId: interfaceId,
-    });
-  const missing = `has its interface ${interfaceId} still ${connected ? "unplugged" : "plugged in"}`;
-  await changeInstance(context, instanceId, missing, send, (found) =>
-    interfacesOf(found).some((item) => item.interfaceId === interfaceId && item.connected === connected),
-  );
+  await changeInstance(context, instanceId, {
+    send: () =>
+      (connected ? ConnectNetworkInterface : DisconnectNetworkInterface)({
+        InstanceId: instanceId,
+        InterfaceId: interfaceId,
+      }),
+    unmetCondition: `still has its interface ${interfaceId} ${connected ? "disconnected" : "connected"}`,
+    isVisible: (found) =>
+      interfacesOf(found).some((item) => item.interfaceId === interfaceId && item.connected === connected),
+  });
 }
 
-/** All interfaces of a machine, as messages call them. */
+/** All interfaces of an instance, as messages call them. */
 export const interfacesOfInstance = (instanceId: string) => `the interfaces of instance ${instanceId}`;

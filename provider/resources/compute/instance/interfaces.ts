@@ -1,69 +1,71 @@
 import { NotFoundError } from "../../../lifecycle/messages";
-import type { Context } from "../../../lifecycle/context";
+import type { ApiContext, Context } from "../../../lifecycle/context";
 import { purchase } from "../../../lifecycle/createOnce";
 import type { Creation } from "../../../lifecycle/creation";
 import { findInstance, interfacesOf, networkOf, type FoundInstance, type Interface } from "../../shared/instances";
 import type { CheckedInstance } from "./inputs";
 import { findVdc } from "../../shared/vdcs";
-import { addInterface, findInterfaceOn, setAddress, removeInterface, type WantedInterface } from "./interface";
+import { interfaceCreation, findInterfaceOn, setAddress, removeInterface, type InterfaceRequest } from "./interface";
 
-type Wanted = NonNullable<CheckedInstance["networkInterfaces"]>;
+type Interfaces = NonNullable<CheckedInstance["networkInterfaces"]>;
 
-/** The interfaces that CreateInstance itself makes: the first public and the first private one. */
-export function firstInterfaces(wanted: Wanted | undefined): Wanted | undefined {
+/** The interfaces that CreateInstance itself creates: the first public and the first private one. */
+export function firstInterfaces(declared: Interfaces | undefined): Interfaces | undefined {
   const first = [
-    wanted?.find((item) => item.publicNetworkId !== undefined),
-    wanted?.find((item) => item.privateNetworkId !== undefined),
+    declared?.find((item) => item.publicNetworkId !== undefined),
+    declared?.find((item) => item.privateNetworkId !== undefined),
   ];
-  return wanted === undefined ? undefined : first.filter((item) => item !== undefined);
+  return declared === undefined ? undefined : first.filter((item) => item !== undefined);
 }
 
-/** The user's interfaces as they are: his order and spelling first, then those that he does not know of. */
-export function readInterfaces(found: FoundInstance, wanted: Wanted): Wanted {
-  const there = interfacesOf(found);
-  const kept = wanted.flatMap((item) => {
-    const match = there.find((candidate) => networkOf(candidate) === networkOf(item));
+/** The actual interfaces: first those that are declared, in their order and spelling, then the others. */
+export function readInterfaces(found: FoundInstance, declared: Interfaces): Interfaces {
+  const actual = interfacesOf(found);
+  const kept = declared.flatMap((item) => {
+    const match = actual.find((candidate) => networkOf(candidate) === networkOf(item));
     return match === undefined ? [] : [item.ipAddress === undefined ? item : { ...item, ipAddress: match.ipAddress }];
   });
-  const strange = there.filter((item) => !wanted.some((known) => networkOf(known) === networkOf(item)));
+  const undeclared = actual.filter((item) => !isListed(item, declared));
   return [
     ...kept,
-    ...strange.map(({ privateNetworkId, publicNetworkId }) =>
+    ...undeclared.map(({ privateNetworkId, publicNetworkId }) =>
       privateNetworkId === undefined ? { publicNetworkId } : { privateNetworkId },
     ),
   ];
 }
 
-/** Joins and leaves networks until the interfaces are those wanted, each with its address. */
+const isListed = (item: Interface, list: Interfaces) => list.some((other) => networkOf(other) === networkOf(item));
+
+/** Removes the interfaces that are not declared, then adds the missing ones and sets their addresses. */
 export async function setInterfaces(
   context: Context,
   id: string,
   { password, vdcId }: CheckedInstance,
-  wanted: Wanted,
+  declared: Interfaces,
 ): Promise<void> {
   const found = await findInstance(context, id);
-  const there = found === undefined ? [] : interfacesOf(found);
-  for (const item of there.filter((other) => !wanted.some((known) => networkOf(known) === networkOf(other))))
+  const actual = found === undefined ? [] : interfacesOf(found);
+  for (const item of actual.filter((other) => !isListed(other, declared)))
     await removeInterface(context, id, vdcId, item);
-  for (const item of wanted) {
+  for (const item of declared) {
     const network = networkOf(item);
     if ((await findInterfaceOn(context, id, network)) === undefined)
-      await purchase(context, addInterfaceOn(network), { ...item, instanceId: id, vdcId, password });
+      await purchase(context, interfaceCreationOn(network), { ...item, instanceId: id, vdcId, password });
     const current = await findInterfaceOn(context, id, network);
-    if (current !== undefined) await setAddress(context, id, current, item.ipAddress, password);
+    if (current !== undefined) await setAddress(context, id, current, { ipAddress: item.ipAddress, password });
   }
 }
 
-const addInterfaceOn = (network: string): Creation<WantedInterface, Interface> => ({
-  ...addInterface,
-  // The network belongs to the action: an unresolved purchase is taken up again for the same network only.
-  action: `${addInterface.action} (${network})`,
+const interfaceCreationOn = (network: string): Creation<InterfaceRequest, Interface> => ({
+  ...interfaceCreation,
+  // The network is a part of the action: an unresolved purchase is continued for the same network only.
+  action: `${interfaceCreation.action} (${network})`,
   lock: ({ instanceId }) => `interfaces of ${instanceId}`,
 });
 
-/** Refuses a network that is given as one of the other sort: CreateInstance would make the machine before that shows. */
+/** Refuses a network that is given as one of the other type: CreateInstance would create the instance before that shows. */
 export async function validateNetworks(
-  context: Pick<Context, "api">,
+  context: ApiContext,
   { networkInterfaces = [], vdcId }: CheckedInstance,
 ): Promise<void> {
   if (networkInterfaces.length === 0) return;

@@ -6,71 +6,76 @@ import type { CheckedInstance } from "./inputs";
 import { networkKey } from "./interface";
 import { changeInstance } from "./power";
 
-/** The security groups of an instance's interfaces. */
-export type Memberships = NonNullable<CheckedInstance["securityGroups"]>;
-
-const keyOf = (item: Memberships[number]) => membershipId("", item);
+type Memberships = NonNullable<CheckedInstance["securityGroups"]>;
+type Membership = Memberships[number];
 
 /** The id of a membership as a resource of its own. */
-export const membershipId = (instanceId: string, item: Memberships[number]) =>
+export const membershipId = (instanceId: string, item: Membership) =>
   `${item.securityGroupId}/${instanceId}/${networkOf(item)}`;
 
-/** Those of one list that are not in another. */
-export const membershipsWithout = (list: Memberships, other: Memberships) =>
-  list.filter((item) => !other.some((same) => keyOf(same) === keyOf(item)));
+const keyOf = (item: Membership) => membershipId("", item);
 
-/** Those whose interface is still there: a membership goes with its interface. */
+/** The memberships of one list that are not in another. */
+export const membershipsWithout = (list: Memberships, others: Memberships) =>
+  list.filter((item) => !others.some((other) => keyOf(other) === keyOf(item)));
+
+/** The memberships whose interface the instance still has: a membership ends with its interface. */
 export const membershipsOn = (found: FoundInstance, list: Memberships) =>
-  list.filter((item) => interfacesOf(found).some((there) => networkOf(there) === networkOf(item)));
+  list.filter((item) => interfacesOf(found).some((card) => networkOf(card) === networkOf(item)));
 
-/** Leaves security groups, and tells after each which are left. */
-export async function leaveGroups(
-  context: Context,
-  id: string,
-  leaving: Memberships,
-  joined: Memberships,
-  saveProgress: (joined: Memberships) => void,
-): Promise<void> {
-  for (const item of leaving) {
-    await leaveGroup(context, id, item);
-    saveProgress((joined = membershipsWithout(joined, [item])));
+/** The security groups that the interfaces of one instance belong to, while they change; each change is saved at once. */
+export class GroupMemberships {
+  constructor(
+    private readonly context: Context,
+    private readonly id: string,
+    private joined: Memberships,
+    private readonly saveProgress: (joined: Memberships) => void,
+  ) {}
+
+  async leave(list: Memberships): Promise<void> {
+    for (const item of list) {
+      await leaveGroup(this.context, this.id, item);
+      this.#save(membershipsWithout(this.joined, [item]));
+    }
   }
-}
 
-/** Joins security groups, and tells after each which have been joined. */
-export async function joinGroups(
-  context: Context,
-  id: string,
-  joining: Memberships,
-  joined: Memberships,
-  saveProgress: (joined: Memberships) => void,
-): Promise<void> {
-  for (const item of joining) {
-    await joinGroup(context, id, item);
-    saveProgress((joined = [...joined, item]));
+  async join(list: Memberships): Promise<void> {
+    for (const item of list) {
+      await joinGroup(this.context, this.id, item);
+      this.#save([...this.joined, item]);
+    }
+  }
+
+  #save(joined: Memberships): void {
+    this.joined = joined;
+    this.saveProgress(joined);
   }
 }
 
 /** Joins one security group. */
-export async function joinGroup(context: Context, id: string, item: Memberships[number]): Promise<void> {
-  const send = () => context.api.ccs.JoinSecurityGroup(requestFor(id, item));
-  await changeInstance(context, id, "is still busy", send, "invisible");
+export async function joinGroup(context: Context, id: string, item: Membership): Promise<void> {
+  await changeInstance(context, id, {
+    send: () => context.api.ccs.JoinSecurityGroup(requestFor(id, item)),
+    unmetCondition: "is still busy",
+  });
 }
 
 /** Leaves one security group. */
-export async function leaveGroup(context: Context, id: string, item: Memberships[number]): Promise<void> {
-  const send = () => context.api.ccs.LeaveSecurityGroup(requestFor(id, item));
+export async function leaveGroup(context: Context, id: string, item: Membership): Promise<void> {
   try {
-    await changeInstance(context, id, "is still busy", send, "invisible");
+    await changeInstance(context, id, {
+      send: () => context.api.ccs.LeaveSecurityGroup(requestFor(id, item)),
+      unmetCondition: "is still busy",
+    });
   } catch (error) {
     if (!(error instanceof ApiError) && !(error instanceof UnknownOutcomeError)) throw error;
-    // No code says that there was nothing to leave: the listing does, where the group is gone or has no member.
+    // No error code says that there was nothing to leave: the listing does, where the group is gone or has no member.
     const group = await findSecurityGroup(context, item.securityGroupId);
     if (group !== undefined && group.BindInterfaceCount !== 0) throw error;
   }
 }
 
-const requestFor = (id: string, item: Memberships[number]) => ({
+const requestFor = (id: string, item: Membership) => ({
   SecurityGroupId: item.securityGroupId,
   BindData: [{ InstanceId: id, ...networkKey(item) }],
 });

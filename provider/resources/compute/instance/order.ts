@@ -16,7 +16,7 @@ export const pricedInputs = {
   dataDisks: inputs.dataDisks,
 };
 
-/** That part of an order: the same when it is priced and when it is placed. */
+/** The part of an order that decides its price: the same in the price query and in CreateInstance. */
 export function pricedOrder(checked: CheckedInputs<typeof pricedInputs>) {
   const { systemDisk, dataDisks } = checked;
   return {
@@ -35,7 +35,7 @@ export function pricedOrder(checked: CheckedInputs<typeof pricedInputs>) {
   };
 }
 
-/** The order that CreateInstance takes. */
+/** The request of CreateInstance. */
 export function orderOf(checked: CheckedInstance) {
   const first = firstInterfaces(checked.networkInterfaces) ?? [];
   const onPublic = first.find((item) => item.publicNetworkId !== undefined);

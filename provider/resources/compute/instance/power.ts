@@ -4,33 +4,43 @@ import { notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/context";
 import { findInstance, instanceAsParent, powerOf, type FoundInstance } from "../../shared/instances";
 
-/** Changes an instance and waits until it shows; where nothing shows it, until the instance has settled. */
+/** A change of an instance. */
+interface InstanceChange {
+  send(): Promise<Reply>;
+  /** What is missing while it does not show, as in "still has its old name". */
+  unmetCondition: string;
+  /** Whether the instance shows the change; absent where nothing shows it. */
+  isVisible?(found: FoundInstance): boolean;
+}
+
+/** Changes an instance and waits until it shows; where nothing shows it, until the instance is idle. */
 export function changeInstance(
   context: Context,
   id: string,
-  missing: string,
-  send: () => Promise<Reply>,
-  shows: ((found: FoundInstance) => boolean) | "invisible",
+  { isVisible, send, unmetCondition }: InstanceChange,
 ): Promise<true> {
   return change(context, {
     send,
-    unmetCondition: `${id} ${missing}`,
-    isObservable: shows !== "invisible",
+    unmetCondition: `${id} ${unmetCondition}`,
+    isObservable: isVisible !== undefined,
     observe: async () => {
       const found = await findInstance(context, id);
       if (found === undefined) throw notFound(`instance ${id}`);
       if (powerOf(found) === "busy") return undefined;
-      return shows === "invisible" || shows(found) ? true : undefined;
+      return isVisible === undefined || isVisible(found) ? true : undefined;
     },
     parent: () => instanceAsParent(context, id),
   });
 }
 
-/** Powers an instance on or off, unless it is so already. */
-export async function setPower(context: Context, id: string, wanted: "running" | "stopped"): Promise<void> {
+/** Starts or stops an instance, unless it is running or stopped already. */
+export async function setPower(context: Context, id: string, power: "running" | "stopped"): Promise<void> {
   const found = await findInstance(context, id);
-  if (found === undefined || powerOf(found) === wanted) return;
+  if (found === undefined || powerOf(found) === power) return;
   const { StartInstance, StopInstance } = context.api.ccs;
-  const send = () => (wanted === "running" ? StartInstance : StopInstance)({ InstanceId: id });
-  await changeInstance(context, id, `is not ${wanted}`, send, (now) => powerOf(now) === wanted);
+  await changeInstance(context, id, {
+    send: () => (power === "running" ? StartInstance : StopInstance)({ InstanceId: id }),
+    unmetCondition: `is not ${power}`,
+    isVisible: (changed) => powerOf(changed) === power,
+  });
 }

@@ -4,31 +4,35 @@ import type { ValidationRule } from "../../../lifecycle/resource";
 import { paymentRules } from "../../shared/payment";
 import type { CheckedInstance } from "./inputs";
 
-const imageDiffers = (before: Partial<CheckedInstance>, news: CheckedInstance) =>
-  before.imageId !== undefined && before.imageId !== news.imageId;
-const keyDiffers = (before: Partial<CheckedInstance>, news: CheckedInstance) =>
-  before.imageId !== undefined && before.publicKey !== news.publicKey;
+const isImageChanged = (prior: Partial<CheckedInstance>, news: CheckedInstance) =>
+  prior.imageId !== undefined && prior.imageId !== news.imageId;
+const isKeyChanged = (prior: Partial<CheckedInstance>, news: CheckedInstance) =>
+  prior.imageId !== undefined && prior.publicKey !== news.publicKey;
 
-/** Whether the image, or what is installed with it, is another. */
-export const imageChanges = (before: Partial<CheckedInstance>, news: CheckedInstance) =>
-  imageDiffers(before, news) || keyDiffers(before, news);
+/** Whether the image, or the public key that is installed with it, changes. */
+export const imageChanges = (prior: Partial<CheckedInstance>, news: CheckedInstance) =>
+  isImageChanged(prior, news) || isKeyChanged(prior, news);
 
-const sayWhatToDo =
-  'changes what is installed. Say what to do in onImageChange: "reinstall" (the system disk is lost), "replace" (a new machine) or "ignore"';
+/** Whether the image is to be installed again on the same instance. */
+export const reinstalls = (prior: Partial<CheckedInstance>, news: CheckedInstance) =>
+  news.onImageChange === "reinstall" && imageChanges(prior, news);
 
-/** What must fit together in the inputs of an instance, and with those of the last run. */
+const imageChangeRefused =
+  'changes what is installed: set onImageChange to "reinstall" (the system disk is lost), "replace" (a new instance) or "ignore"';
+
+/** The rules over several inputs of an instance, and over changes of them. */
 export const rules: ReadonlyArray<ValidationRule<CheckedInstance>> = [
   {
     inputs: ["imageId", "onImageChange"],
     property: "imageId",
     validate: (news, prior) =>
-      news.onImageChange === "fail" && prior && imageDiffers(prior, news) ? sayWhatToDo : undefined,
+      news.onImageChange === "fail" && prior && isImageChanged(prior, news) ? imageChangeRefused : undefined,
   },
   {
     inputs: ["publicKey", "onImageChange"],
     property: "publicKey",
     validate: (news, prior) =>
-      news.onImageChange === "fail" && prior && keyDiffers(prior, news) ? sayWhatToDo : undefined,
+      news.onImageChange === "fail" && prior && isKeyChanged(prior, news) ? imageChangeRefused : undefined,
   },
   ...paymentRules,
   ...(["autoRenew", "prepaidMonth"] as const).map((property): ValidationRule<CheckedInstance> => ({
@@ -36,7 +40,7 @@ export const rules: ReadonlyArray<ValidationRule<CheckedInstance>> = [
     property: property,
     validate: (news, prior) =>
       prior?.instanceChargeType === "PrePaid" && prior[property] !== news[property]
-        ? "cannot change once the machine is prepaid: the API has no action for it, so leave it as it was, or out"
+        ? "cannot change once the instance is prepaid: no action of the API changes it, so take the change back"
         : undefined,
   })),
   {
@@ -45,9 +49,9 @@ export const rules: ReadonlyArray<ValidationRule<CheckedInstance>> = [
     validate(news, prior) {
       const disk = news.systemDisk;
       if (disk?.iops !== undefined && disk.iops > 0 && disk.type !== "ssd_system_disk")
-        return "iops goes with type ssd_system_disk only";
-      // One that was not described has the kind that the image brought.
-      return prior && brokenDisk(prior.systemDisk ?? {}, disk);
+        return "iops requires type ssd_system_disk";
+      // A system disk that was not declared has the type that the image decides.
+      return prior && diskChangeError(prior.systemDisk ?? {}, disk);
     },
   },
   {
@@ -55,10 +59,10 @@ export const rules: ReadonlyArray<ValidationRule<CheckedInstance>> = [
     property: "dataDisks",
     validate(news, prior) {
       for (const [name, disk] of Object.entries(news.dataDisks ?? {})) {
-        const wrong = packsWithoutSsd(disk) ?? (prior && brokenDisk(prior.dataDisks?.[name], disk));
-        if (wrong !== undefined) return `${name}: ${wrong}`;
+        const error = iopsError(disk) ?? (prior && diskChangeError(prior.dataDisks?.[name], disk));
+        if (error !== undefined) return `${name}: ${error}`;
       }
-      return Object.keys(news.dataDisks ?? {}).length > 14 ? "are at most 14 on one machine" : undefined;
+      return Object.keys(news.dataDisks ?? {}).length > 14 ? "must be at most 14 on one instance" : undefined;
     },
   },
   {
@@ -66,19 +70,19 @@ export const rules: ReadonlyArray<ValidationRule<CheckedInstance>> = [
     property: "securityGroups",
     validate({ securityGroups, networkInterfaces }) {
       const joined = networkInterfaces?.map((item) => item.privateNetworkId ?? item.publicNetworkId);
-      const outside = securityGroups?.find(
+      const unjoined = securityGroups?.find(
         (item) => joined !== undefined && !joined.includes(item.privateNetworkId ?? item.publicNetworkId),
       );
-      return outside === undefined
+      return unjoined === undefined
         ? undefined
-        : `name the network ${outside.privateNetworkId ?? outside.publicNetworkId}, which is not among networkInterfaces`;
+        : `name the network ${unjoined.privateNetworkId ?? unjoined.publicNetworkId}, which is not in networkInterfaces`;
     },
   },
 ];
 
-/** What is wrong with the performance packs of a data disk. */
-export const packsWithoutSsd = ({ type, iops = 0 }: Disk): string | undefined =>
-  iops > 0 && type !== "ssd_disk" ? "iops goes with type ssd_disk only" : undefined;
+/** What is wrong with the performance packs of a data disk; undefined when nothing is. */
+export const iopsError = ({ type, iops = 0 }: Disk): string | undefined =>
+  iops > 0 && type !== "ssd_disk" ? "iops requires type ssd_disk" : undefined;
 
 interface Disk {
   size?: number;
@@ -86,11 +90,11 @@ interface Disk {
   iops?: number;
 }
 
-function brokenDisk(before: Disk | undefined, news: Disk | undefined): string | undefined {
-  if (before === undefined || news === undefined) return undefined;
-  const kind = ({ type, iops }: Disk) => ({ type, iops: iops ?? 0 });
+function diskChangeError(prior: Disk | undefined, news: Disk | undefined): string | undefined {
+  if (prior === undefined || news === undefined) return undefined;
+  const performanceOf = ({ type, iops }: Disk) => ({ type, iops: iops ?? 0 });
   return (
-    shrinkError(before.size, news.size) ??
-    (isDeepStrictEqual(kind(before), kind(news)) ? undefined : "type and iops cannot change")
+    shrinkError(prior.size, news.size) ??
+    (isDeepStrictEqual(performanceOf(prior), performanceOf(news)) ? undefined : "type and iops cannot change")
   );
 }

@@ -9,9 +9,9 @@ import { rules } from "./rules";
 
 /** What a template has beyond its inputs. */
 export interface TemplateOutputs {
-  /** Operating system, as the API calls it. */
+  /** Operating system, as the API spells it. */
   osType?: string;
-  /** When it was made, in the API's own time (UTC+8, as far as is known). */
+  /** Time of its creation, in the API's time zone (UTC+8, as far as is known). */
   createTime?: string;
 }
 
@@ -22,10 +22,10 @@ export interface TemplateKind extends Resource<
   FoundTemplate
 > {}
 
-/** Templates, the images made of machines: CreateTemplate, DescribeTemplateInfo, SyncTemplate, DeleteTemplate. */
+/** Templates, images of instances: CreateTemplate, DescribeTemplateInfo, SyncTemplate, DeleteTemplate. */
 export const template: TemplateKind = {
   kind: "Template",
-  description: "A template: the image of a machine, to make others from; its id is an `imageId`.",
+  description: "An image of an instance, to create other instances from: its id is an `imageId`.",
   inputs,
   validations: rules,
   timeoutMinutes: { create: 60, update: 60, delete: 30 },
@@ -38,14 +38,14 @@ export const template: TemplateKind = {
     getId: (found) => found.TemplateId,
     matches: (found, { templateName }) => found.Name === templateName,
     status: (found) => (isIdle(found) ? "ready" : "busy"),
-    // The document's one sample of such a task names the machine: what it names counts only where the listing has it.
+    // The document's one sample of such a task names the instance: the id counts only if the listing has it.
     idFromTask: true,
-    send: order,
+    send: createTemplate,
     parent: (context, { instanceId = "" }) => instanceAsParent(context, instanceId),
   },
-  // It is made in the region of the machine: update looks, and copies it to the others.
+  // It is created in the region of the instance: update copies it to the others.
   setByCreate: (checked) => ({ ...checked, regionIds: undefined }),
-  lostOnReplace: "the image; the new one holds what is on the machine by then",
+  lostOnReplace: "the image; the new one is a copy of what the instance holds then",
 
   async read(context, id) {
     const found = await findTemplate(context, id);
@@ -57,23 +57,23 @@ export const template: TemplateKind = {
     );
   },
 
-  update: (context, id, state, { regionIds: wanted }, saveProgress) =>
+  update: (context, id, state, { regionIds }, saveProgress) =>
     context.locks.hold(templateLock(id), async () => {
-      if (wanted === undefined) return;
-      let now = state.regionIds ?? regionsOf(await findTemplate(context, id));
-      const leaving = now.filter((candidate) => !wanted.includes(candidate));
-      // Where no list was given before, preview cannot know what it leaves out.
-      if (state.deleteProtection && state.regionIds === undefined && leaving.length > 0)
+      if (regionIds === undefined) return;
+      let current = state.regionIds ?? regionsOf(await findTemplate(context, id));
+      const removed = current.filter((regionId) => !regionIds.includes(regionId));
+      // Where no list was declared before, preview cannot know what it removes.
+      if (state.deleteProtection && state.regionIds === undefined && removed.length > 0)
         throw new Error(
-          `regionIds: deleteProtection is on, and the template is in ${leaving.join(", ")} too: name that, or set deleteProtection to false first`,
+          `regionIds: deleteProtection is on, and the template is in ${removed.join(", ")} too: add that to regionIds, or set deleteProtection to false first`,
         );
-      for (const regionId of wanted.filter((candidate) => !now.includes(candidate))) {
+      for (const regionId of regionIds.filter((declared) => !current.includes(declared))) {
         await copyTo(context, id, regionId);
-        saveProgress({ regionIds: (now = [...now, regionId]) });
+        saveProgress({ regionIds: (current = [...current, regionId]) });
       }
-      for (const regionId of leaving) {
+      for (const regionId of removed) {
         await deleteIn(context, id, regionId);
-        saveProgress({ regionIds: (now = now.filter((other) => other !== regionId)) });
+        saveProgress({ regionIds: (current = current.filter((other) => other !== regionId)) });
       }
     }),
 
@@ -81,28 +81,28 @@ export const template: TemplateKind = {
     context.locks.hold(templateLock(id), async () => {
       for (const regionId of regionsOf(await findTemplate(context, id))) await deleteIn(context, id, regionId);
       if ((await findTemplate(context, id)) !== undefined)
-        throw new Error(`template ${id} is still there, and shows no region to delete it in: try again later`);
+        throw new Error(`template ${id} still exists, and shows no region to delete it in: try again later`);
     }),
 
-  dataLosses({ regionIds: before = [] }, { regionIds: wanted = before }) {
-    const lost = before.filter((regionId) => !wanted.includes(regionId));
-    return lost.length === 0 ? [] : [`the template is deleted in ${lost.join(", ")}`];
+  dataLosses({ regionIds: prior = [] }, { regionIds = prior }) {
+    const removed = prior.filter((regionId) => !regionIds.includes(regionId));
+    return removed.length === 0 ? [] : [`the template is deleted in ${removed.join(", ")}`];
   },
 
-  warnings: ({ regionIds: before }, { regionIds: wanted }) =>
-    before === undefined && wanted !== undefined
-      ? ["regionIds: from now on the list is exclusive: the template is deleted elsewhere"]
+  warnings: (state, news) =>
+    state.regionIds === undefined && news.regionIds !== undefined
+      ? ["regionIds: the list is managed from now on: the template is deleted in all other regions"]
       : [],
 };
 
-/** Sends the order once the machine is not being changed; a list of regions that leaves its own out is refused before. */
-function order({ api, locks }: Context, checked: CheckedTemplate) {
+/** Sends CreateTemplate while nothing else changes the instance; refuses a list of regions without that of the instance. */
+function createTemplate({ api, locks }: Context, checked: CheckedTemplate) {
   const { instanceId = "", regionIds, templateName } = checked;
   return locks.hold(instanceLock(instanceId), async () => {
     const home = (await findInstance({ api }, instanceId))?.RegionId;
     if (home !== undefined && regionIds !== undefined && !regionIds.includes(home))
       throw new Error(
-        `regionIds must name ${home}, the region of instance ${instanceId}: a template is made there, and copied to others`,
+        `regionIds must name ${home}, the region of instance ${instanceId}: a template is created there, and copied to other regions`,
       );
     return api.ccs.CreateTemplate({
       InstanceId: instanceId,

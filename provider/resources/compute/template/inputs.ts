@@ -17,32 +17,32 @@ import {
 
 const regionIds = z
   .array(regionCode)
-  .min(1, "must name a region: a template that is nowhere is one that is deleted")
+  .min(1, "must name at least one region: delete the template to remove it everywhere")
   .refine(hasUniqueItems, "names a region twice")
   .optional();
 
 /** The inputs of a template. */
 export const inputs = {
-  /** Instance to make it from; needed to make one. Changing it replaces the template: the other machine is copied, as it is then. Taken away later, as when the machine is deleted, it changes nothing. The API does not show it. */
+  /** Instance to create the template from; required at creation. Changing it replaces the template: the other instance is copied as it is then. Leaving it out later, as when the instance is deleted, changes nothing. The API does not show it. */
   instanceId: replaceOnChanges(optionalComputed(idOf("Instance").optional())),
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the template. */
   templateName: replaceOnChanges(name(64)),
-  /** Whether the machine may run while it is copied: true (the default), or false for one that is stopped. It counts when the template is made; a later change changes nothing in the cloud. The API does not show it. */
+  /** Whether the instance may be running while it is copied; false for a stopped instance: true by default. Sent at creation; a later change changes nothing in the cloud. The API does not show it. */
   powerOn: z.boolean().default(true),
-  /** Whether the data disks of the machine are copied too: true by default. Changing it replaces the template. The API does not show it. */
+  /** Whether the data disks of the instance are copied too: true by default. Changing it replaces the template. The API does not show it. */
   withDataDisk: replaceOnChanges(z.boolean().default(true)),
-  /** A user of the machine's system. It counts when the template is made; a later change changes nothing in the cloud. The API does not show it. */
+  /** Name of a user on the instance. Sent at creation; a later change changes nothing in the cloud. The API does not show it. */
   instanceUserName: z.string().min(1).optional(),
-  /** That user's password. It counts when the template is made; a later change changes nothing in the cloud. The API does not show it. Always a secret. */
+  /** Password of that user. Sent at creation; a later change changes nothing in the cloud. The API does not show it. Always a secret. */
   instancePassword: secret(z.string().min(1).optional()),
-  /** Codes of the regions that it is in, such as `CN_Beijing_A`, exclusively and in any order; that of the machine has to be among them when the template is made. Copied to others (SyncTemplate) and deleted in one that is taken away (DeleteTemplate), in place. Left out: not managed. */
+  /** Codes of all regions of the template, such as `CN_Beijing_A`, in any order; at creation the region of the instance must be one of them. Changed in place: the template is copied to a new region (SyncTemplate), and deleted in a removed one (DeleteTemplate). Where it is left out, regions are not managed. */
   regionIds: warnWhen(
-    (ids, options) => ids?.map((id) => warnUnlessKnownRegion(id, options)).find((doubt) => doubt !== undefined),
+    (ids, options) => ids?.map((id) => warnUnlessKnownRegion(id, options)).find((warning) => warning !== undefined),
     asSet(regionIds),
   ),
   ...adoptable,
   ...protectable,
 };
 
-/** The inputs once they are checked. */
+/** The inputs after check. */
 export type CheckedTemplate = CheckedInputs<typeof inputs>;

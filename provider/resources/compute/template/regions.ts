@@ -1,30 +1,30 @@
 import { change } from "../../../api/change";
 import { notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/context";
-import { findTemplate, isIdle, isIn, regionsOf } from "./listing";
+import { findTemplate, isIdle, isUsableIn, regionsOf } from "./listing";
 
-/** Copies a template to a region, unless it is there already; under its lock. */
+/** Copies a template to a region, unless it is in that region; under its lock. */
 export async function copyTo(context: Context, id: string, regionId: string): Promise<void> {
-  if (isIn(await findTemplate(context, id), regionId)) return;
+  if (isUsableIn(await findTemplate(context, id), regionId)) return;
   await change(context, {
     send: () => context.api.ccs.SyncTemplate({ TemplateId: id, RegionId: regionId }),
     async observe() {
       const found = await findTemplate(context, id);
       if (found === undefined) throw notFound(`template ${id}`);
-      return isIn(found, regionId) ? true : undefined;
+      return isUsableIn(found, regionId) ? true : undefined;
     },
     unmetCondition: `template ${id} is not in ${regionId} yet`,
     parent: () => asParent(context, id),
   });
 }
 
-/** Deletes a template in one region, unless it is not there; under its lock. */
+/** Deletes a template in one region, if it is in that region; under its lock. */
 export async function deleteIn(context: Context, id: string, regionId: string): Promise<void> {
-  const gone = async () => (regionsOf(await findTemplate(context, id)).includes(regionId) ? undefined : true);
-  if (await gone()) return;
+  const observe = async () => (regionsOf(await findTemplate(context, id)).includes(regionId) ? undefined : true);
+  if (await observe()) return;
   await change(context, {
     send: () => context.api.ccs.DeleteTemplate({ TemplateId: id, RegionId: regionId }),
-    observe: gone,
+    observe,
     unmetCondition: `template ${id} is still in ${regionId}`,
     parent: () => asParent(context, id),
   });

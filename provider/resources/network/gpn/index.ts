@@ -7,13 +7,13 @@ import { holdVdcs } from "../../shared/vdcs";
 import { asParent, findGpn, gpnLock, isIdle, listGpns, type FoundGpn } from "./listing";
 import { inputs, type CheckedGpn } from "./inputs";
 import { pointId, pointsOfGpn, samePoints, vdcIdsOf, pointsWithout, type AccessPoint } from "./point";
-import { connect, disconnect, namesOfPoints, withConflictingGpns, pointsOf } from "./points";
+import { connect, disconnect, namesOfPoints, explainConflicts, pointsOf } from "./points";
 
 /** What a global private network has beyond its inputs. */
 export interface GpnOutputs {
-  /** Number of the overlay network behind it. */
+  /** Number of its overlay network. */
   evpnId?: number;
-  /** Its order. */
+  /** Id of its order. */
   subOrderId?: string;
 }
 
@@ -42,12 +42,12 @@ export const gpn: GpnKind = {
     send: (context, checked) => {
       const { accessPoints = [] } = checked;
       return holdVdcs(context, vdcIdsOf(accessPoints), () =>
-        withConflictingGpns(context, accessPoints, context.api.network.CreateGPN(orderOf(checked))),
+        explainConflicts(context, accessPoints, context.api.network.CreateGPN(orderOf(checked))),
       );
     },
     parent: (context, { accessPoints = [] }) => asParent(context, undefined, accessPoints),
   },
-  lostOnReplace: "the connection of all networks that it connects",
+  lostOnReplace: "the connection between all its access points",
 
   async read(context, id) {
     const found = await findGpn(context, id);
@@ -59,23 +59,23 @@ export const gpn: GpnKind = {
     );
   },
 
-  update: (context, id, state, { accessPoints: wanted }, saveProgress) =>
+  update: (context, id, state, { accessPoints }, saveProgress) =>
     context.locks.hold(gpnLock(id), async () => {
-      if (wanted === undefined) return;
+      if (accessPoints === undefined) return;
       const isNew = state.subOrderId === undefined && state.evpnId === undefined;
-      if (!isNew && samePoints(state.accessPoints, wanted)) return;
-      // What CreateGPN was to connect may show later than the thing itself.
-      if (isNew) await pollFor(context, visibleWithinMs, () => showsAll(context, id, wanted));
-      let now = isNew || state.accessPoints === undefined ? await pointsAt(context, id) : state.accessPoints;
-      refuseOtherVdc(now, wanted);
-      for (const point of pointsWithout(wanted, now)) {
-        // Noted before: one that shows late must not be forgotten.
-        saveProgress({ accessPoints: (now = [...now, point]) });
+      if (!isNew && samePoints(state.accessPoints, accessPoints)) return;
+      // The access points of a new GPN may show later than the GPN itself.
+      if (isNew) await pollFor(context, visibleWithinMs, () => showsAll(context, id, accessPoints));
+      let current = isNew || state.accessPoints === undefined ? await readPoints(context, id) : state.accessPoints;
+      validateVdcs(current, accessPoints);
+      for (const point of pointsWithout(accessPoints, current)) {
+        // Recorded before: a point that shows late must not be forgotten.
+        saveProgress({ accessPoints: (current = [...current, point]) });
         await connect(context, id, point);
       }
-      for (const point of pointsWithout(now, wanted)) {
+      for (const point of pointsWithout(current, accessPoints)) {
         await disconnect(context, id, point);
-        saveProgress({ accessPoints: (now = pointsWithout(now, [point])) });
+        saveProgress({ accessPoints: (current = pointsWithout(current, [point])) });
       }
     }),
 
@@ -86,7 +86,7 @@ export const gpn: GpnKind = {
       await change(context, {
         send: () => context.api.gpn.DeleteGpn({ GpnId: id }),
         observe: async () => ((await findGpn(context, id)) === undefined ? true : undefined),
-        unmetCondition: `GPN ${id} is still there`,
+        unmetCondition: `GPN ${id} still exists`,
         parent: () => asParent(context, id, []),
         async blockers() {
           const found = await findGpn(context, id);
@@ -97,7 +97,7 @@ export const gpn: GpnKind = {
 
   idsInUse: ({ accessPoints = [] }) => accessPoints.flatMap((point) => point.privateNetworkId ?? []),
 
-  // A private network is in one of them at a time; one that leaves the list may be wanted by a `GpnAccessPoint`.
+  // A private network is in one GPN at a time; a `GpnAccessPoint` may connect one that is not in the new list.
   deleteBeforeReplace: (state) => state.accessPoints?.some((point) => point.privateNetworkId !== undefined) === true,
 
   declaredList: (id, { accessPoints }) =>
@@ -106,7 +106,7 @@ export const gpn: GpnKind = {
 
   warnings: (state, news) =>
     state.accessPoints === undefined && news.accessPoints !== undefined
-      ? ["accessPoints: from now on the list is exclusive: whatever else the GPN connects is disconnected"]
+      ? ["accessPoints: the list is managed from now on: all other access points are disconnected"]
       : [],
 };
 
@@ -123,19 +123,23 @@ const orderOf = ({ accessPoints = [], name, qos }: CheckedGpn) => ({
   ),
 });
 
-/** A network is in one VDC for life: the list is wrong where it names another. */
-function refuseOtherVdc(now: readonly AccessPoint[], wanted: readonly AccessPoint[]): void {
-  for (const { privateNetworkId, vdcId } of wanted) {
-    const there = now.find((point) => privateNetworkId !== undefined && point.privateNetworkId === privateNetworkId);
-    if (there !== undefined && there.vdcId !== vdcId)
-      throw new Error(`accessPoints: private network ${privateNetworkId} is in VDC ${there.vdcId}, not in ${vdcId}`);
+/** Refuses a list that gives the wrong VDC for a connected network: the VDC of a network never changes. */
+function validateVdcs(current: readonly AccessPoint[], declared: readonly AccessPoint[]): void {
+  for (const { privateNetworkId, vdcId } of declared) {
+    const connected = current.find(
+      (point) => privateNetworkId !== undefined && point.privateNetworkId === privateNetworkId,
+    );
+    if (connected !== undefined && connected.vdcId !== vdcId)
+      throw new Error(
+        `accessPoints: private network ${privateNetworkId} is in VDC ${connected.vdcId}, not in ${vdcId}`,
+      );
   }
 }
 
-async function pointsAt(context: Context, id: string): Promise<AccessPoint[]> {
+async function readPoints(context: Context, id: string): Promise<AccessPoint[]> {
   const found = await findGpn(context, id);
   return found === undefined ? [] : pointsOf(found);
 }
 
 const showsAll = async (context: Context, id: string, points: readonly AccessPoint[]) =>
-  pointsWithout(points, await pointsAt(context, id)).length === 0 ? true : undefined;
+  pointsWithout(points, await readPoints(context, id)).length === 0 ? true : undefined;

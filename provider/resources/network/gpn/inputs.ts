@@ -11,7 +11,7 @@ const accessPoints = z
   )
   .optional();
 
-const sameWhateverOrder = (a: unknown, b: unknown) => {
+const isEquivalent = (a: unknown, b: unknown) => {
   const [left, right] = [accessPoints.safeParse(a), accessPoints.safeParse(b)];
   return left.success && right.success && samePoints(left.data, right.data);
 };
@@ -20,13 +20,13 @@ const sameWhateverOrder = (a: unknown, b: unknown) => {
 export const inputs = {
   /** Display name, at most 64 characters; by default the logical name with a random suffix. The API cannot rename it: changing it replaces the GPN. */
   name: replaceOnChanges(name(64)),
-  /** Bandwidth in Mbit/s, 1 or more. The API cannot alter it: changing it replaces the GPN, the old one first where it connects a network. */
+  /** Bandwidth in Mbit/s, 1 or more. The API cannot change it: changing it replaces the GPN, which is deleted first where it connects a network. */
   qos: replaceOnChanges(z.int().min(1)),
-  /** What it connects, exclusively, in any order: private networks of VDCs as `{ vdcId, privateNetworkId }` and points of presence as `{ popId }`. Connected and disconnected in place (AddAccessPoint, DeleteAccessPoint). Left out: not managed, which is what `GpnAccessPoint` needs. */
-  accessPoints: equivalentBy(sameWhateverOrder, accessPoints),
+  /** All access points, in any order: private networks of VDCs as `{ vdcId, privateNetworkId }` and points of presence as `{ popId }`. Changed in place (AddAccessPoint, DeleteAccessPoint). Where it is left out, access points are not managed, as `GpnAccessPoint` requires. */
+  accessPoints: equivalentBy(isEquivalent, accessPoints),
   ...adoptable,
   ...protectable,
 };
 
-/** The inputs once they are checked. */
+/** The inputs after check. */
 export type CheckedGpn = CheckedInputs<typeof inputs>;

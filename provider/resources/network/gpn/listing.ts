@@ -2,8 +2,8 @@ import type { DataOf, Services } from "../../../catalogue/index";
 import type { Parent } from "../../../api/change";
 import { mayBeNotFound, isNotFound } from "../../../api/errors";
 import { waitFor } from "../../../api/wait";
-import type { Context } from "../../../lifecycle/context";
-import { findVdc, isReady, isSettled } from "../../shared/vdcs";
+import type { ApiContext, Context } from "../../../lifecycle/context";
+import { findVdc, isIdle as isIdleVdc, isReady } from "../../shared/vdcs";
 import { vdcIdsOf, type AccessPoint } from "./point";
 
 /** A global private network, as DescribeGPN shows it. */
@@ -12,12 +12,11 @@ export type FoundGpn = DataOf<Services["network"]["actions"]["DescribeGPN"]>[num
 /** The lock under which one global private network changes. */
 export const gpnLock = (id: string) => `gpn ${id}`;
 
-/** All of the account. */
-export const listGpns = async ({ api }: Pick<Context, "api">): Promise<FoundGpn[]> =>
-  (await api.network.DescribeGPN({})).data;
+/** All global private networks of the account. */
+export const listGpns = async ({ api }: ApiContext): Promise<FoundGpn[]> => (await api.network.DescribeGPN({})).data;
 
-/** Reads one; undefined when it is gone. */
-export async function findGpn(context: Pick<Context, "api">, id: string): Promise<FoundGpn | undefined> {
+/** Reads one; undefined when it does not exist. */
+export async function findGpn(context: ApiContext, id: string): Promise<FoundGpn | undefined> {
   const listed = (list: FoundGpn[]) => list.find(({ GpnId }) => GpnId === id);
   try {
     return listed((await context.api.network.DescribeGPN({ GpnId: id })).data);
@@ -28,11 +27,11 @@ export async function findGpn(context: Pick<Context, "api">, id: string): Promis
 }
 
 // The document's samples say "ok", the table of its English version "pass".
-/** Whether nothing is going on in it. */
+/** Whether it is idle. */
 export const isIdle = ({ Status = "" }: FoundGpn) => /^(ok|pass)?$/i.test(Status);
 
-/** Reads one once nothing is going on in it; undefined when it is gone. */
-export async function idleGpn(context: Context, id: string, action: string): Promise<FoundGpn | undefined> {
+/** Reads one once it is idle; undefined when it does not exist. */
+export async function findIdleGpn(context: Context, id: string, action: string): Promise<FoundGpn | undefined> {
   const { found } = await waitFor(context, {
     action,
     taskIds: [],
@@ -45,7 +44,7 @@ export async function idleGpn(context: Context, id: string, action: string): Pro
   return found;
 }
 
-/** What has to be free for a change of what a global private network connects: itself, if it is there, and the places. */
+/** What has to be idle for a change of the access points of a global private network: itself, if it exists, and their VDCs and networks. */
 export async function asParent(
   context: Context,
   gpnId: string | undefined,
@@ -53,11 +52,11 @@ export async function asParent(
 ): Promise<Parent> {
   const gpn = gpnId === undefined ? undefined : await findGpn(context, gpnId);
   const vdcs = await Promise.all(vdcIdsOf(points).map((vdcId) => findVdc(context, vdcId)));
-  const isFree = (vdc: (typeof vdcs)[number]) =>
+  const areNetworksIdle = (vdc: (typeof vdcs)[number]) =>
     vdc === undefined ||
-    (isSettled(vdc) &&
+    (isIdleVdc(vdc) &&
       vdc.PrivateNetwork.filter((network) =>
         points.some((point) => point.privateNetworkId === network.PrivateId),
       ).every(isReady));
-  return { isIdle: (gpn === undefined || isIdle(gpn)) && vdcs.every(isFree) };
+  return { isIdle: (gpn === undefined || isIdle(gpn)) && vdcs.every(areNetworksIdle) };
 }

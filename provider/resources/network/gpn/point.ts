@@ -3,15 +3,15 @@ import { z } from "zod";
 import { idOf, nestedObject, presence } from "../../../lifecycle/inputs";
 
 const shape = {
-  /** VDC of the private network; with `privateNetworkId`. */
+  /** VDC of the private network; required with `privateNetworkId`. */
   vdcId: idOf("Vdc").optional(),
-  /** The private network to connect; this or `popId`. */
+  /** Private network to connect; required unless `popId` is given. */
   privateNetworkId: idOf("PrivateNetwork").optional(),
-  /** The point of presence to connect, from `getAccessPoints`; this or `vdcId` and `privateNetworkId`. */
+  /** Id of the point of presence to connect, from `getAccessPoints`; required unless `privateNetworkId` is given. */
   popId: z.string().min(1).optional(),
 };
 
-/** What a global private network connects: a private network of a VDC, or a point of presence. */
+/** An access point of a global private network: a private network of a VDC, or a point of presence. */
 export interface AccessPoint extends z.output<z.ZodObject<typeof shape>> {}
 
 /** What is wrong with an access point; undefined when nothing is. */
@@ -20,13 +20,13 @@ export const accessPointError = ({ vdcId, privateNetworkId, popId }: AccessPoint
     ? "needs either vdcId and privateNetworkId, or popId"
     : undefined;
 
-/** The schema of one. */
+/** The schema of an access point. */
 export const accessPoint: z.ZodType<AccessPoint, AccessPoint> = nestedObject(shape).superRefine((point, issues) => {
   const message = accessPointError(point);
   if (message !== undefined) issues.addIssue({ code: "custom", message, params: presence });
 });
 
-/** What tells one access point from another. */
+/** What identifies an access point. */
 export const targetOf = ({ privateNetworkId, popId }: AccessPoint): string => privateNetworkId ?? popId ?? "";
 
 /** The id of an access point as a resource of its own. */
@@ -37,11 +37,11 @@ export const vdcIdsOf = (points: readonly AccessPoint[]): string[] => [
   ...new Set(points.flatMap(({ vdcId }) => vdcId ?? [])),
 ];
 
-/** The points of the first list whose target none of the second has. */
+/** The points of the first list that are not in the second. */
 export const pointsWithout = (points: readonly AccessPoint[], others: readonly AccessPoint[]): AccessPoint[] =>
   points.filter((point) => !others.some((other) => targetOf(other) === targetOf(point)));
 
-/** Whether two lists name the same points, in whatever order. */
+/** Whether two lists contain the same points, in any order. */
 export const samePoints = (a: readonly AccessPoint[] | undefined, b: readonly AccessPoint[] | undefined): boolean =>
   isDeepStrictEqual(a && sorted(a), b && sorted(b));
 

@@ -3,16 +3,16 @@ import { ApiError, isBusy } from "../../../api/errors";
 import { NotFoundError, notFound } from "../../../lifecycle/messages";
 import type { Context } from "../../../lifecycle/context";
 import { holdVdcs } from "../../shared/vdcs";
-import { asParent, findGpn, idleGpn, isIdle, listGpns, type FoundGpn } from "./listing";
+import { asParent, findGpn, findIdleGpn, isIdle, listGpns, type FoundGpn } from "./listing";
 import { targetOf, vdcIdsOf, pointsWithout, type AccessPoint } from "./point";
 
-/** What a global private network connects, as far as inputs can name it: networks of VPCs, a newer product, are left out. */
+/** The access points of a global private network, without networks of VPCs, a newer product that inputs cannot name. */
 export const pointsOf = ({ JoinPops, JoinVdcs }: FoundGpn): AccessPoint[] => [
   ...JoinVdcs.map(({ VdcId, PrivateId }) => ({ vdcId: VdcId, privateNetworkId: PrivateId })),
   ...JoinPops.map(({ PopId }) => ({ popId: PopId })),
 ];
 
-/** Everything that a global private network connects, as messages call it. */
+/** All access points of a global private network, as messages call them. */
 export const namesOfPoints = ({ JoinPops, JoinVdcs, JoinVpcs }: FoundGpn): string[] => [
   ...JoinVdcs.map(({ PrivateId, VdcName }) => `private network ${PrivateId} of VDC ${VdcName}`),
   ...JoinVpcs.map(({ PrivateId, VpcName }) => `private network ${PrivateId} of VPC ${VpcName}`),
@@ -24,7 +24,7 @@ const connects = (gpn: FoundGpn, point: AccessPoint) => pointsWithout([point], p
 /** Connects a point, unless it is connected already; under the lock of the global private network. */
 export function connect(context: Context, gpnId: string, point: AccessPoint): Promise<void> {
   return holdVdcs(context, vdcIdsOf([point]), async () => {
-    const gpn = await idleGpn(context, gpnId, "AddAccessPoint");
+    const gpn = await findIdleGpn(context, gpnId, "AddAccessPoint");
     if (gpn !== undefined && connects(gpn, point)) return;
     const request = await requestOf(context, point);
     const connecting = change(context, {
@@ -37,12 +37,12 @@ export function connect(context: Context, gpnId: string, point: AccessPoint): Pr
       unmetCondition: `GPN ${gpnId} does not connect ${targetOf(point)} yet`,
       parent: () => asParent(context, gpnId, [point]),
     });
-    await withConflictingGpns(context, [point], connecting);
+    await explainConflicts(context, [point], connecting);
   });
 }
 
-/** The same work; where it is refused because of a network that another has, the error names that one. */
-export async function withConflictingGpns<T>(
+/** Waits for work; where it is refused because another global private network connects one of the networks, the error names it. */
+export async function explainConflicts<T>(
   context: Context,
   points: readonly AccessPoint[],
   work: Promise<T>,
@@ -51,19 +51,19 @@ export async function withConflictingGpns<T>(
     return await work;
   } catch (error) {
     if (!(error instanceof ApiError) || isBusy(error)) throw error;
-    const holders = (await listGpns(context).catch(() => [])).filter((gpn) =>
+    const others = (await listGpns(context).catch(() => [])).filter((gpn) =>
       points.some((point) => point.privateNetworkId !== undefined && connects(gpn, point)),
     );
-    if (holders.length === 0) throw error;
-    const names = holders.map(({ GpnId, Name }) => `${Name} (${GpnId})`).join(", ");
+    if (others.length === 0) throw error;
+    const names = others.map(({ GpnId, Name }) => `${Name} (${GpnId})`).join(", ");
     throw error.because(`GPN ${names} connects it: disconnect it there in a run of its own first`);
   }
 }
 
-/** Disconnects a point, unless it is not connected; under the lock of the global private network. */
+/** Disconnects a point, if it is connected; under the lock of the global private network. */
 export function disconnect(context: Context, gpnId: string, point: AccessPoint): Promise<void> {
   return holdVdcs(context, vdcIdsOf([point]), async () => {
-    const gpn = await idleGpn(context, gpnId, "DeleteAccessPoint");
+    const gpn = await findIdleGpn(context, gpnId, "DeleteAccessPoint");
     if (gpn === undefined || !connects(gpn, point)) return;
     await change(context, {
       send: () => context.api.network.DeleteAccessPoint({ GpnId: gpnId, DelPoints: [targetOf(point)] }),
@@ -77,18 +77,18 @@ export function disconnect(context: Context, gpnId: string, point: AccessPoint):
   });
 }
 
-/** The point as AddAccessPoint wants it: with its city, which only DescribeAccessInfo tells. */
+/** The point as AddAccessPoint takes it: with its city, which only DescribeAccessInfo shows. */
 async function requestOf({ api }: Context, { vdcId, privateNetworkId, popId }: AccessPoint) {
   if (vdcId !== undefined && privateNetworkId !== undefined) {
     const { data } = await api.network.DescribeAccessInfo({ Type: "vdc" });
-    const city = data?.Vdc.find(({ VdcId }) => VdcId === vdcId)?.CityId ?? noCity(`VDC ${vdcId}`);
+    const city = data?.Vdc.find(({ VdcId }) => VdcId === vdcId)?.CityId ?? failWithoutCity(`VDC ${vdcId}`);
     return { VdcAdd: [{ VdcId: vdcId, PrivateId: privateNetworkId, CityId: city, PointType: "VDC" as const }] };
   }
   const { data } = await api.network.DescribeAccessInfo({ Type: "pop" });
-  const city = data?.Pop.find(({ PopId }) => PopId === popId)?.CityId ?? noCity(`point of presence ${popId}`);
+  const city = data?.Pop.find(({ PopId }) => PopId === popId)?.CityId ?? failWithoutCity(`point of presence ${popId}`);
   return { PopAdd: [{ PopId: popId ?? "", CityId: city, PointType: "Pop" as const }] };
 }
 
-function noCity(place: string): never {
+function failWithoutCity(place: string): never {
   throw new NotFoundError(`DescribeAccessInfo does not list ${place}: it cannot be connected`);
 }

@@ -1,0 +1,99 @@
+import type { Context } from "../../lifecycle/context";
+import { createOnce, findEarlierPurchase } from "../../lifecycle/createOnce";
+import { changeDescription, changePriority, removeRules, ruleCreation, rulesOf, type FoundRule } from "./ruleListing";
+import { asDeclared, matchRules, withActualValues } from "./rulePairs";
+import { identityOf, type CheckedRule } from "./ruleShape";
+
+/** What the state records of a set of rules. */
+interface RecordedRules {
+  rules: CheckedRule[];
+  ruleIds?: string[];
+}
+
+/** One update of the rules of one security group. */
+export class RuleSetUpdate {
+  /** The rules as they are, by their ids; each change is saved at once. */
+  readonly #current = new Map<string, CheckedRule>();
+
+  constructor(
+    private readonly context: Context,
+    private readonly id: string,
+    private readonly state: RecordedRules,
+    private readonly rules: CheckedRule[],
+    private readonly saveProgress: (progress: Partial<RecordedRules>) => void,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.#findEarlierRules();
+    const { kept, missing, undeclared } = matchRules(await rulesOf(this.context, this.id), this.rules);
+    const removed = this.#rulesToRemove(undeclared);
+    for (const [found, rule] of kept) this.#current.set(found.RuleId, withActualValues(rule, found));
+    for (const found of removed) this.#current.set(found.RuleId, asDeclared(found));
+    for (const [found, rule] of kept) await this.#change(found, rule);
+    for (const rule of missing) await this.#add(rule);
+    await removeRules(
+      this.context,
+      this.id,
+      removed.map(({ RuleId }) => RuleId),
+    );
+    this.saveProgress({ rules: this.rules });
+  }
+
+  async #findEarlierRules(): Promise<void> {
+    for (const rule of this.rules)
+      await findEarlierPurchase(this.context, ruleCreationLike(rule), { ...rule, securityGroupId: this.id });
+  }
+
+  /** The rules that were declared, or shown by a refresh, and are not declared any more; all others stay. */
+  #rulesToRemove(undeclared: readonly FoundRule[]): FoundRule[] {
+    const { context, state } = this;
+    if (state.ruleIds === undefined) validateAllListed(this.id, undeclared);
+    const prior = state.ruleIds === undefined ? [] : state.rules;
+    const { kept: recorded, undeclared: unrecorded } = matchRules(undeclared, prior);
+    if (unrecorded.length > 0)
+      context.warn(
+        `${describeRules(unrecorded)} was added elsewhere and stays: after a \`pulumi refresh\` the next run removes it`,
+      );
+    return recorded.map(([found]) => found).filter(({ RuleId }) => !context.run.isOwnedElsewhere("Rule", RuleId));
+  }
+
+  async #change({ RuleId }: FoundRule, rule: CheckedRule): Promise<void> {
+    const actual = this.#current.get(RuleId) ?? rule;
+    if (actual.description !== rule.description) {
+      await changeDescription(this.context, this.id, RuleId, rule.description);
+      this.#save(RuleId, { ...actual, description: rule.description });
+    }
+    if (actual.priority !== rule.priority) {
+      await changePriority(this.context, this.id, RuleId, rule.priority);
+      this.#save(RuleId, rule);
+    }
+  }
+
+  async #add(rule: CheckedRule): Promise<void> {
+    const request = { ...rule, securityGroupId: this.id };
+    const { id } = await createOnce(this.context, ruleCreationLike(rule), request, "");
+    this.#save(id, rule);
+  }
+
+  #save(ruleId: string, rule: CheckedRule): void {
+    this.#current.set(ruleId, rule);
+    this.saveProgress({ rules: [...this.#current.values()], ruleIds: [...this.#current.keys()] });
+  }
+}
+
+/** Refuses rules that the list does not declare. */
+export function validateAllListed(id: string, undeclared: readonly FoundRule[]): void {
+  if (undeclared.length === 0) return;
+  throw new Error(
+    `security group ${id} has rules that are not in the list: ${describeRules(undeclared)}. Add them to rules, run \`pulumi up\`, then remove those that you do not need`,
+  );
+}
+
+const describeRules = (rules: readonly FoundRule[]) =>
+  rules.map((found) => `${found.RuleId} (${Object.values(identityOf(asDeclared(found))).join(" ")})`).join(", ");
+
+const ruleCreationLike = (rule: CheckedRule): typeof ruleCreation => ({
+  ...ruleCreation,
+  // The rule is a part of the action: an unresolved creation is continued for the same rule only.
+  action: `${ruleCreation.action} (${Object.values(identityOf(rule)).join(" ")})`,
+});
