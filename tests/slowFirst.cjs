@@ -4,7 +4,7 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 // are small, take longest, and would be waited for in the end.
 module.exports = class extends Sequencer {
   sort(tests) {
-    const isSlow = ({ path }) => /tests.(e2e.|sdk.compile)/.test(path);
+    const isSlow = ({ path }) => /tests.e2e./.test(path);
     return super.sort(tests).toSorted((a, b) => Number(isSlow(b)) - Number(isSlow(a)));
   }
 };

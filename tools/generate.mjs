@@ -9,7 +9,7 @@ await main(async () => {
       env: { ...process.env, CDS_GENERATE: "1" },
       show: true,
     });
-  const fromCode = await jest("tests/docs/generated");
+  const fromCode = await jest("tests/docs/generated", "-t", "are generated");
   const actions = await jest("--testMatch", "**/tests/coverage/*.last.ts");
   return fromCode.code || actions.code;
 });

@@ -33,7 +33,7 @@ export interface Creation<Inputs, Item> {
   parent?(context: Context, inputs: Inputs): Promise<Parent | undefined>;
 }
 
-/** How something that has a key of its own, such as a disk on an instance, is attached: doing it twice does no harm. */
+/** How something that has a key of its own, such as a disk on an instance, is attached: doing it twice does no harm. With `adopt`, a wrong id fails instead of attaching. */
 export interface Attachment<Inputs> {
   /** Its id, made of the ids that it connects. */
   id(inputs: Inputs): string;

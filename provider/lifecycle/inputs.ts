@@ -59,7 +59,7 @@ function withMetadata<Schema extends z.ZodType>(schema: Schema, metadata: InputM
 export const replaceOnChanges = <Schema extends z.ZodType>(schema: Schema) =>
   withMetadata(schema, { replaceOnChanges: true });
 
-/** An input of an existing resource that cannot change; a change is refused at preview. */
+/** An input of an existing resource that cannot change: a change is refused at preview, since a replacement would lose data. */
 export const immutable = <Schema extends z.ZodType>(schema: Schema) => withMetadata(schema, { immutable: true });
 
 /** An input that keeps its value where the program leaves it out. */

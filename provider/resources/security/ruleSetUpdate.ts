@@ -10,7 +10,12 @@ interface RecordedRules {
   ruleIds?: string[];
 }
 
-/** One update of the rules of one security group. */
+/**
+ * One update of the rules of one security group. It compares the declared rules with those that exist, not with those that
+ * are recorded: after a failed update or a lost reply, another run is all that is needed. It removes only rules that the
+ * list has named or a refresh has shown; others stay, with a warning. (A rule whose removal has failed, and whose priority
+ * is changed elsewhere before the next run, counts as added elsewhere.)
+ */
 export class RuleSetUpdate {
   /** The rules as they are, by their ids; each change is saved at once. */
   readonly #current = new Map<string, CheckedRule>();

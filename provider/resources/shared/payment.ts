@@ -28,6 +28,9 @@ export const paymentRules: ReadonlyArray<ValidationRule<Payment>> = [
   },
 ];
 
+// An instance that was changed to prepaid elsewhere, and is replaced before any refresh, is bought again before the
+// deletion of the old one is refused.
+
 /** What protects a prepaid instance from replacement. */
 export const prepaidProtection = ({
   allowPrepaidDelete,

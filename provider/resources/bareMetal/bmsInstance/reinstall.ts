@@ -4,6 +4,9 @@ import { bareMetalAsParent, powerOf, requireBareMetal, waitUntilIdle } from "../
 import type { CheckedBmsInstance } from "./inputs";
 import { installationOf } from "./order";
 
+// After a failed installation the next run asks for it again, with a warning at preview; the API refuses that as long as
+// the instance is in an error state.
+
 /** Installs the image again and waits until the instance is idle. */
 export async function reinstall(context: Context, id: string, news: CheckedBmsInstance): Promise<void> {
   const prior = await waitUntilIdle(context, id, "ReinstallBms");

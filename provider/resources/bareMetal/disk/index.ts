@@ -89,6 +89,7 @@ export const disk: DiskKind = {
       if (news.instanceId === state.instanceId) return;
       if (isManaged(state.instanceId)) {
         await detach(context, id, state.instanceId);
+        // The program may declare this attachment as a resource by now: then that one attaches the disk again.
         context.run.markDetached("DiskAttachment", attachmentId(id, state.instanceId));
         saveProgress({ instanceId: detached });
       }

@@ -20,6 +20,9 @@ type Disks = NonNullable<CheckedInstance["dataDisks"]>;
 /** The id of each data disk, by the name that the program gives it. */
 export type DiskIds = Readonly<Record<string, string>>;
 
+// Data disks are owned by name: others are never touched, even where `dataDisks` is given. An exclusive list would delete
+// a disk, with its data, that somebody has attached by hand.
+
 /** Assigns to each name the disk that was created for it: one that matches, or has its size, or is left. */
 export function assignDisks(found: FoundInstance, declared: Disks | undefined, known: DiskIds | undefined): DiskIds {
   if (known !== undefined) return known;

@@ -90,6 +90,7 @@ interface Disk {
   iops?: number;
 }
 
+// A replacement of one disk inside an update would delete its data: `InstanceDisk` replaces, with a warning.
 function diskChangeError(prior: Disk | undefined, news: Disk | undefined): string | undefined {
   if (prior === undefined || news === undefined) return undefined;
   const performanceOf = ({ type, iops }: Disk) => ({ type, iops: iops ?? 0 });

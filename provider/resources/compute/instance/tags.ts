@@ -12,6 +12,10 @@ import { findInstance, type FoundInstance } from "../../shared/instances";
 export const tagsOf = (found: FoundInstance | undefined): string[] =>
   (found?.Tags ?? []).flatMap(({ TagName }) => (TagName === undefined ? [] : [TagName]));
 
+// An instance creates the tags that do not exist, and deletes those alone that it has created: a `Tag` of the program, or
+// one that existed before, never goes with an instance. A tag that another instance has by then stays, with a warning.
+// The instance that replaces it inherits the ownership.
+
 /** One change of the tags of one instance. `saveOwnTags` records the ids of all tags that the instance has created. */
 export class TagsUpdate {
   constructor(

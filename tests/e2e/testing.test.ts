@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { blocksOf, programsOf, root } from "./pages";
+import { blocksOf, programsOf, root } from "../docs/pages";
 
 const page = "docs/testing.md";
 const commands = {

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { transpileModule, ModuleKind, ScriptTarget } from "typescript";
-import { signedQuery } from "./sign";
-import { region } from "./world";
+import { signedQuery } from "../simulator/sign";
+import { region } from "../simulator/world";
 
 const root = join(__dirname, "../..");
 const built = mkdtempSync(join(tmpdir(), "cds-simulator-cli-"));

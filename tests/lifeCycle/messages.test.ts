@@ -46,7 +46,7 @@ it("where protection cannot be lifted because of what has come about elsewhere, 
   await stack.up([vdc, server(), image({ regionIds: ["CN_Beijing_A", "CN_Shanghai_A"] })]);
 });
 
-it("a preview says of a failed creation that a new one replaces it", async () => {
+it("a preview says of a failed creation that a new one takes its place", async () => {
   const { cloud, next, stack, told } = start();
   cloud.fault({ action: "CreateInstance", effect: "task-error" });
   await expect(stack.up([vdc, server()])).rejects.toThrow("CreateInstance failed");
