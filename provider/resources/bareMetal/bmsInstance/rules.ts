@@ -3,6 +3,9 @@ import type { ValidationRule } from "../../../lifecycle/resource";
 import { paymentRules } from "../../shared/payment";
 import type { CheckedBmsInstance } from "./inputs";
 
+// For an adopted instance, `raid` and `partitions` that are declared later count as changes, since the API does not show
+// them: `onImageChange: "ignore"` keeps the instance as it is. The same applies to `publicKey` of a cloud instance.
+
 /** The inputs that take effect when the image is installed. */
 export const installedInputs = ["imageId", "raid", "partitions"] as const;
 
