@@ -13,7 +13,7 @@ export async function call<Result>(
   const provider = providerOf(name, opts);
   const output = Object.keys(args).find((key) => pulumi.Output.isInstance(args[key]));
   if (output !== undefined)
-    throw new pulumi.RunError(`${name}: ${output} is an output: use ${name}Output, which waits for it`);
+    throw programError(`${name}: ${output} is an output: use ${name}Output, which waits for it`);
   const settings = provider && (await knownValue(name, provider.settings()));
   return invoke(name, args, settings, provider, secrets);
 }
@@ -60,7 +60,7 @@ function providerOf(
   { parent, provider = parent?.getProvider("pulumi-nodejs:index:Function") }: pulumi.InvokeOptions = {},
 ): Provider | undefined {
   if (provider === undefined || provider instanceof Provider) return provider;
-  throw new pulumi.RunError(`${name}: the option "provider" must be a cds.Provider`);
+  throw programError(`${name}: the option "provider" must be a cds.Provider`);
 }
 
 async function invoke<Result>(
@@ -107,9 +107,7 @@ async function callApi(
 async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> {
   // At run time every output says whether it is known; the published type leaves that out.
   if ("isKnown" in value && (await value.isKnown) !== true)
-    throw new pulumi.RunError(
-      `${name}: the settings of its provider are unknown; use ${name}Output, which waits for them`,
-    );
+    throw programError(`${name}: the settings of its provider are unknown; use ${name}Output, which waits for them`);
   return new Promise((resolve) => {
     value.apply(resolve);
   });
@@ -117,7 +115,7 @@ async function knownValue<T>(name: string, value: pulumi.Output<T>): Promise<T> 
 
 /** The ids of the resources that an output comes from. */
 async function sourceIds(output: pulumi.Output<unknown>): Promise<pulumi.Output<string>[]> {
-  // At run time every output tells them; the published type leaves that out.
+  // At run time every output has them; the published type leaves that out.
   const allResources: unknown = Reflect.get(output, "allResources");
   const resources: unknown = typeof allResources === "function" ? await allResources.call(output) : undefined;
   return resources instanceof Set ? [...resources].filter(pulumi.Resource.isInstance).flatMap(idsOf) : [];

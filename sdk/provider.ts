@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { programError } from "./programError";
 import type { Region } from "./values";
 
 /** The arguments of a `Provider`; those left out come from the environment, never from the settings of the stack. */
@@ -41,7 +42,7 @@ export class Provider extends pulumi.ProviderResource {
       const text = (known: unknown) => {
         if (typeof known === type) return String(known);
         if (type === "list of strings" && isListOfStrings(known)) return JSON.stringify(known);
-        throw new pulumi.RunError(`${name}: ${argument} must be a ${type}`);
+        throw programError(`${name}: ${argument} must be a ${type}`);
       };
       if (value === undefined) return undefined;
       const later = [value, ...(Array.isArray(value) ? value : [])].some(isLater);
@@ -61,9 +62,7 @@ export class Provider extends pulumi.ProviderResource {
     const names = Object.keys(given).map((key) => key.replace("cds:", ""));
     const unknownArgument = Object.keys(args).find((argument) => !names.includes(argument));
     if (unknownArgument !== undefined)
-      throw new pulumi.RunError(
-        `${name}: ${unknownArgument} is not an argument of Provider; they are ${names.join(", ")}`,
-      );
+      throw programError(`${name}: ${unknownArgument} is not an argument of Provider; they are ${names.join(", ")}`);
     super("pulumi-nodejs", name, given, opts);
     this.#given = given;
     this.#envVarMappings = opts.envVarMappings ?? {};

@@ -16,7 +16,7 @@ export interface VdcArgs {
 /** The properties that `Vdc.get` uses to look up the resource. */
 export interface VdcState extends Partial<VdcArgs> {}
 
-/** A virtual data centre, which contains networks and instances. */
+/** A virtual data center, which contains networks and instances. */
 export class Vdc extends resourceClass<Vdc>("Vdc", { regionId: undefined, vdcName: undefined, adopt: undefined }, {}) {
   /** Region of the VDC, such as `CN_Beijing_A`; by default the setting `cds:regionId`. Changing it replaces the VDC. */
   declare readonly regionId: pulumi.Output<string>;
@@ -26,7 +26,7 @@ export class Vdc extends resourceClass<Vdc>("Vdc", { regionId: undefined, vdcNam
   declare readonly adopt: pulumi.Output<string | undefined>;
 
   /**
-   * A virtual data centre, which contains networks and instances.
+   * A virtual data center, which contains networks and instances.
    * @param name The logical name of the resource, unique in the stack. It is not sent to the cloud unchanged.
    * @param args The arguments of the resource.
    * @param opts Pulumi's options. `customTimeouts` sets the timeouts, `import` is refused.

@@ -124,7 +124,7 @@ function pulumiEnvironment(inherited, endpoint) {
 
 async function pulumi(path, command, env) {
   if (!existsSync(stackConfig)) {
-    // `stack init` writes the stack's settings beside Pulumi.yaml and cannot be told another place.
+    // `stack init` writes the settings of the stack beside Pulumi.yaml; no option changes that.
     copyFileSync(join(root, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
     const { code, output } = await run(path, ["stack", "init", "demo", "--no-select", "--cwd", folder], { env });
     if (code !== 0) throw new Stop(`${output}\npulumi stack init failed: delete .demo, then run this again`);

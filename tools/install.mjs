@@ -58,7 +58,7 @@ function files(folder) {
   return readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name));
 }
 
-/** What tsc made from a source that is gone would be published. */
+/** Output of sources that no longer exist would be published. */
 function dropOrphans() {
   for (const path of files("dist")) {
     const source = path.slice("dist/".length).replace(/\.(d\.ts|js)(\.map)?$/, ".ts");

@@ -113,7 +113,7 @@ function environment(path) {
   return env;
 }
 
-/** Makes the CLI in a folder of its own and moves it into the cache whole; gives what went wrong. */
+/** Creates the CLI in a folder of its own and moves it into the cache as a whole; returns what went wrong. */
 async function intoCache(fill) {
   mkdirSync(cache, { recursive: true });
   dropOldRemains();
@@ -133,7 +133,7 @@ async function moveIntoCache(folder) {
   const finished = join(folder, "finished");
   mkdirSync(finished);
   renameSync(join(folder, "bin"), join(finished, "bin"));
-  // Another run may have been first. What is there and does not work makes room.
+  // Another run may have been first. A CLI in the cache that does not work is replaced.
   if (existsSync(cached) && (await inspect(cli(cached))).problem) renameSync(cached, join(folder, "broken"));
   try {
     renameSync(finished, cached);

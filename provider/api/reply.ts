@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listReply, stringReply } from "../catalogue/fields";
 
-/** A reply with its accidents taken away: names of fields, places of task ids, numbers for texts. */
+/** A reply in one form, whatever the spelling of its fields, the place of its task ids, and the type of its values. */
 export interface Envelope {
   ok: boolean;
   code: string;

@@ -31,10 +31,10 @@ export const create = (
   earlier?: EarlierCreation,
 ): Promise<Created> =>
   explainMistakenIds(context, resource, inputs, () =>
-    new CreateOperation(context, resource, inputs, nonce, earlier).run(),
+    new ResourceCreation(context, resource, inputs, nonce, earlier).run(),
   );
 
-class CreateOperation {
+class ResourceCreation {
   constructor(
     private readonly context: Context,
     private readonly resource: AnyResource,

@@ -13,7 +13,7 @@ export interface Creation<Inputs, Item> {
   identity?(inputs: Inputs): readonly unknown[];
   /** Whether the name contains the nonce of this creation: then the name alone identifies the result. */
   hasUniqueName(inputs: Inputs, nonce: string): boolean;
-  /** All candidates for the new resource; absent where no action lists them: then only the reply tells the id. */
+  /** All candidates for the new resource; absent where no action lists them: then only the reply contains the id. */
   list?(context: Context, inputs: Inputs): Promise<Item[]>;
   /** Finds one of them by its id. */
   find(context: Context, id: string, inputs: Inputs): Promise<Item | undefined>;

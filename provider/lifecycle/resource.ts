@@ -83,7 +83,7 @@ export interface DeclaredList {
   isWhole: boolean;
 }
 
-/** A kind of resource: its inputs and its operations. It knows nothing of Pulumi. */
+/** A kind of resource: its inputs and its operations, without the shapes of Pulumi. */
 export interface Resource<Shape extends InputShape, Outputs extends object, Item = unknown> {
   kind: string;
   /** What it is, in a sentence, for editors and the reference. */

@@ -120,7 +120,7 @@ async function finishChange(context: Context, resource: AnyResource, id: string,
   }
 }
 
-/** The state after a failed update, with what was being changed read anew: it may have taken effect since. */
+/** The state after a failed update, with the current values of what was being changed: it may have taken effect since. */
 async function readChanging(
   context: Context,
   resource: AnyResource,

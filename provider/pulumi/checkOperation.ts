@@ -133,7 +133,7 @@ export class CheckOperation {
     return { ...withoutUndefined({ ...shown, ...hidden }), ...markedSecrets(this.bridge.resource, inputs) };
   }
 
-  /** What a preview draws, the run that follows draws anew: automatic names are unknown. */
+  /** The run draws another nonce than its preview: automatic names are unknown. */
   #withUnknownNames(inputs: Properties): Properties {
     const automatic = Object.entries(shapeOf(this.bridge.resource)).filter(
       ([property, schema]) => metadataOf(schema).maxNameLength !== undefined && this.#given[property] === undefined,

@@ -60,7 +60,7 @@ export class DiffOperation {
     if (__unfinished !== undefined || this.olds["__schema"] !== stateSchema || isDetached)
       return { changes: true, replaces, deleteBeforeReplace };
     // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
-    // refresh are told only what an update has recorded.
+    // refresh receive only what an update has recorded.
     const hasNewTimeouts = !isDeepStrictEqual(this.olds["__timeouts"], this.news["__timeouts"]);
     return changed.length === 0 && !hasNewTimeouts ? { changes: false } : { replaces, deleteBeforeReplace };
   }

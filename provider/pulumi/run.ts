@@ -122,7 +122,7 @@ export class Run {
 
   // What exists.
 
-  /** Records what diff is told of an existing resource. */
+  /** Records what diff receives of an existing resource. */
   setExisting(urn: string, existing: Existing): void {
     const entry = this.#entry(urn);
     entry.existing = existing;
@@ -130,7 +130,7 @@ export class Run {
     this.setId(urn, existing.id);
   }
 
-  /** What diff was told of a resource in this run: what create replaces, and what delete has a successor of. */
+  /** What diff has received of a resource in this run: create replaces it, and delete has it as a successor. */
   existingOf(urn: string): Existing | undefined {
     return this.#entries.get(urn)?.existing;
   }
@@ -163,7 +163,7 @@ export class Run {
     return this.#entries.get(urn)?.unresolved;
   }
 
-  // Who owns what. One thing may be declared twice while a program changes: under an old name and a new one, or as a
+  // Who owns what. One resource may be declared twice while a program changes: under an old name and a new one, or as a
   // resource and as a part of another. Deleting the one must not delete what the other owns by now.
 
   /** Records everything that a resource owns now. */

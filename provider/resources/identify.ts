@@ -19,6 +19,11 @@ export async function identify(
   return new Map([...identified, ...disks.flat().map((resource) => [resource.id, resource] as const)]);
 }
 
+const incompatibleKinds = new Map<string | undefined, string>([
+  ["public", "PrivateNetwork"],
+  ["private", "PublicNetwork"],
+]);
+
 const listings: ReadonlyArray<(context: ApiContext) => Promise<AccountResource[]>> = [
   async ({ api }) =>
     (await api.network.DescribeVdc({})).data.flatMap((vdc) => {
@@ -53,7 +58,7 @@ const listings: ReadonlyArray<(context: ApiContext) => Promise<AccountResource[]
       kind: "SecurityGroup",
       label: `the ${group.SecurityGroupType} SecurityGroup "${group.SecurityGroupName}"`,
       // A group takes interfaces on one type of network.
-      incompatibleKind: group.SecurityGroupType === "public" ? "PrivateNetwork" : "PublicNetwork",
+      incompatibleKind: incompatibleKinds.get(group.SecurityGroupType),
     })) ?? [],
   async ({ api }) =>
     (await allBareMetals(api, {})).map(({ BaremetalId, Name }) => named("BmsInstance", BaremetalId, Name)),

@@ -29,9 +29,9 @@ export const everyAction: readonly string[] = groups.flatMap(([, service, action
 
 const header = `# The actions of the API
 
-All ${everyAction.length}, with what uses each of them and a test that drives it. This page is generated from what the simulator's ledger has seen in a run of all tests, but for those of the simulator alone: \`npm test\` fails when an action was not seen, or when the page is not what was seen; \`npm run generate\` writes it.
+All ${everyAction.length} actions, what uses each of them, and a test that calls it. This page is generated from the calls that the simulator has recorded in a run of all tests, without those of the simulator itself: \`npm test\` fails if an action was not called, or if the page differs; \`npm run generate\` writes it.
 
-"Sent again" is what a second send does: \`read\` changes nothing, \`set\` and \`delete\` come to the same end, \`create\` and \`child\` make another thing, \`relative\` adds once more, \`act\` does its work once more. DescribeTags is also what shows, before the first change, that the address is the API and takes the keys.
+"Sent again" is the effect of sending the call twice: \`read\` changes nothing, \`set\` and \`delete\` have the same effect, \`create\` and \`child\` create another resource, \`relative\` adds again, \`act\` acts again. DescribeTags also shows, before the first change, that the endpoint is the API and accepts the keys.
 `;
 
 /** The text of docs/actions.md. */
@@ -43,7 +43,7 @@ export function actionsPage(sightings: readonly Sighting[]): string {
       const path = row.path ?? services[service].path;
       return [name, `\`${row.method} ${path}\``, row.class, shownUsers(name, users), shownFile(seen, users)];
     });
-    return `## ${title}\n\n${table([["action", "request", "sent again", "used by", "driven by"], ...rows])}`;
+    return `## ${title}\n\n${table([["action", "request", "sent again", "used by", "tested by"], ...rows])}`;
   });
   return [header, ...tables].join("\n");
 }
@@ -52,10 +52,10 @@ const operations = ["create", "read", "update", "delete"];
 
 /** Why no resource and no function has a use for an action. */
 const unused: Readonly<Record<string, string>> = {
-  StopInstances: "StopInstance does it: a resource is one machine",
-  StartInstances: "StartInstance does it: a resource is one machine",
-  RebootInstances: "RebootInstance does it: a resource is one machine",
-  ForceDeleteSecurityGroup: "it would throw members out that nobody asked to leave",
+  StopInstances: "StopInstance does it: a resource is one instance",
+  StartInstances: "StartInstance does it: a resource is one instance",
+  RebootInstances: "RebootInstance does it: a resource is one instance",
+  ForceDeleteSecurityGroup: "it would remove members that the program does not name",
 };
 
 function shownUsers(action: string, users: readonly string[]): string {
@@ -80,7 +80,7 @@ function shownFile(seen: readonly Sighting[], users: readonly string[]): string 
   const names = users.map((user) => `/${user.split(".")[0]}.test.ts`.toLowerCase());
   const named = ofRoom?.find((file) => names.some((name) => file.toLowerCase().endsWith(name)));
   const file = named ?? ofRoom?.[0];
-  if (file === undefined) throw new Error("an action was not seen: a page made now would say so of it");
+  if (file === undefined) throw new Error("an action was not called: the page would be incomplete");
   return file;
 }
 

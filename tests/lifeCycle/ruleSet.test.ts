@@ -84,7 +84,7 @@ lifeCycle({
     [
       "two rules that match the same",
       () => ({ rules: [web, ping, { ...web, priority: 11 }] }),
-      /rules: rules 0 and 2 are equal: remove one/,
+      /rules: rules 0 and 2 match the same traffic with the same action: remove one/,
     ],
   ],
   removeOutside: (cloud, id) =>
@@ -166,7 +166,7 @@ it("leaves alone a rule that neither it nor a refresh knows of, in an update and
   cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId: stack.of("group").id, ...theirs });
   cloud.settle();
   await stack.up([group, set(web, rest)]);
-  expect(told.join("\n")).toMatch(/was added elsewhere and stays: after a `pulumi refresh` the next run removes it/);
+  expect(told.join("\n")).toMatch(/rules that were added elsewhere stay, until a `pulumi refresh` shows them to the next run: /);
   await stack.up([group]);
   expect(cloud.state().rules).toMatchObject([{ description: "clicked" }]);
 });

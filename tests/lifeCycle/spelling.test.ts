@@ -141,7 +141,7 @@ it("a Rule that does another thing with the same traffic goes first, however tha
 it("a RuleSet refuses one rule in two spellings", async () => {
   const { stack } = start();
   await expect(stack.preview([group, set(plain, { ...twisted, priority: 20 })])).rejects.toThrow(
-    "rules: rules 0 and 1 are equal: remove one",
+    "rules: rules 0 and 1 match the same traffic with the same action: remove one",
   );
 });
 

@@ -16,7 +16,7 @@ const patterns = {
   decided: /(up to|depends on|decided by) `onImageChange`|`onImageChange` (decides|determines)/i,
   trigger: /each (time|change|new value)|every (time|change|new value)/i,
   inPlace: /in place|buys the difference/i,
-  refused: /refused at preview|refuses it at preview|preview refuses|no way back|cannot be undone/i,
+  refused: /refused at preview|refuses it at preview|preview refuses|cannot be undone/i,
   unless: /refused at preview, unless/i,
   later: /later change/i,
   nothing: /(changes nothing|no effect) in the cloud/i,

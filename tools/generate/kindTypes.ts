@@ -19,7 +19,7 @@ export interface KindTypes {
 
 let kindTypes: KindTypes | undefined;
 
-/** What the sources of all kinds say: they are checked once, for the classes and for the pages alike. */
+/** The types and comments in the sources of all kinds; they are type-checked once, for the classes and the pages. */
 export const readKinds = (): KindTypes => (kindTypes ??= checkKinds());
 
 function checkKinds(): KindTypes {

@@ -65,8 +65,8 @@ export const publicIpSegment: PublicIpSegmentKind = {
 
   delete: (context, id, { vdcId }) =>
     context.locks.hold(vdcLock(vdcId), async () => {
-      const observe = async () => ((await findSegment(context, id, vdcId)) === undefined ? true : undefined);
-      if (await observe()) return;
+      const isGone = async () => ((await findSegment(context, id, vdcId)) === undefined ? true : undefined);
+      if (await isGone()) return;
       let message: string | undefined;
       let firstObservedAt: number | undefined;
       await change(context, {
@@ -76,7 +76,7 @@ export const publicIpSegment: PublicIpSegmentKind = {
           return reply;
         },
         async observe() {
-          if (await observe()) return true;
+          if (await isGone()) return true;
           if (message === undefined) return undefined;
           firstObservedAt ??= context.io.now();
           if (context.io.now() - firstObservedAt >= visibleWithinMs) throw new Error(notDeletedError(id, message));

@@ -17,10 +17,10 @@ type VdcOutputs = Record<never, never>;
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface VdcKind extends Resource<typeof inputs & typeof adoptable, VdcOutputs, FoundVdc> {}
 
-/** Virtual data centres: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
+/** Virtual data centers: CreateVdc, DescribeVdc, ModifyVdcName, DeleteVdc. */
 export const vdc: VdcKind = {
   kind: "Vdc",
-  description: "A virtual data centre, which contains networks and instances.",
+  description: "A virtual data center, which contains networks and instances.",
   inputs,
   timeoutMinutes: { create: 30, update: 30, delete: 30 },
   creation: {

@@ -17,7 +17,7 @@ const ruleList = z.array(ruleInSet).superRefine((rules, { addIssue }) => {
   const identities = rules.map((rule) => JSON.stringify(identityOf(rule)));
   const duplicate = identities.findIndex((identity, index) => identities.indexOf(identity) < index);
   if (duplicate < 0) return;
-  const message = `rules ${identities.indexOf(identities[duplicate] ?? "")} and ${duplicate} are equal: remove one`;
+  const message = `rules ${identities.indexOf(identities[duplicate] ?? "")} and ${duplicate} match the same traffic with the same action: remove one`;
   addIssue({ code: "custom", message });
 });
 

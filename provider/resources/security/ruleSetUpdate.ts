@@ -57,7 +57,7 @@ export class RuleSetUpdate {
     const { kept: recorded, undeclared: unrecorded } = matchRules(undeclared, prior);
     if (unrecorded.length > 0)
       context.warn(
-        `${describeRules(unrecorded)} was added elsewhere and stays: after a \`pulumi refresh\` the next run removes it`,
+        `rules that were added elsewhere stay, until a \`pulumi refresh\` shows them to the next run: ${describeRules(unrecorded)}`,
       );
     return recorded.map(([found]) => found).filter(({ RuleId }) => !context.run.isOwnedElsewhere("Rule", RuleId));
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { equivalentBy } from "../../lifecycle/inputs";
+import { definedValues } from "../../lifecycle/state";
 import { defaultDescription } from "./securityGroup";
 
 /** The default of ports: all. */
@@ -122,7 +123,4 @@ export const contentOf = (rule: Partial<CheckedRule>) => ({
 
 /** Whether what the API shows matches what is declared; what the API leaves out is not compared. */
 export const matchesContent = (shown: object, declared: object) =>
-  isDeepStrictEqual({ ...declared, ...definedValues(shown) }, declared);
-
-const definedValues = (object: object) =>
-  Object.fromEntries(Object.entries(object).filter(([, value]: [string, unknown]) => value !== undefined));
+  isDeepStrictEqual({ ...declared, ...definedValues({ ...shown }) }, declared);

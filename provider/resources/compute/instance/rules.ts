@@ -37,7 +37,7 @@ export const rules: ReadonlyArray<ValidationRule<CheckedInstance>> = [
   ...paymentRules,
   ...(["autoRenew", "prepaidMonth"] as const).map((property): ValidationRule<CheckedInstance> => ({
     inputs: [property, "instanceChargeType"],
-    property: property,
+    property,
     validate: (news, prior) =>
       prior?.instanceChargeType === "PrePaid" && prior[property] !== news[property]
         ? "cannot change once the instance is prepaid: no action of the API changes it, so take the change back"
