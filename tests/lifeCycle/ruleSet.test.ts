@@ -166,7 +166,9 @@ it("leaves alone a rule that neither it nor a refresh knows of, in an update and
   cloud.call("ccs", "AddSecurityGroupRule", { SecurityGroupId: stack.of("group").id, ...theirs });
   cloud.settle();
   await stack.up([group, set(web, rest)]);
-  expect(told.join("\n")).toMatch(/rules that were added elsewhere stay, until a `pulumi refresh` shows them to the next run: /);
+  expect(told.join("\n")).toMatch(
+    /rules that were added elsewhere stay, until a `pulumi refresh` shows them to the next run: /,
+  );
   await stack.up([group]);
   expect(cloud.state().rules).toMatchObject([{ description: "clicked" }]);
 });
