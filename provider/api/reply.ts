@@ -42,10 +42,12 @@ export function parseEnvelope(body: string): Envelope | undefined {
 }
 
 function taskIdsOf(json: unknown, data: unknown): string[] {
-  const inData = dataWithTasks.parse(data);
-  const places = [json, data, ...(inData.DiskInfo ?? []), ...holders.parse(data)];
+  // What is parsed in vain costs most: an error is made for it.
+  const inData = isObject(data) ? dataWithTasks.parse(data) : {};
+  const places = [json, data, ...(inData.DiskInfo ?? []), ...(Array.isArray(data) ? holders.parse(data) : [])];
   const found = [
     ...places
+      .filter(isObject)
       .map((place) => holder.parse(place))
       .flatMap((at) => [...(at.TaskId ?? []), ...(at.TaskID ?? []), ...(at.taskId ?? [])]),
     ...(inData.TaskIds ?? []),
@@ -55,6 +57,9 @@ function taskIdsOf(json: unknown, data: unknown): string[] {
     (id) => id !== "" && id !== "0",
   );
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function parse(body: string): unknown {
   try {

@@ -39,9 +39,16 @@ const registry = z.registry<{ metadata: InputMetadata }>();
 
 /** The metadata of an input, whatever was wrapped around it afterwards: `.optional()`, `.default()` or `.transform()`, for example. */
 export function metadataOf(schema: z.ZodType): InputMetadata {
+  const known = merged.get(schema);
+  if (known !== undefined) return known;
   const layers = [...innerSchemas(schema).map(metadataOf), registry.get(schema)?.metadata ?? {}];
-  return layers.reduce((merged, layer) => ({ ...merged, ...layer }));
+  const metadata = layers.reduce((outer, layer) => ({ ...outer, ...layer }));
+  merged.set(schema, metadata);
+  return metadata;
 }
+
+// Asked for every input in every check, diff and read: zod's registry alone would be most of their time.
+const merged = new WeakMap<z.ZodType, InputMetadata>();
 
 /** The schemas inside a wrapper: one of `.optional()`, for example, and two of a `.pipe()`, of which the first takes precedence. */
 export const innerSchemas = ({ def }: z.ZodType): z.ZodType[] =>

@@ -26,10 +26,11 @@ const kept = new Set<string>();
 
 /** Keeps a sighting of the file of tests that runs, once. */
 export function keep(seen: Omit<Sighting, "file">): void {
+  const key = `${seen.action} ${seen.usedBy}`;
+  if (!keeps || kept.has(key)) return;
   const file = relative(root, expect.getState().testPath ?? "").replaceAll("\\", "/");
   const line = JSON.stringify({ file, ...seen });
-  if (!keeps || kept.has(line)) return;
-  kept.add(line);
+  kept.add(key);
   appendFileSync(log, `${line}\n`);
 }
 
