@@ -106,7 +106,7 @@ export function createApi(account: Account, io: Io): Api {
     const query = signed(name, row, given);
     const { status, body } = await send(place, name, row, given, query);
     const envelope = parseEnvelope(body);
-    const shown = (text: string) => oneLine(withoutSecrets(text, given, query));
+    const shown = (text: string) => oneLine(withoutCredentials(text, given, query));
     const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
     if (status === 429)
       throw new ApiError(name, shown(envelope?.message || "too many requests"), shown(envelope?.code ?? ""), status);
@@ -162,7 +162,7 @@ export function createApi(account: Account, io: Io): Api {
     }
   }
 
-  function withoutSecrets(text: string, given: [string, unknown][], query: string): string {
+  function withoutCredentials(text: string, given: [string, unknown][], query: string): string {
     const signature = decodeURIComponent(/&Signature=(.*)$/.exec(query)?.[1] ?? "");
     const passwords = given.flatMap(([field, value]) => (field.endsWith("Password") ? [String(value)] : []));
     return withoutValues(text, [account.accessKeySecret, account.accessKeyId, signature, ...passwords]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Account, type Api, createApi } from "../api/client";
 import { realIo } from "../api/realIo";
-import { issueMessage, regionMissing, unknownName } from "../lifecycle/messages";
+import { issueMessage, messageOf, regionMissing, unknownName } from "../lifecycle/messages";
 import { accountOf, defaultRegionOf, type Settings } from "../pulumi/settings";
 import { camel, namesToCamelCase } from "./camel";
 import type { AnyFunction } from "./definition";
@@ -37,7 +37,7 @@ export async function callFunction(
     const api = () => apiOf(accountOf(settings, environment));
     return namesToCamelCase(await definition.call(api, checked));
   } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${name}: ${messageOf(error)}`, { cause: error });
   }
 }
 

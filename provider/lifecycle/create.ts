@@ -13,7 +13,7 @@ import {
   type State,
   type Values,
 } from "./state";
-import { mayHaveTakenEffect, reconcile, resumeUpdate } from "./update";
+import { mayHaveTakenEffect, ResourceUpdate } from "./update";
 import { failuresOf } from "./validate";
 
 /** What a creation gives. */
@@ -71,7 +71,7 @@ class ResourceCreation {
 
   async #reconcile(id: string): Promise<Created> {
     const state = this.#createdState(this.inputs);
-    return { id, state: await reconcile(this.context, this.resource, id, state, this.inputs) };
+    return { id, state: await new ResourceUpdate(this.context, this.resource, id, state, this.inputs).reconcile() };
   }
 
   /** Continues with what an earlier run has created, if an update can change it to what is declared now. */
@@ -86,7 +86,7 @@ class ResourceCreation {
       throw new Error(
         `${id} was created by an earlier run with a different ${unchangeable.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
       );
-    return { id, state: await resumeUpdate(this.context, this.resource, id, state, this.inputs) };
+    return { id, state: await new ResourceUpdate(this.context, this.resource, id, state, this.inputs).run() };
   }
 
   #createdState(inputs: Values): State {

@@ -54,7 +54,7 @@ export class NotFoundError extends Error {
 }
 
 /** A kind with its article. */
-export const withArticle = (kind: string) => `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`;
+export const withArticle = (kind: string) => `${/^[aeio]/i.test(kind) ? "an" : "a"} ${kind}`;
 
 /** The error for a recorded resource that does not exist any more. */
 export const notFound = (resource: string) =>

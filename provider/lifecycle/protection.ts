@@ -1,9 +1,9 @@
 import { shapeOf, type AnyResource, type Protection } from "./resource";
 import { metadataOf } from "./inputs";
-import type { State } from "./state";
+import type { State, Values } from "./state";
 
 /** What protects a resource from deletion and replacement in this state; undefined when nothing does. */
-export function protectionOf(resource: AnyResource, state: Readonly<Record<string, unknown>>): Protection | undefined {
+export function protectionOf(resource: AnyResource, state: Values): Protection | undefined {
   // A resource that was never finished holds no data that could be lost.
   if (state["deleteProtection"] === true && state["__unfinished"] !== "broken")
     return { input: "deleteProtection", state: "is on", remedy: "set it to false" };
@@ -11,11 +11,7 @@ export function protectionOf(resource: AnyResource, state: Readonly<Record<strin
 }
 
 /** The state with the client-only inputs at their declared values. */
-export const withClientOnlyInputs = (
-  resource: AnyResource,
-  state: State,
-  news: Readonly<Record<string, unknown>>,
-): State => ({
+export const withClientOnlyInputs = (resource: AnyResource, state: State, news: Values): State => ({
   ...state,
   ...Object.fromEntries(
     Object.entries(shapeOf(resource))

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "./context";
 import type { Attachment, Creation } from "./creation";
+import type { Values } from "./state";
 
 /** The inputs of a kind, each declared once. */
 export type InputShape = Readonly<Record<string, z.ZodType>>;
@@ -60,11 +61,11 @@ export interface DeclaredResource {
   kind: string;
   name: string;
   /** Its checked inputs; some may be unknown. */
-  inputs: Readonly<Record<string, unknown>>;
+  inputs: Values;
   /** The paths of what the program has marked as secrets. */
   secrets: readonly string[];
   /** Its state before this run, once diff has seen it. */
-  priorState?: Readonly<Record<string, unknown>>;
+  priorState?: Values;
 }
 
 /** The other resources of the program, as one of them sees them. */
@@ -150,10 +151,8 @@ export type AnyResource = Resource<any, any, any>;
 export const shapeOf = (resource: AnyResource): Readonly<Record<string, z.ZodType>> => resource.inputs;
 
 /** The inputs that the creation of a resource covers. */
-export const inputsSetByCreate = (
-  resource: AnyResource,
-  inputs: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> => resource.setByCreate?.(inputs) ?? inputs;
+export const inputsSetByCreate = (resource: AnyResource, inputs: Values): Values =>
+  resource.setByCreate?.(inputs) ?? inputs;
 
 /** What programs give to create one of a kind. */
 export type GivenOf<R extends { inputs: InputShape }> = GivenInputs<R["inputs"]>;

@@ -1,4 +1,5 @@
 import type { CheckFailure } from "./resource";
+import type { Values } from "./state";
 
 /** The inputs that these paths begin with. */
 export const inputsAt = (paths: readonly string[]): string[] => [
@@ -6,7 +7,7 @@ export const inputsAt = (paths: readonly string[]): string[] => [
 ];
 
 /** The values at these paths. */
-export const valuesAt = (paths: readonly string[], properties: Readonly<Record<string, unknown>> | undefined) =>
+export const valuesAt = (paths: readonly string[], properties: Values | undefined) =>
   paths.map((path) =>
     path
       .split(".")

@@ -1,3 +1,5 @@
+import type { Values } from "./state";
+
 /** What stands for an unknown string. */
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -33,5 +35,5 @@ export function withoutUnknownParts(value: unknown): unknown {
 }
 
 /** Properties without the unknown ones. */
-export const withoutUnknowns = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+export const withoutUnknowns = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnknown(value)));

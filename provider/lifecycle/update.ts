@@ -12,145 +12,147 @@ import { read } from "./read";
 import { inputsSetByCreate, shapeOf, type AnyResource } from "./resource";
 import { definedValues, PartialFailureError, type State, type Values } from "./state";
 
-/** Changes it to the declared inputs, and reads it. */
+/** Changes it to the declared inputs, and reads it; first completes what an earlier run has left unfinished. */
 export const update = (context: Context, resource: AnyResource, id: string, state: State, news: Values) =>
-  explainMistakenIds(context, resource, news, () => resumeUpdate(context, resource, id, state, news));
+  explainMistakenIds(context, resource, news, () => new ResourceUpdate(context, resource, id, state, news).run());
 
-/** The same; it first completes what an earlier run has left unfinished. */
-export async function resumeUpdate(
-  context: Context,
-  resource: AnyResource,
-  id: string,
-  state: State,
-  news: Values,
-): Promise<State> {
-  switch (state.__unfinished) {
-    case undefined:
-      return reconcile(context, resource, id, state, news);
-    case "broken":
-      return updateBroken(context, resource, id, state, news);
-    case "waiting":
-      await finishCreation(context, resource, id, state, news);
-      return reconcile(context, resource, id, state, news);
-    case "changing":
-      await finishChange(context, resource, id, state, news);
-      return reconcile(context, resource, id, await readChanging(context, resource, id, state, news), news);
+/** One update of one resource of any kind. */
+export class ResourceUpdate {
+  constructor(
+    private readonly context: Context,
+    private readonly resource: AnyResource,
+    private readonly id: string,
+    private readonly state: State,
+    private readonly news: Values,
+  ) {}
+
+  /** Completes what an earlier run has left unfinished, and then makes the changes. */
+  async run(): Promise<State> {
+    switch (this.state.__unfinished) {
+      case undefined:
+        return this.reconcile();
+      case "broken":
+        return this.#updateBroken();
+      case "waiting":
+        await this.#finishCreation();
+        return this.reconcile();
+      case "changing":
+        await this.#finishChange();
+        return this.reconcile(await this.#readChanging());
+    }
   }
-}
 
-/** Changes what differs from the declared inputs, and reads the result; a failure holds what has been reached. */
-export async function reconcile(
-  context: Context,
-  resource: AnyResource,
-  id: string,
-  state: State,
-  news: Values,
-): Promise<State> {
-  const wanted = { ...computedValuesOf(resource, state), ...news, ...ignoredInputs(resource, state, news) };
-  // Protection that is switched on together with a data loss would keep the next run from completing this one.
-  let reached =
-    dataLossesOf(resource, state, wanted).length === 0 ? withClientOnlyInputs(resource, state, news) : state;
-  context.earlierPurchase = state.__pending;
-  try {
-    await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
-    const found = await pollFor(context, visibleWithinMs, () => resource.read(context, id, { ...reached, ...wanted }));
-    if (found === undefined) throw notFound(`${resource.kind} ${id}`);
-    if (context.earlierPurchase !== undefined)
-      context.warn(
-        `${context.earlierPurchase.action} of an earlier run may have taken effect, and is no longer wanted: look for its result in the console`,
-      );
-    return { ...wanted, ...found.outputs };
-  } catch (error) {
-    throw error instanceof Error ? failureOf(context, resource, id, { state, reached, wanted }, error) : error;
+  /** Changes what differs from the declared inputs, and reads the result; a failure holds what has been reached. */
+  async reconcile(state = this.state): Promise<State> {
+    const { context, id, news, resource } = this;
+    const wanted = { ...computedValuesOf(resource, state), ...news, ...this.#ignoredInputs(state) };
+    // Protection that is switched on together with a data loss would keep the next run from completing this one.
+    const losesData = dataLossesOf(resource, state, wanted).length > 0;
+    let reached = losesData ? state : withClientOnlyInputs(resource, state, news);
+    context.earlierPurchase = state.__pending;
+    try {
+      await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
+      const read = () => resource.read(context, id, { ...reached, ...wanted });
+      const found = await pollFor(context, visibleWithinMs, read);
+      if (found === undefined) throw notFound(`${resource.kind} ${id}`);
+      if (context.earlierPurchase !== undefined)
+        context.warn(
+          `${context.earlierPurchase.action} of an earlier run may have taken effect, and is no longer wanted: look for its result in the console`,
+        );
+      return { ...wanted, ...found.outputs };
+    } catch (error) {
+      throw error instanceof Error ? this.#failure(error, { state, reached, wanted }) : error;
+    }
   }
-}
 
-/** What the engine has to know of an update that failed: nothing, where nothing can have changed. */
-function failureOf(
-  context: Context,
-  resource: AnyResource,
-  id: string,
-  { reached, state, wanted }: { state: State; reached: State; wanted: Values },
-  error: Error,
-): Error {
-  const pending = error instanceof UnresolvedError || error instanceof UnfinishedError ? error.pending : undefined;
-  const isUntouched = !mayHaveTakenEffect(error) && isDeepStrictEqual(definedValues(reached), definedValues(state));
-  if (pending === undefined && isUntouched && state.__unfinished === undefined) return error;
-  const ownId = error instanceof UnfinishedError ? error.id : undefined;
-  const changing = Object.entries(shapeOf(resource))
-    .filter(([property, schema]) => !isEquivalent(schema, state[property], wanted[property]))
-    .map(([property]) => property);
-  return new PartialFailureError(
-    id,
-    {
-      ...reached,
-      __unfinished: "changing",
-      __changing: [...new Set([...(state.__changing ?? []), ...changing])],
-      ...(pending && { __pending: excludingClaimed(pending, context, ownId) }),
-    },
-    error,
-  );
-}
-
-/** Waits for a creation that an earlier run has begun; attaches again what was to be attached. */
-async function finishCreation(context: Context, resource: AnyResource, id: string, state: State, news: Values) {
-  const { creation } = resource;
-  try {
-    if ("attach" in creation) await creation.attach(context, state);
-    else await waitUntilReady(context, creation, state, id);
-  } catch (error) {
-    if (!(error instanceof UnfinishedError) && !("attach" in creation && error instanceof Error)) throw error;
-    const __unfinished = error instanceof UnfinishedError ? error.state : state.__unfinished;
-    throw new PartialFailureError(id, { ...withClientOnlyInputs(resource, state, news), __unfinished }, error);
-  }
-}
-
-/** Waits until a resource whose update failed is idle. One that is broken by now still holds data: it is not replaced for that. */
-async function finishChange(context: Context, resource: AnyResource, id: string, state: State, news: Values) {
-  const { creation } = resource;
-  try {
-    if ("attach" in creation) return await creation.attach(context, state);
-    // One that is gone would be waited for in vain.
-    await readChanging(context, resource, id, state, news);
-    await waitUntilReady(context, creation, state, id);
-  } catch (error) {
-    if (error instanceof UnfinishedError && error.state === "broken") return;
-    if (!(error instanceof UnfinishedError) && !("attach" in creation && error instanceof Error)) throw error;
-    throw new PartialFailureError(id, withClientOnlyInputs(resource, state, news), error);
-  }
-}
-
-/** The state after a failed update, with the current values of what was being changed: it may have taken effect since. */
-async function readChanging(
-  context: Context,
-  resource: AnyResource,
-  id: string,
-  state: State,
-  news: Values,
-): Promise<State> {
-  const found = await pollFor(context, visibleWithinMs, () => read(context, resource, id, state, true));
-  if (found === undefined && "attach" in resource.creation) return { ...state, ...inputsSetByCreate(resource, state) };
-  if (found === undefined) throw notFound(`${resource.kind} ${id}`);
-  const changing = Object.entries(found.inputs).filter(([property]) => state.__changing?.includes(property));
-  // Items that the program has never named are for a refresh to show, before anything removes them.
-  const onlyNamed = ([property, value]: [string, unknown]) => {
-    const lists = [state[property], news[property]].filter((list) => Array.isArray(list));
-    const isNamed = (item: unknown) => lists.some((list) => list.some((known) => isDeepStrictEqual(known, item)));
-    return [property, Array.isArray(value) ? value.filter(isNamed) : value];
-  };
-  return { ...state, ...Object.fromEntries(changing.map(onlyNamed)) };
-}
-
-/** Of a broken resource nothing changes but its protection: without that, the next run replaces it. */
-function updateBroken(context: Context, resource: AnyResource, id: string, state: State, news: Values): State {
-  const released = withClientOnlyInputs(resource, state, news);
-  const protection = protectionOf(resource, released);
-  if (protection !== undefined)
-    throw new Error(
-      `${protection.input}: ${replaceRefused(protection, `${id} is broken, so that a new one has to replace it`)}`,
+  /** What the engine has to know of an update that failed: nothing, where nothing can have changed. */
+  #failure(error: Error, { reached, state, wanted }: { state: State; reached: State; wanted: Values }): Error {
+    const pending = error instanceof UnresolvedError || error instanceof UnfinishedError ? error.pending : undefined;
+    const isUntouched = !mayHaveTakenEffect(error) && isDeepStrictEqual(definedValues(reached), definedValues(state));
+    if (pending === undefined && isUntouched && state.__unfinished === undefined) return error;
+    const ownId = error instanceof UnfinishedError ? error.id : undefined;
+    const changing = Object.entries(shapeOf(this.resource))
+      .filter(([property, schema]) => !isEquivalent(schema, state[property], wanted[property]))
+      .map(([property]) => property);
+    return new PartialFailureError(
+      this.id,
+      {
+        ...reached,
+        __unfinished: "changing",
+        __changing: [...new Set([...(state.__changing ?? []), ...changing])],
+        ...(pending && { __pending: excludingClaimed(pending, this.context, ownId) }),
+      },
+      error,
     );
-  context.warn(`${id} is broken: the next run replaces it`);
-  return released;
+  }
+
+  /** Waits for a creation that an earlier run has begun; attaches again what was to be attached. */
+  async #finishCreation(): Promise<void> {
+    const { creation } = this.resource;
+    try {
+      if ("attach" in creation) await creation.attach(this.context, this.state);
+      else await waitUntilReady(this.context, creation, this.state, this.id);
+    } catch (error) {
+      throw this.#unfinished(error, error instanceof UnfinishedError ? error.state : this.state.__unfinished);
+    }
+  }
+
+  /** Waits until a resource whose update failed is idle. One that is broken by now still holds data: it is not replaced for that. */
+  async #finishChange(): Promise<void> {
+    const { creation } = this.resource;
+    try {
+      if ("attach" in creation) return await creation.attach(this.context, this.state);
+      // One that is gone would be waited for in vain.
+      await this.#readChanging();
+      await waitUntilReady(this.context, creation, this.state, this.id);
+    } catch (error) {
+      if (error instanceof UnfinishedError && error.state === "broken") return;
+      throw this.#unfinished(error, this.state.__unfinished);
+    }
+  }
+
+  /** What the engine has to know where an earlier run could not be completed. */
+  #unfinished(error: unknown, __unfinished: State["__unfinished"]): unknown {
+    if (!(error instanceof UnfinishedError) && !("attach" in this.resource.creation && error instanceof Error))
+      return error;
+    const state = { ...withClientOnlyInputs(this.resource, this.state, this.news), __unfinished };
+    return new PartialFailureError(this.id, state, error);
+  }
+
+  /** The state after a failed update, with the current values of what was being changed: it may have taken effect since. */
+  async #readChanging(): Promise<State> {
+    const { context, id, news, resource, state } = this;
+    const found = await pollFor(context, visibleWithinMs, () => read(context, resource, id, state, true));
+    if (found === undefined && "attach" in resource.creation)
+      return { ...state, ...inputsSetByCreate(resource, state) };
+    if (found === undefined) throw notFound(`${resource.kind} ${id}`);
+    const changing = Object.entries(found.inputs).filter(([property]) => state.__changing?.includes(property));
+    // Items that the program has never named are for a refresh to show, before anything removes them.
+    const onlyNamed = ([property, value]: [string, unknown]) => {
+      const lists = [state[property], news[property]].filter((list) => Array.isArray(list));
+      const isNamed = (item: unknown) => lists.some((list) => list.some((known) => isDeepStrictEqual(known, item)));
+      return [property, Array.isArray(value) ? value.filter(isNamed) : value];
+    };
+    return { ...state, ...Object.fromEntries(changing.map(onlyNamed)) };
+  }
+
+  /** Of a broken resource nothing changes but its protection: without that, the next run replaces it. */
+  #updateBroken(): State {
+    const released = withClientOnlyInputs(this.resource, this.state, this.news);
+    const protection = protectionOf(this.resource, released);
+    if (protection !== undefined)
+      throw new Error(
+        `${protection.input}: ${replaceRefused(protection, `${this.id} is broken, so that a new one has to replace it`)}`,
+      );
+    this.context.warn(`${this.id} is broken: the next run replaces it`);
+    return released;
+  }
+
+  /** The inputs whose change is ignored, at their prior values: recorded as changed, the state would be wrong. */
+  #ignoredInputs(state: State): Values {
+    const ignored = this.resource.customizeDiff?.(state, this.news).ignored ?? [];
+    return Object.fromEntries(ignored.map((property) => [property, state[property]]));
+  }
 }
 
 /** Whether a failed operation may have taken effect, or may still do so. */
@@ -158,9 +160,3 @@ export const mayHaveTakenEffect = (error: Error) =>
   error instanceof TaskFailedError ||
   error instanceof WaitTimeoutError ||
   (error instanceof UnknownOutcomeError && error.actionClass !== "read");
-
-/** The inputs whose change is ignored, at their prior values: recorded as changed, the state would be wrong. */
-function ignoredInputs(resource: AnyResource, state: State, news: Values): Values {
-  const ignored = resource.customizeDiff?.(state, news).ignored ?? [];
-  return Object.fromEntries(ignored.map((property) => [property, state[property]]));
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OperationMinutes } from "../lifecycle/resource";
 import { isUnknown } from "../lifecycle/unknown";
+import type { Values } from "../lifecycle/state";
 
 /** The version of the state's shape; a state of an older version is rewritten by the next update. */
 export const stateSchema = 1;
@@ -43,7 +44,7 @@ export interface HiddenInputs {
 }
 
 /** Parses the hidden inputs; a malformed one counts as absent. */
-export function readHidden(properties: Readonly<Record<string, unknown>>): HiddenInputs {
+export function readHidden(properties: Values): HiddenInputs {
   const { __adopted, __nonce, __preview, __references, __secrets, __timeouts, __urn } = hidden.parse(properties);
   const timeouts = Object.fromEntries(
     Object.entries(__timeouts).map(([operation, text]) => [operation, milliseconds(text)]),
@@ -60,7 +61,7 @@ export function readHidden(properties: Readonly<Record<string, unknown>>): Hidde
 }
 
 /** What is wrong with the user's customTimeouts. */
-export function timeoutFailure(properties: Readonly<Record<string, unknown>>): string | undefined {
+export function timeoutFailure(properties: Values): string | undefined {
   const given = properties["__timeouts"];
   if (given === undefined) return undefined;
   const [issue] = hidden.shape.__timeouts.unwrap().safeParse(given).error?.issues ?? [];

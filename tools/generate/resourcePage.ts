@@ -1,4 +1,5 @@
 import { metadataOf } from "../../provider/lifecycle/inputs";
+import { withArticle } from "../../provider/lifecycle/messages";
 import type { AnyResource } from "../../provider/lifecycle/resource";
 import { registry } from "../../provider/resources/registry";
 import { effectOfChange, withoutFacts } from "./changes";
@@ -84,11 +85,12 @@ function inputText(input: Property, links: Links, parent?: Property): string[] {
   const { comment, path, properties, schema } = input;
   const { secret } = schema === undefined ? {} : metadataOf(schema);
   const idKinds = idKindsOf(schema);
-  const type = idKinds.length === 0 ? input.type : `${input.type} (id of ${joined(idKinds.map(withArticle), "or")})`;
+  const type =
+    idKinds.length === 0 ? input.type : `${input.type} (id of ${joined(idKinds.map(linkedWithArticle), "or")})`;
   const effect = effectOfChange(input) ?? (parent === undefined ? undefined : `Changes with \`${parent.path}\``);
   const facts = [
     type,
-    neededText(input),
+    requiredText(input),
     ...(secret === true ? ["Secret"] : []),
     ...(effect === undefined ? [] : [effect]),
   ];
@@ -118,14 +120,12 @@ const partsText = (properties: readonly Property[]) =>
 
 const lastOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
 
-/** A kind, or what else has ids, such as "an image". */
-function withArticle(name: string): string {
-  const shown = Object.hasOwn(registry, name) ? `[\`${name}\`](${pageOf(name)})` : name;
-  return `${/^[AEIO]/i.test(name) ? "an" : "a"} ${shown}`;
-}
+/** A kind, or what else has ids, with its article; a kind is linked. */
+const linkedWithArticle = (name: string) =>
+  withArticle(name).replace(name, Object.hasOwn(registry, name) ? `[\`${name}\`](${pageOf(name)})` : name);
 
 /** Whether an input is required, and its default. */
-function neededText({ optional, schema }: Property): string {
+function requiredText({ optional, schema }: Property): string {
   if (!optional) return "**Required**";
   if (schema === undefined) return "Optional";
   const { fromRegionSetting, fromTagsSetting, maxNameLength } = metadataOf(schema);
