@@ -3,9 +3,10 @@ import { realIo } from "./api/realIo";
 import { Host } from "./pulumi/host";
 import { connectEngineLog } from "./pulumi/engineLog";
 import { identify } from "./resources/identify";
+import { memoryStorage } from "./pulumi/storage";
 import { registry } from "./resources/registry";
 
-const host = new Host(realIo, connectEngineLog(), process.env, identify);
+const host = new Host(realIo, connectEngineLog(), process.env, identify, memoryStorage);
 
 /** Runs virtual data centers. */
 export const Vdc = dynamicProvider(registry.Vdc, host);

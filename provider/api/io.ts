@@ -39,8 +39,10 @@ export class ConnectionError extends Error {
 
 /** Everything that is not deterministic: clock, randomness and network. Real in production, virtual in tests. */
 export interface Io {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as the clock of the machine is set. */
   now(): number;
+  /** Milliseconds on a clock that nobody sets: for waits and deadlines. */
+  elapsed(): number;
   /** Resolves after this many milliseconds. */
   sleep(ms: number): Promise<void>;
   /** Random bytes. */

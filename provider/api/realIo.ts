@@ -5,6 +5,7 @@ import type { Io } from "./io";
 /** The real clock, randomness and network. */
 export const realIo: Io = {
   now: Date.now,
+  elapsed: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   randomBytes,
   send: sendOverHttp,

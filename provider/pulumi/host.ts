@@ -9,6 +9,7 @@ import { inputsAt } from "../lifecycle/secrets";
 import type { EngineLog } from "./engineLog";
 import type { HiddenInputs } from "./hiddenInputs";
 import { Run } from "./run";
+import type { Storage } from "./storage";
 import { accountOf, previewsOffline, type Settings } from "./settings";
 
 /** Finds what exists under ids. */
@@ -33,6 +34,7 @@ export class Host {
     readonly log: EngineLog,
     private readonly environment: NodeJS.ProcessEnv,
     private readonly identify: Identify,
+    readonly openStorage: (folder: string) => Storage,
   ) {}
 
   /** Whether previews must not call the API. */

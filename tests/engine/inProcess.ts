@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { dynamicProvider } from "../../provider/pulumi/dynamicProvider";
 import { ConnectionError, type Io } from "../../provider/api/io";
 import { Host } from "../../provider/pulumi/host";
+import { memoryStorage } from "../../provider/pulumi/storage";
 import { identify } from "../../provider/resources/identify";
 import type { AnyResource } from "../../provider/lifecycle/resource";
 import { registry } from "../../provider/resources/registry";
@@ -27,6 +28,7 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
   let drawn = 0;
   const io: Io = {
     now: clock.now,
+    elapsed: clock.now,
     async sleep(ms) {
       clock.advance(ms);
     },
@@ -51,6 +53,7 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
     CDS_ACCESS_KEY_ID: "simulator-key",
     CDS_ACCESS_KEY_SECRET: "simulator-secret",
   };
+  const storage = memoryStorage();
   const kinds = new Map<string, AnyResource>(Object.entries(registry));
   return {
     cloud,
@@ -68,7 +71,7 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
       };
     },
     startProvider(more, settings = {}) {
-      const host = new Host(io, log, { ...environment, ...more }, identify);
+      const host = new Host(io, log, { ...environment, ...more }, identify, () => storage);
       host.settings = { get: (key) => settings[key] };
       return (name) => {
         const kind = kinds.get(name);

@@ -1,7 +1,7 @@
 import type { Io } from "../../provider/api/io";
 
 /** A clock that stands still while anything runs, and jumps to the next sleeper when nothing does. */
-export function virtualClock(): Pick<Io, "now" | "sleep"> {
+export function virtualClock(): Pick<Io, "now" | "elapsed" | "sleep"> {
   let now = Date.UTC(2026, 0, 1);
   let running = false;
   const sleepers: { at: number; wake: () => void }[] = [];
@@ -15,6 +15,7 @@ export function virtualClock(): Pick<Io, "now" | "sleep"> {
   };
   return {
     now: () => now,
+    elapsed: () => now,
     sleep: (ms) =>
       new Promise((wake) => {
         sleepers.push({ at: now + ms, wake });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Host } from "../../../provider/pulumi/host";
+import { memoryStorage } from "../../../provider/pulumi/storage";
 import { identify } from "../../../provider/resources/identify";
 import { change } from "../../../provider/api/change";
 import type { AnyResource, Resource } from "../../../provider/lifecycle/resource";
@@ -159,7 +160,7 @@ export function thingWorld() {
       inform: () => undefined,
       status: () => undefined,
     };
-    const host = new Host(world.io, log, environment, identify);
+    const host = new Host(world.io, log, environment, identify, memoryStorage);
     return (kind: string) => {
       const found = kinds.get(kind);
       if (found === undefined) throw new Error(`${kind} is not a kind`);
