@@ -6,7 +6,7 @@ import type { AnyResource } from "../../provider/lifecycle/resource";
 import { identify } from "../../provider/resources/identify";
 import { registry } from "../../provider/resources/registry";
 import { inProcess } from "../engine/inProcess";
-import type { Provider } from "../engine/provider";
+import type { Properties, Provider } from "../engine/provider";
 
 /** What a process is given by the world that it runs in. */
 export interface Surroundings {
@@ -67,8 +67,12 @@ export class Process extends Mortal {
     return this.goOn();
   }
 
-  /** Calls the provider of a kind as the engine does: the connection breaks when the process is killed. */
-  async call<T>(kind: string, operation: (provider: Provider) => Promise<T>): Promise<T> {
+  /**
+   * Calls the provider of a kind as the engine does: the connection breaks when the process is killed, and the code comes
+   * with the properties (cmd/dynamic-provider, getProvider).
+   */
+  async call<T>(kind: string, code: Properties, operation: (provider: Provider) => Promise<T>): Promise<T> {
+    if (typeof code["__provider"] !== "string") throw new Error("code must be a string, not undefined");
     const broken = new Error("rpc error: code = Unavailable desc = error reading from server: EOF");
     if (!this.isAlive()) throw broken;
     return new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ export async function refresh(snapshot: Snapshot, { cli, process, steps }: Sessi
       // What is deleted already is not read.
       if (old.isPendingReplacement) return [old, old];
       try {
-        return [old, await process.call(old.kind, async (provider) => {
+        return [old, await process.call(old.kind, old.outputs, async (provider) => {
           const found = await provider.read(old.id, old.outputs);
           if (found.id === "") return undefined;
           // The engine compares what it has found with what was, to show it.

@@ -13,6 +13,8 @@ export interface Result {
   hits: readonly string[];
   calls: number;
   ups: number;
+  /** Whether it ended with a message that asks for a look into the console: no action lists what was asked for. */
+  isManual: boolean;
 }
 
 /** How many more `up`s are tried before a scenario counts as stuck. */
@@ -34,6 +36,7 @@ class Trial {
   readonly #outcomes: Outcome[] = [];
   readonly #undos: NonNullable<Foreign["undo"]>[] = [];
   #ups = 0;
+  #isManual = false;
 
   constructor(private readonly scenario: Scenario) {
     this.#world = new World(scenario);
@@ -52,7 +55,7 @@ class Trial {
 
   result(): Result {
     const { cloud, hits } = this.#world;
-    return { violations: this.#violations, outcomes: this.#outcomes, hits, calls: cloud.ledger.length, ups: this.#ups };
+    return { violations: this.#violations, outcomes: this.#outcomes, hits, calls: cloud.ledger.length, ups: this.#ups, isManual: this.#isManual };
   }
 
   async #happen(): Promise<void> {
@@ -61,7 +64,7 @@ class Trial {
     // Tasks that never end are no fault of the client: the vendor has ended them.
     this.#world.cloud.settle();
     for (const [stack, program] of this.#programs) await this.#recover(stack, program);
-    if (this.#violations.length > 0) return;
+    if (this.#violations.length > 0 || this.#isManual) return;
     this.#violations.push(...this.#oracle.violations(this.#programs));
     if (this.#violations.length > 0) return;
     await this.#destroy();
@@ -101,6 +104,11 @@ class Trial {
       if (error === undefined && ups > this.scenario.more)
         this.#violations.push({ type: "slow to recover", what: `${stack}: ${ups} more ups` });
       if (error === undefined) return this.#checkFixedPoint(stack, program);
+      // Of a snapshot only the reply tells: where that was lost, the user has to look (docs/design.md, creation exactly once).
+      if (error.includes("No action shows the outcome of")) {
+        this.#isManual = true;
+        return;
+      }
       await this.#world.clock.sleep(2_000);
     }
     this.#violations.push({ type: "stuck", what: `${stack}: ${error}` });

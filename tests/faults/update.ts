@@ -129,7 +129,7 @@ export class Update {
     if (isRecreated) return this.#decide(name, "replace", () => this.#create(declared, news, old));
     const answer: Answer = isForced
       ? { changes: true, replaces: ["id"], deleteBeforeReplace: false }
-      : await this.#call(kind, (provider) => provider.diff(old.id, old.outputs, news));
+      : await this.#call(kind, news, (provider) => provider.diff(old.id, old.outputs, news));
     const changes = answer.changes ?? !isDeepStrictEqual(news, old.inputs);
     if (old.isPendingReplacement || (changes && answer.replaces.length > 0)) {
       // A replacement is checked as new, without what was before; one that is asked for was checked so already.
@@ -171,7 +171,7 @@ export class Update {
       const concerned = Object.keys(dependsOn).filter((key) => dependsOn[key]?.some((name) => replaced.has(name)));
       if (concerned.length === 0) continue;
       const news = { ...inputs, ...Object.fromEntries(concerned.map((key) => [key, unknown])) };
-      const answer = await this.#call(kind, (provider) => provider.diff(id, outputs, news));
+      const answer = await this.#call(kind, news, (provider) => provider.diff(id, outputs, news));
       if (answer.changes === false || answer.replaces.length === 0) continue;
       replaced.add(dependent.name);
       found.push(dependent);
@@ -207,7 +207,7 @@ export class Update {
   }
 
   async #check(kind: string, olds: Properties | undefined, news: Properties): Promise<Properties> {
-    const { failures, inputs } = await this.#call(kind, (provider) => provider.check(olds ?? {}, news));
+    const { failures, inputs } = await this.#call(kind, news, (provider) => provider.check(olds ?? {}, news));
     if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason).join("; "));
     return inputs;
   }
@@ -228,7 +228,7 @@ export class Update {
         this.snapshot.put({ name, kind, id, inputs, outputs, dependsOn, hasInitErrors, isCondemned: false, isPendingReplacement: false });
       });
     try {
-      const { id, outputs } = await this.#call(kind, (provider) => provider.create(inputs));
+      const { id, outputs } = await this.#call(kind, inputs, (provider) => provider.create(inputs));
       await end(id, outputs, false);
     } catch (error) {
       // Without an id, nothing is left of it (SnapshotMutation.End with success false).
@@ -243,7 +243,7 @@ export class Update {
     const dependsOn = dependenciesIn(declared.args);
     const operation = await this.#begin({ type: "updating", name, inputs });
     try {
-      const { outputs } = await this.#call(kind, (provider) => provider.update(old.id, old.outputs, inputs));
+      const { outputs } = await this.#call(kind, inputs, (provider) => provider.update(old.id, old.outputs, inputs));
       await this.#end(operation, () => this.snapshot.put({ ...old, inputs, outputs, dependsOn, hasInitErrors: false }, old));
     } catch (error) {
       // Half done, it is recorded with the inputs of before (pkg/engine/update.go, OnResourceStepPost).
@@ -259,7 +259,7 @@ export class Update {
     const { id, kind, name, outputs } = resource;
     const operation = await this.#begin({ type: "deleting", name, inputs: resource.inputs });
     try {
-      await this.#call(kind, (provider) => provider.delete(id, outputs));
+      await this.#call(kind, outputs, (provider) => provider.delete(id, outputs));
     } catch (error) {
       await this.#end(operation, () => undefined);
       throw error;
@@ -294,10 +294,10 @@ export class Update {
     }
   }
 
-  async #call<T>(kind: string, operation: (provider: Provider) => Promise<T>): Promise<T> {
+  async #call<T>(kind: string, code: Properties, operation: (provider: Provider) => Promise<T>): Promise<T> {
     const { cli, process } = this.session;
     try {
-      return await process.call(kind, operation);
+      return await process.call(kind, code, operation);
     } finally {
       if (!cli.isAlive()) await never();
     }
