@@ -47,7 +47,9 @@ export function claimsOf(account: State, placed: readonly Placed[], isForeign: (
   const claims: Claims = { rows: new Map(), missing: [], wrong: [] };
   const free = <Name extends Exclude<TableName, "ended">>(table: Name): State[Name] =>
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rows of one table, filtered
-    account[table].filter(({ id }) => !claims.rows.has(rowKey(table, id)) && !isForeign(rowKey(table, id))) as State[Name];
+    account[table].filter(
+      ({ id }) => !claims.rows.has(rowKey(table, id)) && !isForeign(rowKey(table, id)),
+    ) as State[Name];
   const claim = (owner: Placed, table: TableName, id: string) => {
     const key = rowKey(table, id);
     claims.rows.set(key, [...(claims.rows.get(key) ?? []), labelOf(owner)]);
@@ -70,7 +72,8 @@ export function claimsOf(account: State, placed: readonly Placed[], isForeign: (
 }
 
 /** What messages call a resource. */
-export const labelOf = ({ kind, name, stack }: Pick<Placed, "kind" | "name" | "stack">): string => `${stack}/${name} (${kind})`;
+export const labelOf = ({ kind, name, stack }: Pick<Placed, "kind" | "name" | "stack">): string =>
+  `${stack}/${name} (${kind})`;
 
 /** A value that is compared: its name, what the program says, what the account shows. */
 type Compared = readonly [what: string, wanted: unknown, found: unknown];
@@ -116,7 +119,8 @@ const linked: Readonly<Record<string, (view: View) => Compared[]>> = {
   SecurityGroupAttachment({ account, claim, owner: { args } }) {
     const network = args["privateNetworkId"] ?? args["publicNetworkId"];
     const found = account.memberships.find(
-      (row) => row.groupId === args["securityGroupId"] && row.instanceId === args["instanceId"] && row.networkId === network,
+      (row) =>
+        row.groupId === args["securityGroupId"] && row.instanceId === args["instanceId"] && row.networkId === network,
     );
     if (found !== undefined) claim("memberships", found.id);
     return [["the membership", true, found !== undefined]];
@@ -172,7 +176,9 @@ const contained: Readonly<Record<string, (view: View) => Compared[]>> = {
     function claimedList(table: TableName, input: string, rows: readonly { id: string }[] = []): Compared[] {
       for (const { id: own } of rows) if (args[input] !== undefined) claim(table, own);
       for (const tag of tags) if (args["tags"] !== undefined && free("tags").includes(tag)) claim("tags", tag.id);
-      return args[input] === undefined ? [] : [[input, summariesOf(input, args[input]), rows.map(summaryOfPart).toSorted()]];
+      return args[input] === undefined
+        ? []
+        : [[input, summariesOf(input, args[input]), rows.map(summaryOfPart).toSorted()]];
     }
   },
   NetworkInterface({ account, owner: { args, id } }) {
@@ -217,7 +223,11 @@ const fieldsOf = (value: unknown): Map<string, unknown> =>
 function summaryOfRule(rule: unknown): string {
   const given = fieldsOf(rule);
   const action = given.get("action") === "allow" ? 1 : 0;
-  return [action, ...["protocol", "targetAddress", "priority"].map((key) => given.get(key)), given.get("localPort") ?? "0"].join(" ");
+  return [
+    action,
+    ...["protocol", "targetAddress", "priority"].map((key) => given.get(key)),
+    given.get("localPort") ?? "0",
+  ].join(" ");
 }
 
 const summaryOfRow = (row: Rows["rules"]): string =>
@@ -225,13 +235,16 @@ const summaryOfRow = (row: Rows["rules"]): string =>
 
 /** The items of a list as a program declares them, in a form that rows can be compared with. */
 function summariesOf(input: string, value: unknown): string[] {
-  const items = input === "dataDisks" && typeof value === "object" && value !== null ? Object.values(value) : listOf(value);
+  const items =
+    input === "dataDisks" && typeof value === "object" && value !== null ? Object.values(value) : listOf(value);
   return items
     .map((item) => {
       const given = fieldsOf(item);
       const network = given.get("privateNetworkId") ?? given.get("publicNetworkId") ?? given.get("popId");
       if (input === "dataDisks") return `${String(given.get("type"))} ${String(given.get("size"))}`;
-      return input === "securityGroups" ? `${String(given.get("securityGroupId"))} ${String(network)}` : String(network);
+      return input === "securityGroups"
+        ? `${String(given.get("securityGroupId"))} ${String(network)}`
+        : String(network);
     })
     .toSorted();
 }
@@ -239,5 +252,7 @@ function summariesOf(input: string, value: unknown): string[] {
 function summaryOfPart(row: object): string {
   const shown = fieldsOf(row);
   if (shown.has("size")) return `${String(shown.get("type"))} ${String(shown.get("size"))}`;
-  return shown.has("groupId") ? `${String(shown.get("groupId"))} ${String(shown.get("networkId"))}` : String(shown.get("networkId"));
+  return shown.has("groupId")
+    ? `${String(shown.get("groupId"))} ${String(shown.get("networkId"))}`
+    : String(shown.get("networkId"));
 }

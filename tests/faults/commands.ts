@@ -2,7 +2,8 @@ import { Mortal } from "./process";
 import { refresh } from "./refresh";
 import type { Command, Declared } from "./scenario";
 import { Snapshot } from "./snapshot";
-import { CommandFailed, Update, type Session, type Step } from "./update";
+import { Session, type SessionOptions } from "./session";
+import { CommandFailed, Update, type Step } from "./update";
 import type { World } from "./world";
 
 /** How a command has ended. */
@@ -34,7 +35,8 @@ export class Commands {
     const { world } = this;
     const steps = () => undefined;
     const process = world.startProcess(world.wireFor({}), {}, steps);
-    return new Update(this.stack(stack), this.#session({ process, cli: new Mortal(), steps, isPreview: true })).run(program);
+    const session = this.#session(stack, { process, cli: new Mortal(), steps, isPreview: true });
+    return new Update(session).run(program);
   }
 
   /** Runs a command to its end, or until it is killed. */
@@ -55,10 +57,13 @@ export class Commands {
       if (kill.who !== "cli") process.kill();
     };
     const process = this.world.startProcess(wire, command, step);
-    const session = this.#session({ process, cli, steps: step, isPreview: false, replace: command.replace });
+    const session = this.#session(stack, { process, cli, steps: step, isPreview: false, replace: command.replace });
     const died = new Promise<"died">((resolve) => cli.onDeath(() => resolve("died")));
     try {
-      const work = does === "refresh" ? this.#refresh(stack, session) : new Update(this.stack(stack), session).run(does === "up" ? program : []);
+      const work =
+        does === "refresh"
+          ? refresh(session).then((): Step[] => [])
+          : new Update(session).run(does === "up" ? program : []);
       const ended = await Promise.race([work, died]);
       // The plugin process ends with the CLI that started it; one whose CLI was killed goes on.
       if (ended !== "died") process.kill();
@@ -72,20 +77,15 @@ export class Commands {
     }
   }
 
-  async #refresh(stack: string, session: Session): Promise<Step[]> {
-    await refresh(this.stack(stack), session);
-    return [];
-  }
-
-  #session(given: Pick<Session, "process" | "cli" | "steps" | "isPreview" | "replace">): Session {
+  #session(stack: string, given: Omit<SessionOptions, "parallel" | "idElsewhere">): Session {
     const idElsewhere = (name: string) => {
-      for (const stack of this.stacks.values()) {
-        const found = stack.of(name);
+      for (const other of this.stacks.values()) {
+        const found = other.of(name);
         if (found !== undefined) return found.id;
       }
       throw new Error(`no stack has a ${name}`);
     };
-    return { ...given, parallel: this.world.scenario.parallel, idElsewhere };
+    return new Session(this.stack(stack), { ...given, parallel: this.world.scenario.parallel, idElsewhere });
   }
 
   #failed(error: unknown, steps: readonly string[], wasKilled = false): Outcome {

@@ -1,13 +1,21 @@
 import { edited, randomProgram } from "./program";
 import { Random } from "./random";
-import type { Command, Declared, Effect, Fault, Foreign, Kill, Scenario, Stage } from "./scenario";
-import { region } from "./kinds";
+import { others } from "./others";
+import type { Command, Declared, Effect, Fault, Kill, Scenario, Stage } from "./scenario";
 
 /** What may go wrong in a random scenario. */
 export type Mode = (typeof modes)[number];
 
 /** All of them; in `likes` and `likes, killed` a program has several resources that only the listing tells apart. */
-export const modes = ["faults", "kills", "both", "likes", "likes, killed", "side by side", "side by side, killed"] as const;
+export const modes = [
+  "faults",
+  "kills",
+  "both",
+  "likes",
+  "likes, killed",
+  "side by side",
+  "side by side, killed",
+] as const;
 
 const callFaults: readonly Effect[] = [
   "lost-before",
@@ -57,25 +65,46 @@ export function randomScenario(seed: number, mode: Mode): Scenario {
     latencyMs: random.pick([0, 20, 200]),
     parallel: random.pick([1, 4, 16]),
     // A task that outlasts the timeout of its operation takes one more command to end.
-    more: (mode.endsWith("kills") || mode.endsWith("killed") ? 1 : 2) + (Object.values(taskMs).some((ms) => ms >= 25 * 60_000) ? 2 : 0),
+    more:
+      (mode.endsWith("kills") || mode.endsWith("killed") ? 1 : 2) +
+      (Object.values(taskMs).some((ms) => ms >= 25 * 60_000) ? 2 : 0),
     stages: mode.startsWith("side by side") ? sideBySide(random, mode) : oneAfterTheOther(random, mode),
   };
 }
 
 function oneAfterTheOther(random: Random, mode: Mode): Stage[] {
   const isAlike = mode.startsWith("likes");
-  const count = random.int(1, 3);
-  let program = isAlike ? likes(random) : randomProgram(random, random.int(1, 6));
-  const stages: Stage[] = [];
-  for (let index = 0; index < count; index++) {
-    if (index > 0 && random.chance(0.7)) program = edited(random, program, isAlike ? alike : undefined);
+  let program = (isAlike ? likes(random) : randomProgram(random, random.int(1, 6))).map((declared) =>
+    withOptions(random, declared),
+  );
+  const stages: Stage[] = random.chance(0.3) ? [quiet(program)] : [];
+  const count = stages.length + random.int(1, 3);
+  while (stages.length < count) {
+    const before = stages.at(-1);
+    const isQuiet = before?.commands[0]?.faults === undefined && before?.commands[0]?.kill === undefined;
+    // After a kill the same program comes again: what is open of a resource that has left the program, nobody asks for.
+    const isEdited = before !== undefined && before.commands[0]?.kill === undefined && random.chance(0.7);
+    const earlier = program;
+    if (isEdited) program = edited(random, program, isAlike ? alike : undefined);
+    const foreign = isQuiet && random.chance(0.5) ? others(random, earlier, program, before === undefined) : [];
     stages.push({
       gapMs: random.pick([2_000, 2_000, 30_000, 3_600_000]),
-      ...(index === 0 && random.chance(0.3) && { foreign: lookAlikes(random, program) }),
+      ...(foreign.length > 0 && { foreign }),
       commands: [randomCommand(random, mode, "a", program)],
     });
   }
   return stages;
+}
+
+const quiet = (program: readonly Declared[]): Stage => ({ commands: [{ stack: "a", does: "up", program }] });
+
+/** A resource with options of Pulumi's own. */
+function withOptions(random: Random, declared: Declared): Declared {
+  return {
+    ...declared,
+    ...(random.chance(0.1) && { timeouts: { create: "90m", update: "90m", delete: "90m" } }),
+    ...(declared.args["password"] !== undefined && random.chance(0.3) && { secrets: ["password"] }),
+  };
 }
 
 /** Kinds of which nothing but the listing tells two apart. */
@@ -104,11 +133,24 @@ function sideBySide(random: Random, mode: Mode): Stage[] {
 
 /** Resources of another stack, inside of those of the first. */
 function childrenIn(random: Random, parents: readonly Declared[], stack: string): Declared[] {
-  const only = ["PublicIpSegment", "InstanceDisk", "InstanceDisk", "Rule", "PrivateNetwork", "Tag", "Template", "NetworkInterface"];
+  const only = [
+    "PublicIpSegment",
+    "InstanceDisk",
+    "InstanceDisk",
+    "Rule",
+    "PrivateNetwork",
+    "Tag",
+    "Template",
+    "NetworkInterface",
+  ];
   const both = randomProgram(random, parents.length + random.int(1, 3), only, parents);
   const own = both.slice(parents.length);
   const renamed = new Map(own.map(({ name }) => [name, `${stack}-${name}`]));
-  const text = JSON.stringify(own, (key, value: unknown) => (key === "name" || key === "$ref" ? (renamed.get(String(value)) ?? value) : value));
+  const text = JSON.stringify(own, (key, value: unknown) => {
+    // A tag of the machines of two stacks would have to go with the last of them, of which the other knows nothing.
+    if (key === "tags") return [stack];
+    return key === "name" || key === "$ref" ? (renamed.get(String(value)) ?? value) : value;
+  });
   const program: Declared[] = JSON.parse(text);
   return program;
 }
@@ -117,10 +159,12 @@ function randomCommand(random: Random, mode: Mode, stack: string, program: reado
   const hasKill = (mode === "kills" || mode === "both" || mode.endsWith("killed")) && random.chance(0.9);
   const hasFaults = (mode === "both" || !hasKill) && random.chance(0.9);
   const isRefresh = random.chance(0.08);
+  const replaceable = program.filter(({ kind }) => replaceableKinds.includes(kind));
   return {
     stack,
     does: isRefresh ? "refresh" : "up",
     program,
+    ...(replaceable.length > 0 && random.chance(0.1) && { replace: random.pick(replaceable).name }),
     ...(random.chance(0.3) && { preview: true }),
     ...(hasFaults && { faults: Array.from({ length: random.int(1, 3) }, () => randomFault(random)) }),
     ...(hasKill && { kill: randomKill(random) }),
@@ -128,6 +172,9 @@ function randomCommand(random: Random, mode: Mode, stack: string, program: reado
     ...(random.chance(0.05) && { jump: { afterMs: random.int(100, 20_000), byMs: random.pick([-1, 1]) * 86_400_000 } }),
   };
 }
+
+/** Kinds of which a second one can be made beside the first. */
+const replaceableKinds = ["InstanceDisk", "PublicIpSegment", "Rule", "Template"];
 
 function randomFault(random: Random): Fault {
   const isWrite = random.chance(0.6);
@@ -154,18 +201,18 @@ function randomDurations(random: Random): Scenario["taskMs"] {
   return { default: usual, [action]: random.pick([90_000, 600_000, slowest.includes(action) ? 3_000_000 : 1_200_000]) };
 }
 
-const slowActions = ["CreateInstance", "CreateDisk", "AddPublicIp", "AddSecurityGroupRule", "CreatePrivateNetwork", "CreateVdc", "CreateTemplate", "CreateGPN", "StopInstance", "ModifyInstanceSpec", "DeleteInstance"];
+const slowActions = [
+  "CreateInstance",
+  "CreateDisk",
+  "AddPublicIp",
+  "AddSecurityGroupRule",
+  "CreatePrivateNetwork",
+  "CreateVdc",
+  "CreateTemplate",
+  "CreateGPN",
+  "StopInstance",
+  "ModifyInstanceSpec",
+  "DeleteInstance",
+];
 // Of rules, no task shows what is still to come: theirs end before the operation gives up.
 const slowest = ["CreateInstance", "CreatePrivateNetwork", "CreateVdc"];
-
-/** What others have that looks like ours: the same names, and names of the same form. */
-function lookAlikes(random: Random, program: readonly Declared[]): Foreign[] {
-  const names = program.flatMap(({ args, name }) => [args["vdcName"], args["securityGroupName"], args["tagName"], `${name}-aaaaaaaa`]).filter((name) => name !== undefined);
-  const name = String(random.pick(names));
-  const all: Foreign[] = [
-    { service: "network", action: "CreateVdc", request: { RegionId: region, VdcName: name } },
-    { service: "ccs", action: "CreateSecurityGroup", request: { SecurityGroupName: name, SecurityGroupType: "private", Description: "theirs" } },
-    { service: "ccs", action: "CreateTag", request: { TagName: `${name}s` } },
-  ];
-  return [random.pick(all)];
-}

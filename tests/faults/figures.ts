@@ -14,7 +14,7 @@ export interface Figures {
   /** Ended with a message that asks for a look into the console, as documented. */
   manual: number;
   /** The seeds of the violations, by type and mode. */
-  violations: Map<string, number[]>;
+  violations: Record<string, number[]>;
   reports: string[];
 }
 
@@ -24,7 +24,16 @@ export async function runSeeds(
   count: number,
   { maxReports = 3, only = modes }: { maxReports?: number; only?: readonly Mode[] } = {},
 ): Promise<Figures> {
-  const figures: Figures = { programs: 0, calls: 0, faults: 0, kills: 0, ups: 0, manual: 0, violations: new Map(), reports: [] };
+  const figures: Figures = {
+    programs: 0,
+    calls: 0,
+    faults: 0,
+    kills: 0,
+    ups: 0,
+    manual: 0,
+    violations: {},
+    reports: [],
+  };
   for (let seed = from; seed < from + count; seed++) {
     for (const mode of only) {
       const scenario = randomScenario(seed, mode);
@@ -38,9 +47,10 @@ export async function runSeeds(
       const [first] = result.violations;
       if (first === undefined) continue;
       const key = `${mode}: ${first.type}`;
-      const seeds = figures.violations.get(key) ?? [];
-      figures.violations.set(key, [...seeds, seed]);
-      if (seeds.length < maxReports) figures.reports.push(`${key}, seed ${seed}\n${await shrunkReport(scenario, first.type)}`);
+      const seeds = figures.violations[key] ?? [];
+      figures.violations[key] = [...seeds, seed];
+      if (seeds.length < maxReports)
+        figures.reports.push(`${key}, seed ${seed}\n${await shrunkReport(scenario, first.type)}`);
     }
   }
   return figures;
@@ -51,9 +61,3 @@ export async function shrunkReport(scenario: Scenario, type: Violation["type"]):
   const smallest = await shrink(scenario, type);
   return reportOf(smallest, await runScenario(smallest));
 }
-
-/** Figures as lines. */
-export const linesOf = ({ calls, faults, kills, manual, programs, ups, violations }: Figures): string[] => [
-  `${programs} programs, ${faults} faults, ${kills} kills, ${ups} ups, ${calls} calls, ${manual} with a manual resolution`,
-  ...[...violations].toSorted().map(([key, seeds]) => `${key}: ${seeds.length} (seeds ${seeds.slice(0, 8).join(", ")})`),
-];

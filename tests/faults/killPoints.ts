@@ -66,17 +66,24 @@ export function drills(): Drill[] {
       // There and back: what is stopped is started, what was added is taken away.
       ...(kinds[kind]?.edits ?? []).map((edit, index): Drill => {
         const changed = edits[index] ?? full;
-        const again = changed.map((declared) => (declared.name === it.name ? { ...declared, args: edit(declared.args, place) } : declared));
+        const again = changed.map((declared) =>
+          declared.name === it.name ? { ...declared, args: edit(declared.args, place) } : declared,
+        );
         return { kind, operation: "update", before: changed, after: again };
       }),
-      ...(replacements[kind] === undefined ? [] : [{ kind, operation: "replace", before: full, after: replaced } as const]),
+      ...(replacements[kind] === undefined
+        ? []
+        : [{ kind, operation: "replace", before: full, after: replaced } as const]),
       { kind, operation: "delete", before: full, after: before },
     ];
   });
 }
 
 /** Runs a drill once for every step of its command, or for every nth, and for each of those who can be killed there. */
-export async function runDrill(drill: Drill, { every = 1, offset = 0, who = ["provider", "cli", "both"] as readonly Kill["who"][] } = {}): Promise<DrillResult> {
+export async function runDrill(
+  drill: Drill,
+  { every = 1, offset = 0, who = ["provider", "cli", "both"] as readonly Kill["who"][] } = {},
+): Promise<DrillResult> {
   const { outcomes, violations } = await runScenario(scenarioOf(drill));
   const points = outcomes.at(-1)?.steps.length ?? 0;
   const result: DrillResult = { drill, points, runs: 1, violations: [] };
@@ -106,9 +113,11 @@ function scenarioOf({ after, before }: Drill, kill?: Kill): Scenario {
   };
 }
 
-/** What messages call a drill. */
+/** What messages call a drill: those of one kind with the same name differ in the values. */
 export const labelOfDrill = ({ after, before, kind, operation }: Drill): string => {
-  const changed = Object.entries(after.at(-1)?.args ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before.at(-1)?.args[key]));
+  const changed = Object.entries(after.at(-1)?.args ?? {}).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before.at(-1)?.args[key]),
+  );
   const what = operation === "update" || operation === "replace" ? ` ${changed.map(([key]) => key).join(", ")}` : "";
   return `${kind} ${operation}${what}`;
 };

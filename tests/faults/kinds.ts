@@ -1,5 +1,6 @@
 import { goodsIdOf } from "../../simulator/goods/storageGoods";
 import type { Properties } from "../engine/provider";
+import { flip, grow, list, number, rename, table, type Edit } from "./edits";
 import { canary } from "./oracle";
 import type { Random } from "./random";
 import { referencesIn, type Declared } from "./scenario";
@@ -26,25 +27,12 @@ export interface Kind {
   /** The arguments of a new one; undefined where there is no place for one. */
   make(place: Place): Properties | undefined;
   /** Changes of the arguments that the provider accepts. */
-  edits?: ReadonlyArray<(args: Properties, place: Place) => Properties>;
+  edits?: readonly Edit[];
   /** An input that names it; mostly left out. */
   name?: string;
 }
 
-const number = (value: unknown): number => (typeof value === "number" ? value : 0);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const table = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null ? { ...value } : {});
 const refersTo = (candidate: Declared, other: Declared) => referencesIn(candidate.args).includes(other.name);
-
-const grow =
-  (input: string, by: number, from = 0) =>
-  (args: Properties): Properties => ({ ...args, [input]: (args[input] === undefined ? from : number(args[input])) + by });
-const rename =
-  (input: string) =>
-  (args: Properties, { random }: Place): Properties => ({ ...args, [input]: `renamed${random.int(1, 9)}` });
-const flip =
-  (input: string, one: unknown, other: unknown) =>
-  (args: Properties): Properties => ({ ...args, [input]: args[input] === one ? other : one });
 
 const rule = (random: Random) => ({
   action: random.pick(["allow", "deny"]),
@@ -120,7 +108,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
     make({ all, find, random }) {
       const taken = [...all("RuleSet"), ...all("Rule")];
       const group = find("SecurityGroup", (candidate) => !taken.some((other) => refersTo(other, candidate)));
-      return group && { securityGroupId: ref(group), rules: Array.from({ length: random.int(1, 3) }, () => rule(random)) };
+      return (
+        group && { securityGroupId: ref(group), rules: Array.from({ length: random.int(1, 3) }, () => rule(random)) }
+      );
     },
     edits: [
       (args, { random }) => ({ ...args, rules: [...list(args["rules"]), rule(random)] }),
@@ -146,9 +136,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
         password: password(random),
         ...(random.chance(0.4) && { dataDisks: { a: disk(random) } }),
         ...(isJoined && { networkInterfaces: [{ privateNetworkId: ref(network) }] }),
-        ...(isJoined && group !== undefined && random.chance(0.4) && {
-          securityGroups: [{ securityGroupId: ref(group), privateNetworkId: ref(network) }],
-        }),
+        ...(isJoined &&
+          group !== undefined &&
+          random.chance(0.4) && {
+            securityGroups: [{ securityGroupId: ref(group), privateNetworkId: ref(network) }],
+          }),
         ...(random.chance(0.4) && { tags: [random.pick(tagNames)] }),
         ...(random.chance(0.2) && { powerState: "stopped" }),
       };
@@ -160,7 +152,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
       flip("powerState", "running", "stopped"),
       (args, { random }) => ({ ...args, password: password(random) }),
       (args, { random }) => ({ ...args, tags: [...new Set([random.pick(tagNames), random.pick(tagNames)])] }),
-      (args, { random }) => ({ ...args, dataDisks: { ...table(args["dataDisks"]), [`d${random.int(1, 3)}`]: { size: 300, type: "ssd_disk" } } }),
+      (args, { random }) => ({
+        ...args,
+        dataDisks: { ...table(args["dataDisks"]), [`d${random.int(1, 3)}`]: { size: 300, type: "ssd_disk" } },
+      }),
       (args) => ({ ...args, dataDisks: Object.fromEntries(Object.entries(table(args["dataDisks"])).slice(1)) }),
     ],
   },
@@ -180,11 +175,17 @@ export const kinds: Readonly<Record<string, Kind>> = {
     make({ all, find }) {
       const machine = find("Instance", leaves("networkInterfaces"));
       const taken = all("NetworkInterface");
-      const network = machine && find("PrivateNetwork", (candidate) =>
-        JSON.stringify(candidate.args["vdcId"]) === JSON.stringify(machine.args["vdcId"]) &&
-        !taken.some((card) => refersTo(card, machine) && refersTo(card, candidate)),
+      const network =
+        machine &&
+        find(
+          "PrivateNetwork",
+          (candidate) =>
+            JSON.stringify(candidate.args["vdcId"]) === JSON.stringify(machine.args["vdcId"]) &&
+            !taken.some((card) => refersTo(card, machine) && refersTo(card, candidate)),
+        );
+      return (
+        machine && network && { instanceId: ref(machine), vdcId: machine.args["vdcId"], privateNetworkId: ref(network) }
       );
-      return machine && network && { instanceId: ref(machine), vdcId: machine.args["vdcId"], privateNetworkId: ref(network) };
     },
     edits: [flip("connected", false, true)],
   },
@@ -194,8 +195,17 @@ export const kinds: Readonly<Record<string, Kind>> = {
   SecurityGroupAttachment: {
     needs: ["Instance", "SecurityGroup", "PrivateNetwork"],
     make({ all, find }) {
-      const machine = find("Instance", (candidate) => leaves("securityGroups")(candidate) && list(candidate.args["networkInterfaces"]).length > 0);
-      const group = machine && find("SecurityGroup", (candidate) => !all("SecurityGroupAttachment").some((other) => refersTo(other, candidate) && refersTo(other, machine)));
+      const machine = find(
+        "Instance",
+        (candidate) => leaves("securityGroups")(candidate) && list(candidate.args["networkInterfaces"]).length > 0,
+      );
+      const group =
+        machine &&
+        find(
+          "SecurityGroup",
+          (candidate) =>
+            !all("SecurityGroupAttachment").some((other) => refersTo(other, candidate) && refersTo(other, machine)),
+        );
       const [card] = list(machine?.args["networkInterfaces"]);
       return machine && group && { securityGroupId: ref(group), instanceId: ref(machine), ...table(card) };
     },
@@ -208,14 +218,19 @@ export const kinds: Readonly<Record<string, Kind>> = {
       const machine = find("Instance");
       return machine && { instanceId: ref(machine), regionIds: [region] };
     },
-    edits: [(args) => ({ ...args, regionIds: list(args["regionIds"]).length > 1 ? [region] : [region, "US_Dallas_A"] })],
+    edits: [
+      (args) => ({ ...args, regionIds: list(args["regionIds"]).length > 1 ? [region] : [region, "US_Dallas_A"] }),
+    ],
   },
 
   Gpn: {
     name: "name",
     make({ all, find, random }) {
       const network = random.chance(0.5) ? find("PrivateNetwork", isFreeOfGpns(all)) : undefined;
-      return { qos: 5, ...(network && { accessPoints: [{ vdcId: network.args["vdcId"], privateNetworkId: ref(network) }] }) };
+      return {
+        qos: 5,
+        ...(network && { accessPoints: [{ vdcId: network.args["vdcId"], privateNetworkId: ref(network) }] }),
+      };
     },
   },
 
@@ -233,15 +248,17 @@ export const kinds: Readonly<Record<string, Kind>> = {
     needs: ["Vdc", "PrivateNetwork"],
     make({ find, random }) {
       const network = find("PrivateNetwork");
-      return network && {
-        regionId: region,
-        vdcId: network.args["vdcId"],
-        goodsId: 7685,
-        computeId: "8fbdb61e-b941-46db-89f6-f8953b278ec9",
-        imageId: "8",
-        password: password(random),
-        networkIds: [ref(network)],
-      };
+      return (
+        network && {
+          regionId: region,
+          vdcId: network.args["vdcId"],
+          goodsId: 7685,
+          computeId: "8fbdb61e-b941-46db-89f6-f8953b278ec9",
+          imageId: "8",
+          password: password(random),
+          networkIds: [ref(network)],
+        }
+      );
     },
     edits: [flip("powerState", "stopped", "running")],
   },
@@ -249,18 +266,19 @@ export const kinds: Readonly<Record<string, Kind>> = {
   Disk: {
     name: "name",
     make: () => ({ regionId: region, goodsId: goodsIdOf({ iops: 1000, bandwidth: 100 }), size: 100 }),
-    edits: [
-      grow("size", 50),
-      grow("iops", 1000, 1000),
-      grow("bandwidth", 100, 100),
-    ],
+    edits: [grow("size", 50), grow("iops", 1000, 1000), grow("bandwidth", 100, 100)],
   },
 
   DiskAttachment: {
     needs: ["Disk", "BmsInstance"],
     make({ all, find }) {
       const machine = find("BmsInstance");
-      const part = find("Disk", (candidate) => leaves("instanceId")(candidate) && ![...all("DiskAttachment"), ...all("Snapshot")].some((other) => refersTo(other, candidate)));
+      const part = find(
+        "Disk",
+        (candidate) =>
+          leaves("instanceId")(candidate) &&
+          ![...all("DiskAttachment"), ...all("Snapshot")].some((other) => refersTo(other, candidate)),
+      );
       return machine && part && { diskId: ref(part), instanceId: ref(machine) };
     },
   },

@@ -52,17 +52,25 @@ export class Oracle {
   /** What is wrong once everything has been brought to what these programs say. */
   violations(programs: ReadonlyMap<string, readonly Declared[]>): Violation[] {
     const account = this.world.cloud.state();
-    const recorded = [...this.stacks.values()].flatMap((stack) => stack.resources.map((resource) => ({ ...resource, stack: stack.stack })));
+    const recorded = [...this.stacks.values()].flatMap((stack) =>
+      stack.resources.map((resource) => ({ ...resource, stack: stack.stack })),
+    );
     const { missing, rows, wrong } = claimsOf(account, this.#placed(programs), (key) => this.#foreign.has(key));
     const unclaimed = allTables.flatMap((table) =>
-      account[table].filter(({ id }) => !rows.has(rowKey(table, id)) && !this.#foreign.has(rowKey(table, id))).map((row) => ({ table, row })),
+      account[table]
+        .filter(({ id }) => !rows.has(rowKey(table, id)) && !this.#foreign.has(rowKey(table, id)))
+        .map((row) => ({ table, row })),
     );
     return [
       ...missing.map((what): Violation => ({ type: "missing", what })),
       ...wrong.map((what): Violation => ({ type: "wrong attributes", what })),
-      ...[...rows].filter(([key, owners]) => owners.length > 1 && !key.startsWith("tags ")).map(([key, owners]): Violation => ({ type: "shared id", what: `${key} is in ${owners.join(" and ")}` })),
+      ...[...rows]
+        .filter(([key, owners]) => owners.length > 1 && !key.startsWith("tags "))
+        .map(([key, owners]): Violation => ({ type: "shared id", what: `${key} is in ${owners.join(" and ")}` })),
       ...unclaimed.map(({ row, table }): Violation => {
-        const isTwin = account[table].some((other) => other.id !== row.id && rows.has(rowKey(table, other.id)) && scopeOf(other) === scopeOf(row));
+        const isTwin = account[table].some(
+          (other) => other.id !== row.id && rows.has(rowKey(table, other.id)) && scopeOf(other) === scopeOf(row),
+        );
         return { type: isTwin ? "bought twice" : "leaked", what: `${table} ${JSON.stringify(row)}` };
       }),
       ...recorded.flatMap((resource) => this.#unfinished(resource, programs.get(resource.stack) ?? [])),
@@ -74,22 +82,38 @@ export class Oracle {
   /** What is left although everything of ours was destroyed. */
   leftovers(): Violation[] {
     const account = this.world.cloud.state();
-    const left = allTables.flatMap((table) => account[table].filter(({ id }) => !this.#foreign.has(rowKey(table, id))).map((row) => `${table} ${JSON.stringify(row)}`));
-    return [...left.map((what): Violation => ({ type: "left after destroy", what })), ...this.#touched(account), ...this.secrets()];
+    const left = allTables.flatMap((table) =>
+      account[table]
+        .filter(({ id }) => !this.#foreign.has(rowKey(table, id)))
+        .map((row) => `${table} ${JSON.stringify(row)}`),
+    );
+    return [
+      ...left.map((what): Violation => ({ type: "left after destroy", what })),
+      ...this.#touched(account),
+      ...this.secrets(),
+    ];
   }
 
   /** Secrets in what is shown or kept in plain text. */
   secrets(): Violation[] {
     const { machine, said } = this.world;
     const states = [...this.stacks.values()].flatMap(({ resources }) => resources.map(plainPartOf));
-    const places = [["said", said], ["the journal", machine.written], ["the state", states]] as const;
+    const places = [
+      ["said", said],
+      ["the journal", machine.written],
+      ["the state", states],
+    ] as const;
     return places.flatMap(([place, texts]) =>
-      texts.filter((text) => canaries.some((secret) => text.includes(secret))).slice(0, 1).map((text): Violation => ({ type: "secret shown", what: `${place}: ${text}` })),
+      texts
+        .filter((text) => canaries.some((secret) => text.includes(secret)))
+        .slice(0, 1)
+        .map((text): Violation => ({ type: "secret shown", what: `${place}: ${text}` })),
     );
   }
 
   #placed(programs: ReadonlyMap<string, readonly Declared[]>): Placed[] {
-    const idOf = (name: string) => [...this.stacks.values()].map((stack) => stack.of(name)?.id).find((id) => id !== undefined) ?? "";
+    const idOf = (name: string) =>
+      [...this.stacks.values()].map((stack) => stack.of(name)?.id).find((id) => id !== undefined) ?? "";
     return [...programs].flatMap(([stack, program]) =>
       program.map(({ args, kind, name }) => ({
         stack,
@@ -101,7 +125,10 @@ export class Oracle {
     );
   }
 
-  #unfinished({ hasInitErrors, id, isCondemned, isPendingReplacement, name, outputs }: Recorded, program: readonly Declared[]): Violation[] {
+  #unfinished(
+    { hasInitErrors, id, isCondemned, isPendingReplacement, name, outputs }: Recorded,
+    program: readonly Declared[],
+  ): Violation[] {
     const marks = Object.keys(outputs).filter((key) => ["__unfinished", "__pending", "__changing"].includes(key));
     if (hasInitErrors) marks.push("init errors");
     if (isCondemned) marks.push("condemned");
@@ -112,7 +139,12 @@ export class Oracle {
   }
 
   #touched(account: State): Violation[] {
-    return [...this.#foreign].filter(([key, row]) => rowOf(account, key) !== row).map(([key, row]): Violation => ({ type: "foreign touched", what: `${key} was ${row}, is ${rowOf(account, key) ?? "gone"}` }));
+    return [...this.#foreign]
+      .filter(([key, row]) => rowOf(account, key) !== row)
+      .map(([key, row]): Violation => ({
+        type: "foreign touched",
+        what: `${key} was ${row}, is ${rowOf(account, key) ?? "gone"}`,
+      }));
   }
 }
 
@@ -130,7 +162,9 @@ function rowOf(account: State, key: string): string | undefined {
 /** What the likes of a row have in common: that of which there should be one less. */
 function scopeOf(row: object): string {
   const shown = new Map<string, unknown>(Object.entries(row));
-  return ["name", "instanceId", "networkId", "groupId", "gpnId", "templateId"].map((field) => String(shown.get(field))).join(" ");
+  return ["name", "instanceId", "networkId", "groupId", "gpnId", "templateId"]
+    .map((field) => String(shown.get(field)))
+    .join(" ");
 }
 
 const plainPartOf = ({ inputs, outputs }: Recorded): string =>

@@ -48,21 +48,26 @@ export const plantedBugs: readonly PlantedBug[] = [
   bug<typeof waitModule>("no look before resend", "../../provider/api/wait", ["faults"], () => ({
     pollFor: () => Promise.resolve(undefined),
   })),
-  bug<typeof machineModule>("journal write that nobody waits for", "./machine", ["likes, killed", "kills"], ({ Machine }) => ({
-    Machine: class extends Machine {
-      override storageFor(process: Parameters<machineModule.Machine["storageFor"]>[0]) {
-        const open = super.storageFor(process);
-        return (folder: string) => {
-          const storage = open(folder);
-          const write = (path: string, text: string) => {
-            void storage.write(path, text);
-            return Promise.resolve();
+  bug<typeof machineModule>(
+    "journal write that nobody waits for",
+    "./machine",
+    ["likes, killed", "kills"],
+    ({ Machine }) => ({
+      Machine: class extends Machine {
+        override storageFor(process: Parameters<machineModule.Machine["storageFor"]>[0]) {
+          const open = super.storageFor(process);
+          return (folder: string) => {
+            const storage = open(folder);
+            const write = (path: string, text: string) => {
+              void storage.write(path, text);
+              return Promise.resolve();
+            };
+            return { ...storage, write };
           };
-          return { ...storage, write };
-        };
-      }
-    },
-  })),
+        }
+      },
+    }),
+  ),
   bug<typeof inProcessModule>("id dropped", "../engine/inProcess", ["faults"], ({ inProcess }) => ({
     inProcess(kind, host) {
       const provider = inProcess(kind, host);

@@ -15,7 +15,8 @@ export function randomProgram(
   from: readonly Declared[] = [],
 ): Declared[] {
   let program = [...from];
-  for (let tries = 0; program.length < size && tries < 4 * size; tries++) program = withOneMore(random, program, random.pick(only));
+  for (let tries = 0; program.length < size && tries < 4 * size; tries++)
+    program = withOneMore(random, program, random.pick(only));
   return program;
 }
 
@@ -23,7 +24,8 @@ export function randomProgram(
 export function withOneMore(random: Random, program: readonly Declared[], kind: string): Declared[] {
   const { make, name, needs = [] } = kinds[kind] ?? {};
   let grown = [...program];
-  for (const needed of needs) if (!grown.some((other) => other.kind === needed)) grown = withOneMore(random, grown, needed);
+  for (const needed of needs)
+    if (!grown.some((other) => other.kind === needed)) grown = withOneMore(random, grown, needed);
   const args = make?.(placeIn(random, grown));
   if (args === undefined) return [...program];
   const isNamed = name !== undefined && random.chance(namedShare);
@@ -54,7 +56,8 @@ export function editedResource(random: Random, program: readonly Declared[], dec
 export function without(program: readonly Declared[], name: string): Declared[] {
   const gone = new Set([name]);
   // Whatever refers to a resource stands behind it.
-  for (const declared of program) if (referencesIn(declared.args).some((other) => gone.has(other))) gone.add(declared.name);
+  for (const declared of program)
+    if (referencesIn(declared.args).some((other) => gone.has(other))) gone.add(declared.name);
   return program.filter((declared) => !gone.has(declared.name));
 }
 

@@ -26,7 +26,13 @@ export function reportOf(scenario: Scenario, { hits, outcomes, violations }: Res
 }
 
 function linesOf({ does, faults = [], jump, kill, preview, program, replace, skewMs, stack }: Command): string[] {
-  const more = { ...(preview && { preview }), ...(replace && { replace }), ...(kill && { kill }), ...(jump && { jump }), ...(skewMs && { skewMs }) };
+  const more = {
+    ...(preview && { preview }),
+    ...(replace && { replace }),
+    ...(kill && { kill }),
+    ...(jump && { jump }),
+    ...(skewMs && { skewMs }),
+  };
   return [
     `    ${stack}: ${does} ${Object.keys(more).length > 0 ? brief(more) : ""}`,
     ...program.map(({ args, kind, name }) => `      ${name}: ${kind} ${brief(args)}`),

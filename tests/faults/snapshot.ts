@@ -55,9 +55,10 @@ export class Snapshot {
   dependentsOf(name: string): Recorded[] {
     const names = new Set([name]);
     // A resource is recorded behind what it depends on, but for what was replaced since.
-    for (let size = 0; size < names.size; ) {
+    for (let size = 0; size < names.size;) {
       size = names.size;
-      for (const resource of this.resources) if (dependenciesOf(resource).some((other) => names.has(other))) names.add(resource.name);
+      for (const resource of this.resources)
+        if (dependenciesOf(resource).some((other) => names.has(other))) names.add(resource.name);
     }
     names.delete(name);
     return inOrder(this.resources.filter((resource) => names.has(resource.name) && !resource.isCondemned));
@@ -81,7 +82,9 @@ export function antichains(resources: readonly Recorded[]): Recorded[][] {
   let left = [...resources];
   while (left.length > 0) {
     const names = new Set(left.map(({ name }) => name));
-    const free = left.filter((resource) => !dependenciesOf(resource).some((name) => name !== resource.name && names.has(name)));
+    const free = left.filter(
+      (resource) => !dependenciesOf(resource).some((name) => name !== resource.name && names.has(name)),
+    );
     const group = free.length > 0 ? free : left;
     groups.unshift(group);
     left = left.filter((resource) => !group.includes(resource));

@@ -49,13 +49,28 @@ class Trial {
       await this.#world.drive(this.#happen());
     } catch (error) {
       const type = error instanceof Endless || error instanceof Stalled ? "endless" : "crashed";
-      this.#violations.push({ type, what: error instanceof Error ? (type === "crashed" ? error.stack ?? error.message : error.message) : String(error) });
+      this.#violations.push({
+        type,
+        what:
+          error instanceof Error
+            ? type === "crashed"
+              ? (error.stack ?? error.message)
+              : error.message
+            : String(error),
+      });
     }
   }
 
   result(): Result {
     const { cloud, hits } = this.#world;
-    return { violations: this.#violations, outcomes: this.#outcomes, hits, calls: cloud.ledger.length, ups: this.#ups, isManual: this.#isManual };
+    return {
+      violations: this.#violations,
+      outcomes: this.#outcomes,
+      hits,
+      calls: cloud.ledger.length,
+      ups: this.#ups,
+      isManual: this.#isManual,
+    };
   }
 
   async #happen(): Promise<void> {
@@ -88,10 +103,19 @@ class Trial {
     const { clock, cloud, scenario } = this.#world;
     const before = cloud.ledger.length;
     this.#world.beforeCall("");
-    callDirectly(cloud, service, action, this.#resolved(request));
+    try {
+      callDirectly(cloud, service, action, this.#resolved(request));
+    } catch (error) {
+      // What is ours may be busy or gone: then they do without.
+      if (error instanceof Error && error.name === "Refusal") return;
+      throw error;
+    }
     await clock.sleep(scenario.taskMs.default + (scenario.switches?.listingLagMs ?? 0) + 1);
     const made = cloud.ledger[before]?.effects.find(({ kind }) => kind === "created")?.id ?? "";
-    const withId = (value: unknown): unknown => JSON.parse(JSON.stringify(value), (_, item: unknown) => (typeof item === "object" && item !== null && "$new" in item ? made : item));
+    const withId = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value), (_, item: unknown) =>
+        typeof item === "object" && item !== null && "$new" in item ? made : item,
+      );
     if (undo !== undefined) this.#undos.push({ ...undo, request: recordOf(withId(this.#resolved(undo.request))) });
   }
 
@@ -116,7 +140,13 @@ class Trial {
 
   async #checkFixedPoint(stack: string, program: readonly Declared[]): Promise<void> {
     const steps = await this.#commands.preview(stack, program).catch((error: unknown) => String(error));
-    const changes = typeof steps === "string" ? steps : steps.filter(({ does }) => does !== "same").map(({ does, name }) => `${does} ${name}`).join(", ");
+    const changes =
+      typeof steps === "string"
+        ? steps
+        : steps
+            .filter(({ does }) => does !== "same")
+            .map(({ does, name }) => `${does} ${name}`)
+            .join(", ");
     if (changes !== "") this.#violations.push({ type: "not a fixed point", what: `${stack}: ${changes}` });
   }
 
@@ -136,12 +166,14 @@ class Trial {
   }
 
   #resolved(request: unknown): Record<string, unknown> {
-    const idOf = (name: string) => [...this.#commands.stacks.values()].map((stack) => stack.of(name)?.id).find((id) => id !== undefined) ?? "";
+    const idOf = (name: string) =>
+      [...this.#commands.stacks.values()].map((stack) => stack.of(name)?.id).find((id) => id !== undefined) ?? "";
     return recordOf(resolve(request, idOf));
   }
 }
 
-const recordOf = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null ? { ...value } : {});
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
 
 /** Calls an action that is only known by name. */
 function callDirectly(cloud: World["cloud"], service: Foreign["service"], action: string, request: object): void {

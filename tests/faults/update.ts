@@ -1,31 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import { InitFailed, type Answer, type Properties, type Provider } from "../engine/provider";
+import type { Answer, Properties } from "../engine/provider";
 import { Gate } from "./gate";
-import { never, type Mortal, type Process } from "./process";
-import { pathsOf, referencesIn, resolve, type Declared } from "./scenario";
-import { antichains, type PendingOperation, type Recorded, type Snapshot } from "./snapshot";
-
-const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+import { inputsOf, unknown } from "./registration";
+import { referencesIn, type Declared } from "./scenario";
+import type { Session } from "./session";
+import { antichains, type Recorded, type Snapshot } from "./snapshot";
 
 /** What the engine did, or would do, to a resource. */
 export interface Step {
   name: string;
   does: "create" | "update" | "replace" | "delete" | "same";
-}
-
-/** What a command of the CLI works with. */
-export interface Session {
-  process: Process;
-  /** The CLI, which may be killed. */
-  cli: Mortal;
-  /** Told each step that the CLI takes. */
-  steps(label: string): void;
-  parallel: number;
-  isPreview: boolean;
-  /** The resource that `--replace` names. */
-  replace?: string;
-  /** The id of a resource of another stack. */
-  idElsewhere(name: string): string;
 }
 
 /** A command has failed; the first message is that of what failed first. */
@@ -60,11 +44,11 @@ export class Update {
   readonly #generator = new Gate(1);
   readonly #workers: Gate;
 
-  constructor(
-    private readonly snapshot: Snapshot,
-    private readonly session: Session,
-  ) {
-    this.#workers = new Gate(session.parallel);
+  readonly #snapshot: Snapshot;
+
+  constructor(private readonly session: Session) {
+    this.#snapshot = session.snapshot;
+    this.#workers = new Gate(session.options.parallel);
   }
 
   /** Runs it; gives what was done, or would be. */
@@ -85,7 +69,7 @@ export class Update {
   // parallel. After the first failure nothing new is begun, and what is under way ends (step_executor.go, executeChain).
   async #register(declared: Declared): Promise<void> {
     // The program registers a resource once it knows the outputs that are its inputs.
-    await Promise.all(referencesIn(declared.args).map((name) => this.#registered.get(name)));
+    for (const name of referencesIn(declared.args)) await this.#registered.get(name);
     if (this.#errors.length > 0) throw new Bailed();
     await this.#generator.enter();
     let chain: Chain;
@@ -119,30 +103,27 @@ export class Update {
   // step_generator.go, generateSteps and continueStepsFromDiff.
   async #generate(declared: Declared): Promise<Chain> {
     const { kind, name } = declared;
-    const old = this.snapshot.of(name);
+    const old = this.#snapshot.of(name);
     const given = this.#inputsOf(declared);
     const isRecreated = old !== undefined && this.#deletedWithParent.has(old);
-    const isForced = this.session.replace === name;
+    const isForced = this.session.options.replace === name;
     this.#seen.add(name);
     const news = await this.#check(kind, isRecreated || isForced ? undefined : old?.inputs, given);
-    if (old === undefined) return this.#decide(name, "create", () => this.#create(declared, news));
-    if (isRecreated) return this.#decide(name, "replace", () => this.#create(declared, news, old));
+    if (old === undefined) return this.#decide(name, "create", () => this.session.create(declared, news));
+    if (isRecreated) return this.#decide(name, "replace", () => this.session.create(declared, news, old));
     const answer: Answer = isForced
       ? { changes: true, replaces: ["id"], deleteBeforeReplace: false }
-      : await this.#call(kind, news, (provider) => provider.diff(old.id, old.outputs, news));
+      : await this.session.call(kind, news, (provider) => provider.diff(old.id, old.outputs, news));
     const changes = answer.changes ?? !isDeepStrictEqual(news, old.inputs);
     if (old.isPendingReplacement || (changes && answer.replaces.length > 0)) {
       // A replacement is checked as new, without what was before; one that is asked for was checked so already.
       const fresh = isForced ? news : await this.#check(kind, undefined, given);
       if (answer.deleteBeforeReplace) return this.#deleteBeforeReplace(declared, fresh, old);
-      return this.#decide(name, "replace", () => this.#create(declared, fresh, old, { condemns: true }));
+      return this.#decide(name, "replace", () => this.session.create(declared, fresh, old, true));
     }
-    if (changes || old.hasInitErrors) return this.#decide(name, "update", () => this.#update(declared, news, old));
-    return this.#decide(name, "same", () =>
-      this.#write(`same ${name}`, () => {
-        this.snapshot.put({ ...old, inputs: news, dependsOn: dependenciesIn(declared.args), hasInitErrors: false }, old);
-      }),
-    );
+    if (changes || old.hasInitErrors)
+      return this.#decide(name, "update", () => this.session.update(declared, news, old));
+    return this.#decide(name, "same", () => this.session.same(declared, news, old));
   }
 
   async #deleteBeforeReplace(declared: Declared, fresh: Properties, old: Recorded): Promise<Chain> {
@@ -152,12 +133,12 @@ export class Update {
       const deleted = [...condemned.toReversed(), ...(old.isPendingReplacement ? [] : [old])];
       for (const resource of deleted) {
         this.#bailIfFailed();
-        await this.#delete(resource, () => {
+        await this.session.delete(resource, () => {
           resource.isPendingReplacement = true;
         });
       }
       this.#bailIfFailed();
-      await this.#create(declared, fresh, old);
+      await this.session.create(declared, fresh, old);
     });
   }
 
@@ -165,13 +146,13 @@ export class Update {
   async #dependentsToReplace(root: Recorded): Promise<Recorded[]> {
     const replaced = new Set([root.name]);
     const found: Recorded[] = [];
-    for (const dependent of this.snapshot.dependentsOf(root.name)) {
+    for (const dependent of this.#snapshot.dependentsOf(root.name)) {
       const { dependsOn, id, inputs, kind, outputs } = dependent;
       if (this.#seen.has(dependent.name) || this.#deletedWithParent.has(dependent)) continue;
       const concerned = Object.keys(dependsOn).filter((key) => dependsOn[key]?.some((name) => replaced.has(name)));
       if (concerned.length === 0) continue;
       const news = { ...inputs, ...Object.fromEntries(concerned.map((key) => [key, unknown])) };
-      const answer = await this.#call(kind, news, (provider) => provider.diff(id, outputs, news));
+      const answer = await this.session.call(kind, news, (provider) => provider.diff(id, outputs, news));
       if (answer.changes === false || answer.replaces.length === 0) continue;
       replaced.add(dependent.name);
       found.push(dependent);
@@ -182,98 +163,33 @@ export class Update {
   #decide(name: string, does: Step["does"], chain: Chain): Chain {
     this.#steps.push({ name, does });
     if (does === "create" || does === "replace") this.#isNew.add(name);
-    return this.session.isPreview ? () => Promise.resolve() : chain;
+    return this.session.options.isPreview ? () => Promise.resolve() : chain;
   }
 
-  #inputsOf({ args, kind, name, secrets, timeouts }: Declared): Properties {
-    const { isPreview } = this.session;
-    const idOf = (other: string) =>
-      isPreview && this.#isNew.has(other) ? unknown : (this.snapshot.of(other)?.id ?? this.session.idElsewhere(other));
-    const references = Object.fromEntries(
-      pathsOf(args).map(([path, other]) => [path, urnOf(this.snapshot.stack, this.#kindOf(other), other)]),
-    );
-    return {
-      ...Object.fromEntries(Object.entries(args).map(([key, value]) => [key, resolve(value, idOf)])),
-      __provider: `exports.handler=()=>require("pulumi-cds/provider").${kind}`,
-      __urn: urnOf(this.snapshot.stack, kind, name),
-      ...(timeouts && { __timeouts: timeouts }),
-      ...(secrets && { __secrets: secrets }),
-      ...(isPreview && { __preview: unknown, ...(pathsOf(args).length > 0 && { __references: references }) }),
-    };
-  }
-
-  #kindOf(name: string): string {
-    return this.#kinds.get(name) ?? this.snapshot.of(name)?.kind ?? "";
+  #inputsOf(declared: Declared): Properties {
+    const { idElsewhere, isPreview } = this.session.options;
+    return inputsOf(declared, {
+      stack: this.#snapshot.stack,
+      isPreview,
+      idOf: (name) =>
+        isPreview && this.#isNew.has(name) ? unknown : (this.#snapshot.of(name)?.id ?? idElsewhere(name)),
+      kindOf: (name) => this.#kinds.get(name) ?? this.#snapshot.of(name)?.kind ?? "",
+    });
   }
 
   async #check(kind: string, olds: Properties | undefined, news: Properties): Promise<Properties> {
-    const { failures, inputs } = await this.#call(kind, news, (provider) => provider.check(olds ?? {}, news));
+    const { failures, inputs } = await this.session.call(kind, news, (provider) => provider.check(olds ?? {}, news));
     if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason).join("; "));
     return inputs;
-  }
-
-  async #create(
-    declared: Declared,
-    inputs: Properties,
-    old?: Recorded,
-    { condemns = false } = {},
-  ): Promise<void> {
-    const { kind, name } = declared;
-    const operation = await this.#begin({ type: "creating", name, inputs });
-    const end = (id: string, outputs: Properties, hasInitErrors: boolean) =>
-      this.#end(operation, () => {
-        if (old !== undefined && condemns) old.isCondemned = true;
-        if (old !== undefined && !condemns) this.snapshot.drop(old);
-        const dependsOn = dependenciesIn(declared.args);
-        this.snapshot.put({ name, kind, id, inputs, outputs, dependsOn, hasInitErrors, isCondemned: false, isPendingReplacement: false });
-      });
-    try {
-      const { id, outputs } = await this.#call(kind, inputs, (provider) => provider.create(inputs));
-      await end(id, outputs, false);
-    } catch (error) {
-      // Without an id, nothing is left of it (SnapshotMutation.End with success false).
-      if (error instanceof InitFailed) await end(error.id, error.properties, error.reasons.length > 0);
-      else await this.#end(operation, () => undefined);
-      throw error;
-    }
-  }
-
-  async #update(declared: Declared, inputs: Properties, old: Recorded): Promise<void> {
-    const { kind, name } = declared;
-    const dependsOn = dependenciesIn(declared.args);
-    const operation = await this.#begin({ type: "updating", name, inputs });
-    try {
-      const { outputs } = await this.#call(kind, inputs, (provider) => provider.update(old.id, old.outputs, inputs));
-      await this.#end(operation, () => this.snapshot.put({ ...old, inputs, outputs, dependsOn, hasInitErrors: false }, old));
-    } catch (error) {
-      // Half done, it is recorded with the inputs of before (pkg/engine/update.go, OnResourceStepPost).
-      await this.#end(operation, () => {
-        if (!(error instanceof InitFailed)) return;
-        this.snapshot.put({ ...old, outputs: error.properties, dependsOn, hasInitErrors: error.reasons.length > 0 }, old);
-      });
-      throw error;
-    }
-  }
-
-  async #delete(resource: Recorded, done: () => void): Promise<void> {
-    const { id, kind, name, outputs } = resource;
-    const operation = await this.#begin({ type: "deleting", name, inputs: resource.inputs });
-    try {
-      await this.#call(kind, outputs, (provider) => provider.delete(id, outputs));
-    } catch (error) {
-      await this.#end(operation, () => undefined);
-      throw error;
-    }
-    await this.#end(operation, done);
   }
 
   // step_generator.go, GenerateDeletes: what is condemned and what has not been registered; deployment_executor.go,
   // performDeletes: group by group, the last dependents first.
   async #deleteWhatIsLeft(program: readonly Declared[]): Promise<void> {
     const names = new Set(program.map(({ name }) => name));
-    const left = this.snapshot.resources.filter(({ isCondemned, name }) => isCondemned || !names.has(name));
+    const left = this.#snapshot.resources.filter(({ isCondemned, name }) => isCondemned || !names.has(name));
     for (const { isCondemned, name } of left) if (!isCondemned) this.#steps.push({ name, does: "delete" });
-    if (this.session.isPreview) return;
+    if (this.session.options.isPreview) return;
     for (const group of antichains(left)) {
       if (this.#errors.length > 0) return;
       const deletions = group.map(async (resource) => {
@@ -282,8 +198,8 @@ export class Update {
           this.#bailIfFailed();
           // What is deleted already only leaves the state (RemovePendingReplaceStep).
           if (resource.isPendingReplacement && !resource.isCondemned)
-            await this.#write(`drop ${resource.name}`, () => this.snapshot.drop(resource));
-          else await this.#delete(resource, () => this.snapshot.drop(resource));
+            await this.session.write(`drop ${resource.name}`, () => this.#snapshot.drop(resource));
+          else await this.session.delete(resource, () => this.#snapshot.drop(resource));
         } catch (error) {
           this.#fail(error);
         } finally {
@@ -293,45 +209,4 @@ export class Update {
       await Promise.all(deletions);
     }
   }
-
-  async #call<T>(kind: string, code: Properties, operation: (provider: Provider) => Promise<T>): Promise<T> {
-    const { cli, process } = this.session;
-    try {
-      return await process.call(kind, code, operation);
-    } finally {
-      if (!cli.isAlive()) await never();
-    }
-  }
-
-  async #begin(operation: PendingOperation): Promise<PendingOperation> {
-    await this.#write(`begin ${operation.type} ${operation.name}`, () => this.snapshot.pending.push(operation));
-    return operation;
-  }
-
-  #end(operation: PendingOperation, change: () => void): Promise<void> {
-    return this.#write(`end ${operation.type} ${operation.name}`, () => {
-      this.snapshot.pending = this.snapshot.pending.filter((other) => other !== operation);
-      change();
-    });
-  }
-
-  async #write(label: string, change: () => void): Promise<void> {
-    const { cli, steps } = this.session;
-    steps(label);
-    await cli.goOn();
-    change();
-    steps(`${label}, written`);
-    await cli.goOn();
-  }
 }
-
-const urnOf = (stack: string, kind: string, name: string) => `urn:pulumi:${stack}::tests::pulumi-nodejs:dynamic/cds:${kind}::${name}`;
-
-/** The names of the resources to which each argument refers. */
-const dependenciesIn = (args: Properties): Recorded["dependsOn"] =>
-  Object.fromEntries(
-    Object.entries(args).flatMap(([key, value]) => {
-      const names = referencesIn(value);
-      return names.length === 0 ? [] : [[key, names]];
-    }),
-  );
