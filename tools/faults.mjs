@@ -92,21 +92,23 @@ async function drillCount() {
 
 /** The figures of all parts of a run. */
 function sumOf(parts) {
-  const sum = { programs: 0, calls: 0, faults: 0, kills: 0, ups: 0, manual: 0, violations: {}, reports: [] };
+  const reports = parts.flatMap((part) => part.reports);
+  const sum = { programs: 0, calls: 0, faults: 0, kills: 0, ups: 0, manual: 0, violations: {}, reports };
   for (const part of parts) {
     for (const key of ["programs", "calls", "faults", "kills", "ups", "manual"]) sum[key] += part[key];
     for (const [type, seeds] of Object.entries(part.violations)) (sum.violations[type] ??= []).push(...seeds);
-    sum.reports.push(...part.reports);
   }
   return sum;
 }
 
-const linesOf = ({ calls, faults, kills, manual, programs, ups, violations }) => [
-  `${programs} programs, ${faults} faults, ${kills} kills, ${ups} ups, ${calls} calls, ${manual} with a manual resolution`,
-  ...Object.entries(violations)
-    .toSorted(([left], [right]) => left.localeCompare(right))
-    .map(([type, seeds]) => `${type}: ${seeds.length} (seeds ${seeds.slice(0, 8).join(", ")})`),
-];
+function linesOf({ calls, faults, kills, manual, programs, ups, violations }) {
+  return [
+    `${programs} programs, ${faults} faults, ${kills} kills, ${ups} ups, ${calls} calls, ${manual} with a manual resolution`,
+    ...Object.entries(violations)
+      .toSorted(([left], [right]) => left.localeCompare(right))
+      .map(([type, seeds]) => `${type}: ${seeds.length} (seeds ${seeds.slice(0, 8).join(", ")})`),
+  ];
+}
 
 /** Does several works at once, in order; gives what comes of them. */
 async function several(jobs, items, work) {
