@@ -133,22 +133,15 @@ function sideBySide(random: Random, mode: Mode): Stage[] {
 
 /** Resources of another stack, inside of those of the first. */
 function childrenIn(random: Random, parents: readonly Declared[], stack: string): Declared[] {
-  const only = [
-    "PublicIpSegment",
-    "InstanceDisk",
-    "InstanceDisk",
-    "Rule",
-    "PrivateNetwork",
-    "Tag",
-    "Template",
-    "NetworkInterface",
-  ];
+  // Not what there can be only one of, such as an interface of a machine on a network.
+  const only = ["PublicIpSegment", "InstanceDisk", "InstanceDisk", "Rule", "PrivateNetwork", "Tag", "Template"];
   const both = randomProgram(random, parents.length + random.int(1, 3), only, parents);
   const own = both.slice(parents.length);
   const renamed = new Map(own.map(({ name }) => [name, `${stack}-${name}`]));
   const text = JSON.stringify(own, (key, value: unknown) => {
     // A tag of the machines of two stacks would have to go with the last of them, of which the other knows nothing.
     if (key === "tags") return [stack];
+    if (key === "tagName") return `${stack}-${String(value)}`;
     return key === "name" || key === "$ref" ? (renamed.get(String(value)) ?? value) : value;
   });
   const program: Declared[] = JSON.parse(text);

@@ -31,7 +31,9 @@ export function withOneMore(random: Random, program: readonly Declared[], kind: 
   const isNamed = name !== undefined && random.chance(namedShare);
   const number = 1 + Math.max(0, ...grown.map((other) => Number(other.name.replace(/^\D*/, ""))));
   const label = `${kind[0]?.toLowerCase()}${kind.slice(1)}${number}`;
-  const named = isNamed ? { [name]: random.pick(["prod", `own${number}`]) } : {};
+  // A second tag of one name is refused, as are two interfaces on one network: other names may repeat.
+  const given = kind === "Tag" ? `own${number}` : random.pick(["prod", `own${number}`]);
+  const named = isNamed ? { [name]: given } : {};
   return [...grown, { name: label, kind, args: { ...args, ...named } }];
 }
 
