@@ -86,7 +86,12 @@ function oneAfterTheOther(random: Random, mode: Mode): Stage[] {
     const isEdited = before !== undefined && before.commands[0]?.kill === undefined && random.chance(0.7);
     const earlier = program;
     if (isEdited) program = edited(random, program, isAlike ? alike : undefined);
-    const foreign = isQuiet && random.chance(0.5) ? others(random, earlier, program, before === undefined) : [];
+    // Inside of what is ours only at the end: a later program may remove that, with everything in it.
+    const isLast = stages.length === count - 1;
+    const foreign =
+      isQuiet && (isLast || before === undefined) && random.chance(0.5)
+        ? others(random, earlier, program, before === undefined)
+        : [];
     stages.push({
       gapMs: random.pick([2_000, 2_000, 30_000, 3_600_000]),
       ...(foreign.length > 0 && { foreign }),

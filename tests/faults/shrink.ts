@@ -2,19 +2,22 @@ import { without } from "./program";
 import { referencesIn, type Command, type Scenario, type Stage, type Violation } from "./scenario";
 import { runScenario } from "./trial";
 
-/** The most scenarios that are tried while one is shrunk. */
+/** The most scenarios that are tried while one is shrunk, and the most calls that these may send. */
 const maxTries = 300;
+const maxCalls = 300_000;
 
 /** The smallest scenario that can be found which still violates the same promise. */
 export async function shrink(scenario: Scenario, type: Violation["type"]): Promise<Scenario> {
   let smallest = scenario;
   let tries = 0;
+  let sent = 0;
   for (let isSmaller = true; isSmaller;) {
     isSmaller = false;
     for (const candidate of smaller(smallest)) {
       if (!isComplete(candidate)) continue;
-      if (++tries > maxTries) return smallest;
-      const { violations } = await runScenario(candidate);
+      if (++tries > maxTries || sent > maxCalls) return smallest;
+      const { calls, violations } = await runScenario(candidate);
+      sent += calls;
       if (!violations.some((violation) => violation.type === type)) continue;
       smallest = candidate;
       isSmaller = true;
