@@ -2,6 +2,12 @@ import type { Reply } from "./client";
 import { ApiError, isBusy, isNotFound, mayBeNotFound, UnknownOutcomeError } from "./errors";
 import { pollFor, visibleWithinMs, waitFor, type WaitContext } from "./wait";
 
+/** What changing something works with. */
+export interface ChangeContext extends WaitContext {
+  /** Resolves once a later run can continue where this process is killed; awaited before anything is sent. */
+  persist(): Promise<void>;
+}
+
 /** The state of what has to be idle before an action is accepted. */
 export interface Parent {
   /** Whether no other task runs there. */
@@ -28,11 +34,11 @@ const maxSends = 3;
 const busyWhileIdleGapMs = 1_000;
 
 /** Makes a change and waits until it shows. After a lost reply its effect is looked for before anything is sent again. */
-export async function change<Effect>(context: WaitContext, wanted: Change<Effect>): Promise<Effect> {
+export async function change<Effect>(context: ChangeContext, wanted: Change<Effect>): Promise<Effect> {
   let lost: UnknownOutcomeError | undefined;
   for (let sends = 1; ; sends++) {
     try {
-      const reply = await sendWhenIdle(context, wanted.send, wanted.parent);
+      const reply = await sendWhenIdle(context, () => context.persist().then(wanted.send), wanted.parent);
       return await waitFor(context, {
         action: reply.action,
         taskIds: reply.taskIds,
@@ -82,11 +88,11 @@ async function withBlockers(error: unknown, blockers: Change<unknown>["blockers"
 }
 
 /** Sends a call; after each refusal because something is busy, sends it again once its parent is idle. */
-export async function sendWhenIdle(
+export async function sendWhenIdle<Result>(
   context: WaitContext,
-  send: () => Promise<Reply>,
+  send: () => Promise<Result>,
   parent?: () => Promise<Parent | undefined>,
-): Promise<Reply> {
+): Promise<Result> {
   const { io } = context;
   let refusedWhileIdle = 0;
   for (;;) {

@@ -135,7 +135,7 @@ function stateOf(status: string): "pending" | "done" | "failed" {
 }
 
 /** While waiting, transient errors are ignored; wrong keys are not. */
-function ignoreTransient(error: unknown): undefined {
+export function ignoreTransient(error: unknown): undefined {
   if (error instanceof ApiError && error.kind !== "credentials") return undefined;
   if (error instanceof UnknownOutcomeError || error instanceof NotSentError) return undefined;
   throw error;

@@ -1,8 +1,7 @@
 import type { Context } from "./context";
-import { findEarlier } from "./createOnce";
-import { manualResolution } from "./creation";
+import { findEarlier } from "./findResult";
 import type { AnyResource } from "./resource";
-import { isPending, type State } from "./state";
+import { isPending, pendingCalls, type State } from "./state";
 
 /** Deletes it; a resource whose creation has an unknown outcome is looked for first. */
 export async function deleteResource(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
@@ -14,9 +13,9 @@ export async function deleteResource(context: Context, resource: AnyResource, id
 
 /** Refuses to forget a creation that turns out to have taken effect, or that nothing can show. */
 async function forgetPending(context: Context, { creation, kind }: AnyResource, state: State): Promise<void> {
-  if ("attach" in creation || state.__pending === undefined) return;
-  if (creation.list === undefined) throw new Error(manualResolution(state.__pending.action));
-  const found = await findEarlier(context, creation, state, state.__pending);
+  const [call] = pendingCalls(state);
+  if ("attach" in creation || call === undefined) return;
+  const found = await findEarlier(context, creation, state, call);
   if (found !== undefined)
     throw new Error(
       `The ${kind} that an earlier run requested exists by now, as ${found}. Run \`pulumi refresh\`, then delete again`,

@@ -20,34 +20,50 @@ export class CheckOperation {
   /** The checked inputs of the last run; undefined for a new resource. */
   readonly #prior: Properties | undefined;
   readonly #given: Properties;
-  readonly #nonce: string;
+  #nonce = "";
   readonly #name: string;
   readonly #isAdopted: boolean;
-  readonly #isNewInPreview: boolean;
+  #isNewInPreview = false;
 
   constructor(
     private readonly bridge: Bridge,
     olds: Properties,
     private readonly news: Properties,
   ) {
-    const { host, resource } = bridge;
     this.#hidden = readHidden(news);
-    const { preview, urn } = this.#hidden;
     const prior = readHidden(olds);
     this.#prior = prior.nonce === "" ? undefined : olds;
     this.#given = pick(
       news,
       Object.keys(news).filter((key) => !key.startsWith("__")),
     );
-    // What replaces a creation with an unknown outcome looks for its result, which its nonce identifies.
-    const unresolved = this.#prior === undefined ? host.run.unresolvedOf(urn) : undefined;
-    this.#nonce = this.#prior === undefined ? (unresolved?.nonce ?? host.drawNonce()) : prior.nonce;
-    this.#name = urn.split("::").at(-1) || resource.kind;
+    this.#name = this.#hidden.urn.split("::").at(-1) || bridge.resource.kind;
     this.#isAdopted = this.#given["adopt"] !== undefined || prior.adopted;
-    this.#isNewInPreview = preview && this.#prior === undefined && unresolved === undefined;
+  }
+
+  /** What continues a creation with an unknown outcome looks for its result, which its nonce identifies. */
+  async #identify(): Promise<void> {
+    const { host } = this.bridge;
+    const { preview, urn } = this.#hidden;
+    const earlier = this.#prior === undefined ? await this.#earlierNonce() : readHidden(this.#prior).nonce;
+    this.#nonce = earlier ?? host.drawNonce();
+    this.#isNewInPreview = preview && earlier === undefined;
+    if (urn !== "" && this.#prior === undefined && earlier !== undefined && host.run.unresolvedOf(urn) === undefined)
+      host.log.warn(urn, "an earlier run was interrupted while it created this: what it has created is looked for first");
+  }
+
+  async #earlierNonce(): Promise<string | undefined> {
+    const { host, resource } = this.bridge;
+    const { urn } = this.#hidden;
+    const unresolved = host.run.unresolvedOf(urn);
+    if (unresolved !== undefined) return unresolved.nonce;
+    const interrupted = await host.journalOf(urn).creationsOf(urn);
+    // One that exists in the state is replaced here: its own creation has ended.
+    return interrupted.find(({ kind, nonce }) => kind === resource.kind && !host.run.isKnown(nonce))?.nonce;
   }
 
   async run(): Promise<dynamic.CheckResult<Properties>> {
+    await this.#identify();
     const checked = this.#check();
     this.#declare(checked.inputs);
     this.#warn(checked.warnings);
@@ -114,7 +130,7 @@ export class CheckOperation {
     // Without that, it cannot be read.
     if (resource.lookupInput?.required === true && isUnknown(inputs[resource.lookupInput.input])) return [];
     try {
-      const context = this.bridge.context(inputs, "create", "recent");
+      const context = this.bridge.context(inputs, "create", { view: "recent" });
       await explainMistakenIds(context, resource, withoutUnknowns(inputs), () => adopt(context, resource, id, inputs));
       host.log.inform(this.#hidden.urn, `${id} will be adopted as it is: nothing is created`);
       return [];

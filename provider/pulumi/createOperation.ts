@@ -1,10 +1,12 @@
 import type { dynamic } from "@pulumi/pulumi";
+import type { Context } from "../lifecycle/context";
 import { create } from "../lifecycle/create";
 import { protectionOf, replaceRefused } from "../lifecycle/protection";
-import { isPending, PartialFailureError } from "../lifecycle/state";
+import { isPending, PartialFailureError, pendingCalls, type EarlierCreation } from "../lifecycle/state";
 import type { Bridge } from "./bridge";
 import { readHidden } from "./hiddenInputs";
-import type { Properties } from "./properties";
+import type { JournalEntry } from "./journal";
+import { pick, type Properties } from "./properties";
 
 /** One create: refuses what must not be created, creates it or takes it over, and records that it exists. */
 export class CreateOperation {
@@ -20,12 +22,19 @@ export class CreateOperation {
     this.#nonce = nonce;
   }
 
-  async run(): Promise<dynamic.CreateResult<Properties>> {
+  run(): Promise<dynamic.CreateResult<Properties>> {
+    return this.bridge.host.holdResource(this.#urn, () => this.#run());
+  }
+
+  async #run(): Promise<dynamic.CreateResult<Properties>> {
     const { run } = this.bridge.host;
     this.#refuseReplacement();
     this.#reserveAdopted();
+    const earlier = await this.#findEarlier();
     try {
-      const created = await this.bridge.reachState(this.inputs, () => this.#create());
+      const created = await this.bridge.reachState("create", this.inputs, undefined, (context) =>
+        this.#create(context, earlier),
+      );
       this.bridge.declareList(this.#urn, created.id, this.inputs);
       run.setId(this.#urn, created.id);
       return created;
@@ -35,13 +44,30 @@ export class CreateOperation {
     }
   }
 
-  #create() {
+  async #create(context: Context, earlier: EarlierCreation | undefined) {
     const { host, resource } = this.bridge;
-    const context = this.bridge.context(this.inputs, "create");
     context.replacedState = host.run.existingOf(this.#urn)?.state;
-    const unresolved = host.run.unresolvedOf(this.#urn);
-    const earlier = unresolved?.nonce === this.#nonce ? unresolved : undefined;
     return create(context, resource, this.bridge.inputsOf(this.inputs), this.#nonce, earlier);
+  }
+
+  /** The creation that this one continues: of a killed run, or of one that could not learn its outcome. */
+  async #findEarlier(): Promise<EarlierCreation | undefined> {
+    const { host } = this.bridge;
+    const entry = await host.journalOf(this.#urn).reread(this.#urn, this.#nonce);
+    const interrupted = entry && this.#interrupted(entry);
+    if (interrupted !== undefined) return interrupted;
+    const unresolved = host.run.unresolvedOf(this.#urn);
+    return unresolved?.nonce === this.#nonce ? unresolved : undefined;
+  }
+
+  /** What a killed run has left; nothing, where it had not sent anything. */
+  #interrupted({ id, secrets, state: recorded }: JournalEntry): EarlierCreation | undefined {
+    // A password that is not known is set again; what else is secret is taken to be what it is now.
+    const state = { ...pick(this.inputs, secrets.filter((input) => !this.bridge.secretInputs.includes(input))), ...recorded };
+    const inputs = this.bridge.inputsOf(state);
+    if (!isPending(id)) return { inputs, reached: { id, state } };
+    const [pending] = pendingCalls(state);
+    return pending && { inputs, pending };
   }
 
   /** Of a replacement that `replaceOnChanges` asks for, diff and check know nothing: a new resource would be paid for before the deletion of the old one is refused. */

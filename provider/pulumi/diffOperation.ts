@@ -4,7 +4,8 @@ import { diff, needsDeleteBeforeReplace, type Difference } from "../lifecycle/di
 import { protectionOf } from "../lifecycle/protection";
 import type { CheckFailure } from "../lifecycle/resource";
 import { withoutSecrets } from "../lifecycle/secrets";
-import { isPending, type PendingCall, type State } from "../lifecycle/state";
+import { requestOf } from "../lifecycle/findResult";
+import { isPending, pendingCalls, type PendingCall, type State } from "../lifecycle/state";
 import { failuresOf } from "../lifecycle/validate";
 import { inputsAndOutputs, type Bridge } from "./bridge";
 import { reasonOf } from "./checkOperation";
@@ -15,7 +16,8 @@ import type { Declaration } from "./run";
 
 /** One diff: compares a resource with what the program declares; refuses what must not happen. */
 export class DiffOperation {
-  readonly #state: State;
+  /** What the engine has of it; once it runs, what an interrupted operation on it has left. */
+  #state: State;
   readonly #urn: string;
   /** What the program declares; undefined in a refresh, which compares too and must neither refuse nor warn. */
   readonly #declaration: Declaration | undefined;
@@ -33,9 +35,11 @@ export class DiffOperation {
 
   async run(): Promise<dynamic.DiffResult> {
     const { host, resource } = this.bridge;
+    const known = await this.bridge.recover(this.id, this.olds);
+    if (!isPending(this.id)) this.#state = known.state;
     host.run.setExisting(this.#urn, { id: this.id, state: this.#state, news: this.news });
     this.bridge.setOwned(this.#urn, readHidden(this.olds).nonce, this.id, this.#state);
-    const difference = diff(resource, this.olds, this.news);
+    const difference = diff(resource, this.#state, this.news);
     if (difference.deleteBeforeReplace) host.run.markDeletedFirst(this.#urn, this.id);
     if (this.#declaration !== undefined && (difference.replaces.length > 0 || this.#state.__unfinished === "broken"))
       refuseToAdoptAgain(this.id, this.news);
@@ -45,8 +49,9 @@ export class DiffOperation {
   }
 
   #result(difference: Difference): dynamic.DiffResult {
-    const { __pending, __unfinished } = this.#state;
-    if (isPending(this.id) && __pending !== undefined) return this.#resolve(__pending);
+    const { __unfinished } = this.#state;
+    const [pending] = pendingCalls(this.#state);
+    if (isPending(this.id) && pending !== undefined) return this.#resolve(pending);
     if (__unfinished === "broken") return this.#replaceBroken();
     if (this.#declaration !== undefined) {
       this.#refuse(this.#declaration, difference);
@@ -68,7 +73,11 @@ export class DiffOperation {
   /** Replaces the placeholder of a creation with an unknown outcome: the replacement looks for the result first. */
   #resolve(pending: PendingCall): dynamic.DiffResult {
     const { nonce } = readHidden(this.olds);
-    this.bridge.host.run.setUnresolved(this.#urn, { nonce, inputs: this.bridge.inputsOf(this.olds), pending });
+    const { resource, host } = this.bridge;
+    const inputs = this.bridge.inputsOf(this.olds);
+    host.run.setUnresolved(this.#urn, { nonce, inputs, pending });
+    if (!("attach" in resource.creation) && !resource.creation.hasUniqueName(inputs, nonce))
+      host.run.viewOf(nonce).markAmbiguous(requestOf(resource.creation, inputs));
     this.#warn(
       "the outcome of an earlier creation is unknown: the run looks for its result first, and creates it only if there is none; what is shown as deleted is a placeholder",
     );
@@ -132,7 +141,7 @@ export class DiffOperation {
   async #warnOfDependents(): Promise<void> {
     const { host, resource } = this.bridge;
     if (resource.dependents === undefined || host.isOffline) return;
-    const context = this.bridge.context(this.olds, "delete", "recent");
+    const context = this.bridge.context(this.olds, "delete", { view: "recent" });
     const dependents = await resource.dependents(context, this.id, inputsAndOutputs(this.olds)).catch(() => []);
     if (dependents.length > 0)
       this.#warn(

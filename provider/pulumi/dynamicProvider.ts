@@ -38,17 +38,23 @@ async function readResource(bridge: Bridge, id: string, properties: Properties):
   const { nonce, urn } = readHidden(properties);
   host.run.forgetDeclaration(urn);
   const isRecorded = properties["__schema"] !== undefined;
+  const known = await bridge.recover(id, properties);
   const readFrom = (view: keyof Views) =>
-    read(bridge.context(properties, "update", view), resource, id, inputsAndOutputs(properties), isRecorded);
+    read(bridge.context(properties, "update", { view }), resource, known.id, known.state, isRecorded);
   // Nothing counts as gone because of an old listing.
-  const found = (await readFrom("recent")) ?? (await readFrom("fresh"));
-  if (found !== undefined)
+  const found = (isPending(known.id) ? undefined : await readFrom("recent")) ?? (await readFrom("fresh"));
+  const journal = host.journalOf(urn);
+  if (found !== undefined) {
+    const props = storedProperties(properties, found.state);
+    await journal.settle(urn, nonce, inputsAndOutputs(properties), { id: found.id, state: inputsAndOutputs(props) });
     return {
       id: found.id,
-      props: storedProperties(properties, found.state),
+      props,
       inputs: withoutUndefined({ ...pick(properties, hiddenInputs), ...found.inputs }),
     };
+  }
   host.run.release(nonce);
+  await journal.forget(urn, nonce);
   // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
   if (isRecorded) return { id: "", props: {} };
   const mistakes = await mistakenIdsOfGet(bridge.context(properties, "update"), resource, id, properties);
@@ -61,31 +67,39 @@ function placeOf({ lookupInput }: AnyResource, properties: Properties): string {
   return typeof value === "string" ? `where ${lookupInput?.input} is ${value}` : "in this account";
 }
 
-async function updateResource(bridge: Bridge, id: string, olds: Properties, news: Properties) {
-  return bridge.reachState(news, async () => {
-    const recorded = inputsAndOutputs(olds);
-    // What another update of this run has detached is attached again.
-    const isDetached = bridge.host.run.isDetached(bridge.keyOf(id));
-    const state: State = isDetached ? { ...recorded, __unfinished: "waiting" } : recorded;
-    return {
-      id,
-      state: await update(bridge.context(news, "update"), bridge.resource, id, state, bridge.inputsOf(news)),
-    };
+function updateResource(bridge: Bridge, id: string, olds: Properties, news: Properties) {
+  const { urn } = readHidden(news);
+  return bridge.host.holdResource(urn, async () => {
+    const { state } = await bridge.recover(id, olds);
+    return bridge.reachState("update", news, olds, async (context) => {
+      // What another update of this run has detached is attached again.
+      const isDetached = bridge.host.run.isDetached(bridge.keyOf(id));
+      const known: State = isDetached ? { ...state, __unfinished: "waiting" } : state;
+      return { id, state: await update(context, bridge.resource, id, known, bridge.inputsOf(news)) };
+    });
   });
 }
 
-async function removeResource(bridge: Bridge, id: string, properties: Properties): Promise<void> {
-  const { host, resource } = bridge;
+function removeResource(bridge: Bridge, id: string, properties: Properties): Promise<void> {
   const { nonce, urn } = readHidden(properties);
   // The resource that holds this nonce now has resolved it: the placeholder itself is nothing.
-  if (isPending(id) && host.run.isKnown(nonce)) return;
+  if (isPending(id) && bridge.host.run.isKnown(nonce)) return Promise.resolve();
+  return bridge.host.holdResource(urn, async () => {
+    const { id: actualId, state } = await bridge.recover(id, properties);
+    await remove(bridge, actualId, state, properties);
+  });
+}
+
+async function remove(bridge: Bridge, id: string, state: State, properties: Properties): Promise<void> {
+  const { host, resource } = bridge;
+  const { nonce, urn } = readHidden(properties);
   if (host.run.isOwnedByAnother(nonce, bridge.keyOf(id)))
     return host.log.warn(urn, `${id} is not deleted: another resource of this program manages it now`);
-  const state = inputsAndOutputs(properties);
   const successor = host.run.existingOf(urn);
   // What was replaced although it was protected receives no update any more: its successor lifts the protection.
   const isReplaced = successor !== undefined && successor.id !== id && protectionOf(resource, state) !== undefined;
   const released = isReplaced ? withClientOnlyInputs(resource, state, successor.news) : state;
   await deleteResource(bridge.context(properties, "delete"), resource, id, released);
   host.run.release(nonce);
+  await host.journalOf(urn).forget(urn, nonce);
 }

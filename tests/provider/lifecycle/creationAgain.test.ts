@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { waitUntilReady, findEarlier } from "../../../provider/lifecycle/createOnce";
+import { waitUntilReady } from "../../../provider/lifecycle/creationCall";
+import { findEarlier } from "../../../provider/lifecycle/findResult";
 import { UnresolvedError } from "../../../provider/lifecycle/creation";
 import type { Context } from "../../../provider/lifecycle/context";
 import { Run } from "../../../provider/pulumi/run";
