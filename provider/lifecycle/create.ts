@@ -1,9 +1,9 @@
-import { pollFor, visibleWithinMs } from "../api/wait";
 import { adopt } from "./adopt";
 import type { Context } from "./context";
 import { createOnce } from "./createOnce";
 import { excludingClaimed, UnfinishedError, type Attachment, type Creation } from "./creation";
 import { diff } from "./diff";
+import { existing } from "./findResult";
 import { explainMistakenIds } from "./mistakenIds";
 import { inputsSetByCreate, type AnyResource } from "./resource";
 import {
@@ -71,8 +71,7 @@ class ResourceCreation {
   async #completeReached(creation: Creation<Values, unknown>): Promise<Created | undefined> {
     if (this.#reached === undefined) return undefined;
     const { id, state } = this.#reached;
-    const found = await pollFor(this.context, visibleWithinMs, () => creation.find(this.context, id, state));
-    if (found !== undefined) return this.#complete(id, state);
+    if ((await existing(this.context, creation, state, id)) !== undefined) return this.#complete(id, state);
     this.#reached = undefined;
     return undefined;
   }
@@ -90,8 +89,10 @@ class ResourceCreation {
   async #attach(attachment: Attachment<Values>): Promise<Created> {
     const id = attachment.id(this.inputs);
     if (this.#reached !== undefined) {
-      const { state } = this.#reached;
-      return this.#complete(this.#reached.id, { ...state, __unfinished: state.__unfinished ?? "waiting" });
+      // What it is attached to tells how far it has come; the state, which calls of it are open.
+      const { __pending, ...reached } = this.#reached.state;
+      const known = this.#reached.id === id ? this.inputs : reached;
+      return this.#complete(this.#reached.id, { ...this.#createdState(known), __pending });
     }
     await attachment.validate?.(this.context, this.inputs);
     this.context.track(() => ({ id, state: this.#createdState(this.inputs) }));

@@ -4,7 +4,7 @@ import { TaskFailedError, UnknownOutcomeError } from "../api/errors";
 import { visibleWithinMs, waitFor, type WaitOptions } from "../api/wait";
 import type { Context } from "./context";
 import { GoneError, manualResolution, UndecidableError, UnfinishedError, UnresolvedError, type Creation } from "./creation";
-import { existing, findResult, keyOf, lookFor, resourceIdsOf } from "./findResult";
+import { existing, findResult, hasBusyParent, keyOf, lookFor, resourceIdsOf } from "./findResult";
 import type { PendingCall } from "./state";
 
 /** The reply to a call; or the result of an earlier one, which has shown instead. */
@@ -103,8 +103,10 @@ export class CreationCall<Inputs, Item> {
     return found;
   }
 
-  #lookFor(tasks?: { ids: readonly string[] }): Promise<string | undefined> {
-    return lookFor(this.context, this.creation, this.inputs, this.#pending, { tasks });
+  async #lookFor(tasks?: { ids: readonly string[] }): Promise<string | undefined> {
+    const found = await lookFor(this.context, this.creation, this.inputs, this.#pending, { tasks });
+    if (found !== undefined) this.context.run.claim(found);
+    return found;
   }
 
   async #waitForTasks(reply: Reply & { newId?: string }): Promise<string> {
@@ -182,7 +184,8 @@ export async function waitUntilReady<Inputs, Item>(
     unmetCondition: `${id} is not ready`,
     observe: async () => {
       const item = await creation.find(context, id, inputs);
-      absentSince = item === undefined ? (absentSince ?? context.io.elapsed()) : undefined;
+      const isAbsent = item === undefined && !(await hasBusyParent(context, creation, inputs));
+      absentSince = isAbsent ? (absentSince ?? context.io.elapsed()) : undefined;
       if (absentSince !== undefined && context.io.elapsed() - absentSince >= visibleWithinMs) return "gone";
       return item === undefined ? undefined : settled(creation.status(item));
     },

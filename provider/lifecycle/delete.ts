@@ -1,4 +1,5 @@
 import type { Context } from "./context";
+import { manualResolution } from "./creation";
 import { findEarlier } from "./findResult";
 import type { AnyResource } from "./resource";
 import { isPending, pendingCalls, type State } from "./state";
@@ -15,6 +16,7 @@ export async function deleteResource(context: Context, resource: AnyResource, id
 async function forgetPending(context: Context, { creation, kind }: AnyResource, state: State): Promise<void> {
   const [call] = pendingCalls(state);
   if ("attach" in creation || call === undefined) return;
+  if (creation.list === undefined) throw new Error(manualResolution(call.action));
   const found = await findEarlier(context, creation, state, call);
   if (found !== undefined)
     throw new Error(

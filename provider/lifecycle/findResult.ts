@@ -1,7 +1,7 @@
 import { TaskFailedError, WaitTimeoutError } from "../api/errors";
-import { ignoreTransient, pollFor, pollIntervalAfter, visibleWithinMs, waitFor } from "../api/wait";
+import { ignoreTransient, pollIntervalAfter, visibleWithinMs, waitFor } from "../api/wait";
 import type { Context } from "./context";
-import { manualResolution, UndecidableError, UnresolvedError, type Creation } from "./creation";
+import { manualResolution, UndecidableError, UnfinishedError, UnresolvedError, type Creation } from "./creation";
 import type { PendingCall } from "./state";
 
 // What a listing does not show may still be coming: listings lag, and some resources appear only when their task ends.
@@ -94,32 +94,71 @@ async function endOfTasks(context: Context, { action, service, taskIds = [] }: P
 }
 
 /** Looks until the result shows; undefined where it has not shown for a minute, or for `forMs`, while nothing was going on. */
-export async function lookFor<Inputs, Item>(
+export function lookFor<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   pending: PendingCall,
-  { forMs = visibleWithinMs, tasks }: { forMs?: number; tasks?: { ids: readonly string[] } } = {},
+  { forMs, tasks }: { forMs?: number; tasks?: { ids: readonly string[] } } = {},
 ): Promise<string | undefined> {
-  const { io } = context;
+  const stillOpen = new Error(`${pending.action} may still take effect: other work goes on there`);
+  return untilAbsent(context, {
+    forMs,
+    status: `${pending.action}: looking for the result of an earlier call`,
+    look: async () => (await findResult(context, creation, inputs, pending, tasks?.ids))?.id,
+    isBusy: () => (tasks === undefined ? hasBusyParent(context, creation, inputs) : Promise.resolve(false)),
+    atDeadline: new UnresolvedError(pending, stillOpen),
+  });
+}
+
+/** The id, if something has it; undefined where nothing has shown under it for a minute. */
+export function existing<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  id: string,
+): Promise<string | undefined> {
+  return untilAbsent(context, {
+    status: `${creation.action}: looking for ${id}`,
+    look: async () => ((await creation.find(context, id, inputs)) === undefined ? undefined : id),
+    isBusy: () => hasBusyParent(context, creation, inputs),
+    atDeadline: new UnfinishedError(id, "waiting", new Error(`${id} does not show yet: other work goes on there`)),
+  });
+}
+
+/** Whether work is going on that may end with something that is not listed before. */
+export async function hasBusyParent<Inputs, Item>(
+  context: Context,
+  { listedWhenDone, parent }: Creation<Inputs, Item>,
+  inputs: Inputs,
+): Promise<boolean> {
+  if (listedWhenDone !== true) return false;
+  return (await parent?.(context, inputs).catch(ignoreTransient))?.isIdle === false;
+}
+
+/** Looks until something shows, or has not shown for a minute, or for `forMs`, while nothing was going on. */
+async function untilAbsent(
+  { deadline, io, status }: Context,
+  looking: {
+    forMs?: number;
+    status: string;
+    look(): Promise<string | undefined>;
+    isBusy(): Promise<boolean>;
+    atDeadline: Error;
+  },
+): Promise<string | undefined> {
+  const { forMs = visibleWithinMs, look } = looking;
   const started = io.elapsed();
   let quietSince = started;
   for (;;) {
     const isLast = io.elapsed() - quietSince >= forMs;
-    const look = findResult(context, creation, inputs, pending, tasks?.ids);
-    const result = await (isLast ? look : look.catch(ignoreTransient));
-    if (result !== undefined) {
-      context.run.claim(result.id);
-      return result.id;
-    }
-    const isBusy =
-      creation.listedWhenDone === true && tasks === undefined && (await creation.parent?.(context, inputs).catch(ignoreTransient))?.isIdle === false;
-    if (isBusy) quietSince = io.elapsed();
+    const found = await (isLast ? look() : look().catch(ignoreTransient));
+    if (found !== undefined) return found;
+    if (await looking.isBusy()) quietSince = io.elapsed();
     else if (isLast) return undefined;
-    if (io.elapsed() >= context.deadline)
-      throw new UnresolvedError(pending, new Error(`${pending.action} may still take effect: other work goes on there`));
-    context.status(`${pending.action}: looking for the result of an earlier call`);
-    const leftMs = Math.max(1, Math.min(quietSince + forMs, context.deadline) - io.elapsed());
+    if (io.elapsed() >= deadline) throw looking.atDeadline;
+    status(looking.status);
+    const leftMs = Math.max(1, Math.min(quietSince + forMs, deadline) - io.elapsed());
     await io.sleep(Math.min(pollIntervalAfter(io.elapsed() - started), leftMs));
   }
 }
@@ -129,17 +168,6 @@ export const requestOf = <Inputs>(
   { action, identity, lock }: Pick<Creation<Inputs, never>, "action" | "identity" | "lock">,
   inputs: Inputs,
 ): string => JSON.stringify(identity?.(inputs) ?? [action, lock(inputs)]);
-
-/** The id, if something shows under it within a minute. */
-export function existing<Inputs, Item>(
-  context: Context,
-  creation: Creation<Inputs, Item>,
-  inputs: Inputs,
-  id: string,
-): Promise<string | undefined> {
-  const find = async () => ((await creation.find(context, id, inputs)) === undefined ? undefined : id);
-  return pollFor(context, visibleWithinMs, find);
-}
 
 /** What identifies one in a listing. */
 export const keyOf = <Item>(creation: Pick<Creation<never, Item>, "getId" | "getKey">, item: Item) =>

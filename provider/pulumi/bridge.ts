@@ -82,6 +82,7 @@ export class Bridge {
     const { kind } = this.resource;
     const declared = inputsAt(run.declarationOf(urn)?.secrets ?? []);
     const secrets = [...new Set([...declared, ...this.secretInputs])];
+    const earlier = await journal.reread(urn, nonce);
     const opened = journal.begin({ urn, kind, nonce, operation, at: io.now(), secrets, ...before });
     const end = async ({ id, state }: RecoveryPoint) => {
       this.setOwned(urn, nonce, id, state);
@@ -94,8 +95,7 @@ export class Bridge {
       return { id, outs: storedProperties(properties, state) };
     } catch (error) {
       if (error instanceof PartialFailureError) await end(error);
-      // Nothing has happened: the engine has all that there is.
-      else if (prior === undefined) await journal.forget(urn, nonce);
+      else await journal.takeBack(earlier, urn, nonce);
       throw error;
     }
   }

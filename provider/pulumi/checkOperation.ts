@@ -6,11 +6,13 @@ import { check, type Checked } from "../lifecycle/check";
 import { metadataOf } from "../lifecycle/inputs";
 import { messageOf } from "../lifecycle/messages";
 import { explainMistakenIds } from "../lifecycle/mistakenIds";
-import { shapeOf, type CheckFailure } from "../lifecycle/resource";
+import { shapeOf, type AnyResource, type CheckFailure } from "../lifecycle/resource";
 import { inputsAt, valuesAt, withoutSecrets } from "../lifecycle/secrets";
+import { isPending } from "../lifecycle/state";
 import { isUnknown, unknownText, withoutUnknowns } from "../lifecycle/unknown";
 import type { Bridge } from "./bridge";
 import { hiddenInputs, readHidden, timeoutFailure, type HiddenInputs } from "./hiddenInputs";
+import type { JournalEntry } from "./journal";
 import { pick, withoutUndefined, markedSecrets, type Properties } from "./properties";
 import { defaultsOf } from "./settings";
 
@@ -57,15 +59,35 @@ export class CheckOperation {
     const { urn } = this.#hidden;
     const unresolved = host.run.unresolvedOf(urn);
     if (unresolved !== undefined) return unresolved.nonce;
+    if (this.#given["adopt"] !== undefined) return undefined;
     const interrupted = await host.journalOf(urn).creationsOf(urn);
+    const recorded = await host.recordedStack(urn);
     // One that exists in the state is replaced here: its own creation has ended.
-    return interrupted.find(({ kind, nonce }) => kind === resource.kind && !host.run.isKnown(nonce))?.nonce;
+    const isInState = (nonce: string) => host.run.isKnown(nonce) || recorded?.nonces.has(nonce) === true;
+    const ofThis = interrupted.filter(({ kind, nonce }) => kind === resource.kind && !isInState(nonce));
+    const open = ofThis.find((entry) => !isResolvedByUser(resource, entry))?.nonce;
+    if (open !== undefined) return open;
+    // Without a journal, the engine's own record still has the nonce, and with it an automatic name.
+    const creating = recorded?.creating.get(urn);
+    return creating === undefined || isInState(creating) ? undefined : creating;
+  }
+
+  /** A creation of which only the engine's own record tells is looked for by its name, if that is automatic. */
+  async #continueRecorded(inputs: Properties): Promise<void> {
+    const { host, resource } = this.bridge;
+    const { urn } = this.#hidden;
+    if (this.#prior !== undefined || (await host.recordedStack(urn))?.creating.get(urn) !== this.#nonce) return;
+    const isJournaled = (await host.journalOf(urn).creationsOf(urn)).some(({ nonce }) => nonce === this.#nonce);
+    if (isJournaled || "attach" in resource.creation || !resource.creation.hasUniqueName(inputs, this.#nonce)) return;
+    const pending = { action: resource.creation.action, sentAt: host.io.now() };
+    host.run.setUnresolved(urn, { nonce: this.#nonce, inputs, pending });
   }
 
   async run(): Promise<dynamic.CheckResult<Properties>> {
     await this.#identify();
     const checked = this.#check();
     this.#declare(checked.inputs);
+    await this.#continueRecorded(checked.inputs);
     this.#warn(checked.warnings);
     const reasons = this.#reasons(checked);
     if (this.#isNewInPreview) reasons.push(...(await this.#previewFailures(checked.inputs, reasons.length === 0)));
@@ -162,6 +184,10 @@ export class CheckOperation {
     return withoutValues(text, [...valuesAt(secrets, this.#given), ...valuesAt(secrets, this.#prior)]);
   }
 }
+
+/** Whether the user has decided what became of a creation: where nothing lists the result, they are asked to remove it from the state. */
+const isResolvedByUser = ({ creation }: AnyResource, { id, result }: JournalEntry) =>
+  result !== undefined && isPending(id) && !("attach" in creation) && creation.list === undefined;
 
 /** A failure as one clause. */
 export const reasonOf = ({ property, reason }: CheckFailure) => (property === "" ? reason : `${property}: ${reason}`);

@@ -55,7 +55,10 @@ export class CreateOperation {
     const { host } = this.bridge;
     const entry = await host.journalOf(this.#urn).reread(this.#urn, this.#nonce);
     const interrupted = entry && this.#interrupted(entry);
-    if (interrupted !== undefined) return interrupted;
+    if (interrupted !== undefined) {
+      host.run.markContinued(this.#nonce);
+      return interrupted;
+    }
     const unresolved = host.run.unresolvedOf(this.#urn);
     return unresolved?.nonce === this.#nonce ? unresolved : undefined;
   }

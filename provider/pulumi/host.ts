@@ -10,6 +10,7 @@ import type { EngineLog } from "./engineLog";
 import type { HiddenInputs } from "./hiddenInputs";
 import { hashOf, Journal, type OperationJournal } from "./journal";
 import { stackFolder } from "./journalFolder";
+import type { readRecordedStack } from "./recordedStack";
 import { Run } from "./run";
 import { memoryStorage, type Storage } from "./storage";
 import { accountOf, journalRootOf, previewsOffline, type Settings } from "./settings";
@@ -31,6 +32,7 @@ export class Host {
   readonly #journals = new Map<string, Journal>();
   readonly #reported = new Set<string>();
   #openedStorage: Storage | undefined;
+  #recordedStack: ReturnType<typeof readRecordedStack> | undefined;
   #views: Views | undefined;
   #accountProblem: Promise<string | undefined> | undefined;
 
@@ -40,6 +42,7 @@ export class Host {
     private readonly environment: NodeJS.ProcessEnv,
     private readonly identify: Identify,
     private readonly openStorage: (folder: string) => Storage,
+    private readonly readStack: typeof readRecordedStack = () => Promise.resolve(undefined),
   ) {}
 
   /** Whether previews must not call the API. */
@@ -88,6 +91,11 @@ export class Host {
       this.#journals.get(folder) ?? new Journal(this.#storage, folder, (problem) => this.#report(urn, problem));
     this.#journals.set(folder, journal);
     return journal;
+  }
+
+  /** What the engine had recorded of the stack when this process began; undefined where that cannot be read. */
+  recordedStack(urn: string): ReturnType<typeof readRecordedStack> {
+    return (this.#recordedStack ??= this.readStack(urn, this.environment));
   }
 
   /** Once is enough. */

@@ -70,6 +70,13 @@ export class Journal {
     return { id: entry.id, state: withSecrets(entry, state) };
   }
 
+  /** Takes an operation back that has changed nothing: what was there before it counts again. */
+  async takeBack(earlier: JournalEntry | undefined, urn: string, nonce: string): Promise<void> {
+    const path = pathOf(this.folder, urn, nonce);
+    if (earlier !== undefined) await this.#write(path, earlier);
+    else if (this.#entries.has(path)) await this.#remove(path);
+  }
+
   /** Reads an operation anew: the process that carried it out may have gone on since. */
   async reread(urn: string, nonce: string): Promise<JournalEntry | undefined> {
     await this.#open();
@@ -91,8 +98,7 @@ export class Journal {
   /** Forgets the operations on a resource: it does not exist any more. */
   async forget(urn: string, nonce: string): Promise<void> {
     await this.#open();
-    const path = pathOf(this.folder, urn, nonce);
-    if (this.#entries.has(path)) await this.#remove(path);
+    await this.takeBack(undefined, urn, nonce);
   }
 
   /** Begins an operation. */

@@ -10,9 +10,15 @@ const pulumiHome = ({ PULUMI_HOME }: NodeJS.ProcessEnv) => PULUMI_HOME || join(h
 /** The folder of the journal where the settings name none. */
 export const defaultJournalRoot = (environment: NodeJS.ProcessEnv) => join(pulumiHome(environment), "pulumi-cds");
 
+/** The stack and the project in a URN. */
+export function stackOf(urn: string): { project: string; stack: string } {
+  const [, stack = "", project = ""] = /^urn:pulumi:([^:]*)::([^:]*)::/.exec(urn) ?? [];
+  return { project, stack };
+}
+
 /** The folder of a stack's journal: two stacks of one name differ by their project or their backend. */
 export function stackFolder(urn: string, environment: NodeJS.ProcessEnv): string {
-  const [, stack = "", project = ""] = /^urn:pulumi:([^:]*)::([^:]*)::/.exec(urn) ?? [];
+  const { project, stack } = stackOf(urn);
   return `stacks/${project}.${stack}.${hashOf(backendOf(environment))}`;
 }
 

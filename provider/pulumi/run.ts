@@ -44,6 +44,7 @@ export class Run {
   readonly #urnOfId = new Map<string, string>();
   readonly #deletedFirst = new Map<string, Declaration>();
   readonly #detached = new Set<string>();
+  readonly #continued = new Set<string>();
   readonly #claimedIds = new Set<string>();
   /** The nonces of the creations whose outcome is unknown, by request. */
   readonly #ambiguousRequests = new Map<string, Set<string>>();
@@ -155,6 +156,16 @@ export class Run {
   /** Forgets what a resource owned that does not exist any more. */
   release(nonce: string): void {
     for (const entry of this.#entries.values()) if (entry.owned?.nonce === nonce) delete entry.owned;
+  }
+
+  /** Notes that a creation has continued an interrupted one. */
+  markContinued(nonce: string): void {
+    this.#continued.add(nonce);
+  }
+
+  /** Whether a creation of this run has continued the interrupted one of this nonce. */
+  isContinued(nonce: string): boolean {
+    return this.#continued.has(nonce);
   }
 
   /** Whether the resource of this creation is known to the run. */
