@@ -38,7 +38,9 @@ export class DiffOperation {
     const known = await this.bridge.recover(this.id, this.olds);
     if (!isPending(this.id)) this.#state = known.state;
     host.run.setExisting(this.#urn, { id: this.id, state: this.#state, news: this.news });
-    this.bridge.setOwned(this.#urn, readHidden(this.olds).nonce, this.id, this.#state);
+    const { nonce } = readHidden(this.olds);
+    this.bridge.setOwned(this.#urn, nonce, this.id, this.#state);
+    host.run.clearContinued(nonce);
     const difference = diff(resource, this.#state, this.news);
     if (difference.deleteBeforeReplace) host.run.markDeletedFirst(this.#urn, this.id);
     if (this.#declaration !== undefined && (difference.replaces.length > 0 || this.#state.__unfinished === "broken"))

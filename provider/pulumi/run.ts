@@ -163,6 +163,11 @@ export class Run {
     this.#continued.add(nonce);
   }
 
+  /** Notes that the engine has what a creation has continued. */
+  clearContinued(nonce: string): void {
+    this.#continued.delete(nonce);
+  }
+
   /** Whether a creation of this run has continued the interrupted one of this nonce. */
   isContinued(nonce: string): boolean {
     return this.#continued.has(nonce);
