@@ -94,7 +94,7 @@ export async function sendWhenIdle(
       return await send();
     } catch (error) {
       if (!isBusy(error) || !(error instanceof ApiError) || parent === undefined) throw error;
-      if (io.now() >= context.deadline) throw error;
+      if (io.elapsed() >= context.deadline) throw error;
       const state = await parent();
       if (state === undefined) throw error;
       if (!state.isIdle) refusedWhileIdle = 0;

@@ -74,7 +74,7 @@ export function findEarlier<Inputs, Item>(
   inputs: Inputs,
   earlier: PendingCall,
 ): Promise<string | undefined> {
-  const leftMs = earlier.sentAt + visibleWithinMs - context.io.now();
+  const leftMs = Math.min(visibleWithinMs, earlier.sentAt + visibleWithinMs - context.io.now());
   return pollFor(context, Math.max(0, leftMs), () => findNew(context, creation, inputs, earlier));
 }
 

@@ -78,7 +78,7 @@ export class Host {
   /** Everything that one operation on one resource works with; `view` says how old its reads may be. */
   context({ nonce, urn }: Pick<HiddenInputs, "nonce" | "urn">, timeoutMs: number, view: keyof Views): Context {
     const api = this.#api(view);
-    const started = this.io.now();
+    const started = this.io.elapsed();
     let shownAt = started + firstStatusMs - statusEveryMs;
     const context: Context = {
       api,
@@ -86,9 +86,9 @@ export class Host {
       locks: {
         // Waiting for a lock does not count against the timeout.
         hold: (key, work) => {
-          const requested = this.io.now();
+          const requested = this.io.elapsed();
           return this.#locks.hold(key, () => {
-            context.deadline += this.io.now() - requested;
+            context.deadline += this.io.elapsed() - requested;
             return work();
           });
         },
@@ -99,7 +99,7 @@ export class Host {
       identify: (ids) => this.identify({ api }, ids),
       warn: (text) => this.log.warn(urn, text),
       status: (text) => {
-        const now = this.io.now();
+        const now = this.io.elapsed();
         if (now - shownAt < statusEveryMs) return;
         shownAt = now;
         this.log.status(urn, `${text} (${Math.round((now - started) / 1000)} s)`);
