@@ -108,18 +108,24 @@ export function createApi(account: Account, io: Io): Api {
     const envelope = parseEnvelope(body);
     const shown = (text: string) => oneLine(withoutCredentials(text, given, query));
     const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
-    if (status === 429)
-      throw new ApiError(name, shown(envelope?.message || "too many requests"), shown(envelope?.code ?? ""), status);
+    const refusal = (message = "", code = "") => new ApiError(name, shown(message), shown(code), status);
+    if (status === 429) {
+      const refused = refusal(envelope?.message || "too many requests", envelope?.code);
+      throw refused.kind === "delivered" ? unknown(refused.message) : refused;
+    }
     if (envelope === undefined) {
       throw unknown(
         `HTTP ${status} with ${status >= 300 && status < 400 ? "a redirect" : "no JSON object"}${status < 500 ? "; check that cds:endpoint is the API" : ""}`,
       );
     }
     if (!envelope.ok) {
-      const refused = new ApiError(name, shown(envelope.message), shown(envelope.code), status);
-      // After an internal error, or a 5xx without an explanation, the task may have begun.
+      const refused = refusal(envelope.message, envelope.code);
+      // After an internal error, a second delivery, or a 5xx without an explanation, the task may have begun.
       const explained =
-        envelope.code !== "" && refused.kind !== "internal" && (status < 500 || refused.kind !== "other");
+        envelope.code !== "" &&
+        refused.kind !== "internal" &&
+        refused.kind !== "delivered" &&
+        (status < 500 || refused.kind !== "other");
       throw explained ? refused : unknown(refused.message);
     }
     if (status !== 200) throw unknown(`HTTP ${status} with the code ${envelope.code}`);

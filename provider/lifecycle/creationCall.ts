@@ -3,7 +3,14 @@ import type { Reply } from "../api/client";
 import { TaskFailedError, UnknownOutcomeError } from "../api/errors";
 import { visibleWithinMs, waitFor, type WaitOptions } from "../api/wait";
 import type { Context } from "./context";
-import { GoneError, manualResolution, UndecidableError, UnfinishedError, UnresolvedError, type Creation } from "./creation";
+import {
+  GoneError,
+  manualResolution,
+  UndecidableError,
+  UnfinishedError,
+  UnresolvedError,
+  type Creation,
+} from "./creation";
 import { existing, findResult, hasBusyParent, keyOf, lookFor, resourceIdsOf } from "./findResult";
 import type { PendingCall } from "./state";
 
@@ -81,7 +88,10 @@ export class CreationCall<Inputs, Item> {
         await this.#findAfterLostReply(new Error(`${action} was accepted, but nothing new shows`)),
       );
     const { newId, service, taskIds } = reply;
-    Object.assign(this.#pending, { ...(taskIds.length > 0 && { taskIds, service }), ...(newId !== undefined && { newId }) });
+    Object.assign(this.#pending, {
+      ...(taskIds.length > 0 && { taskIds, service }),
+      ...(newId !== undefined && { newId }),
+    });
     await this.context.persist();
     return this.#waitForTasks(reply);
   }
@@ -132,9 +142,7 @@ export class CreationCall<Inputs, Item> {
       if (error instanceof UndecidableError) throw new UnresolvedError(pending, error);
       if (error instanceof TaskFailedError) throw await this.#afterFailedTask(error, id);
       id ??= await this.#findNewId(resourceIdsOf(error)).catch(() => undefined);
-      throw id === undefined
-        ? new UnresolvedError(pending, error)
-        : new UnfinishedError(id, "waiting", error, pending);
+      throw id === undefined ? new UnresolvedError(pending, error) : new UnfinishedError(id, "waiting", error, pending);
     }
     if (id === undefined)
       throw new UnresolvedError(pending, new Error(`${creation.action} ended, but nothing new shows`));
@@ -149,7 +157,8 @@ export class CreationCall<Inputs, Item> {
       return id === undefined ? failure : new UnfinishedError(id, "broken", failure, this.#pending);
     try {
       const named = creation.idFromTask === true ? failure.resourceIds : [];
-      const left = id === undefined ? await this.#lookFor({ ids: named }) : await existing(context, creation, inputs, id);
+      const left =
+        id === undefined ? await this.#lookFor({ ids: named }) : await existing(context, creation, inputs, id);
       return left === undefined ? failure : new UnfinishedError(left, "broken", failure, this.#pending);
     } catch (error) {
       return id === undefined

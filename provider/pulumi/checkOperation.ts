@@ -51,7 +51,10 @@ export class CheckOperation {
     this.#nonce = earlier ?? host.drawNonce();
     this.#isNewInPreview = preview && earlier === undefined;
     if (urn !== "" && this.#prior === undefined && earlier !== undefined && host.run.unresolvedOf(urn) === undefined)
-      host.log.warn(urn, "an earlier run was interrupted while it created this: what it has created is looked for first");
+      host.log.warn(
+        urn,
+        "an earlier run was interrupted while it created this: what it has created is looked for first",
+      );
   }
 
   async #earlierNonce(): Promise<string | undefined> {

@@ -66,7 +66,13 @@ export class CreateOperation {
   /** What a killed run has left; nothing, where it had not sent anything. */
   #interrupted({ id, secrets, state: recorded }: JournalEntry): EarlierCreation | undefined {
     // A password that is not known is set again; what else is secret is taken to be what it is now.
-    const state = { ...pick(this.inputs, secrets.filter((input) => !this.bridge.secretInputs.includes(input))), ...recorded };
+    const state = {
+      ...pick(
+        this.inputs,
+        secrets.filter((input) => !this.bridge.secretInputs.includes(input)),
+      ),
+      ...recorded,
+    };
     const inputs = this.bridge.inputsOf(state);
     if (!isPending(id)) return { inputs, reached: { id, state } };
     const [pending] = pendingCalls(state);

@@ -132,7 +132,7 @@ export class Host {
     const storage = this.#storage;
     const claims = `${this.#accountFolder}/claims`;
     const locks = `${this.#accountFolder}/locks`;
-    const started = this.io.now();
+    const started = this.io.elapsed();
     let shownAt = started + firstStatusMs - statusEveryMs;
     const context: Context = {
       api,
@@ -140,10 +140,10 @@ export class Host {
       locks: {
         // Waiting for a lock does not count against the timeout.
         hold: (key, work) => {
-          const requested = this.io.now();
+          const requested = this.io.elapsed();
           return this.#locks.hold(key, () =>
             storage.hold(`${locks}/${hashOf(key)}`, () => {
-              context.deadline += this.io.now() - requested;
+              context.deadline += this.io.elapsed() - requested;
               return work();
             }),
           );
@@ -164,7 +164,7 @@ export class Host {
       identify: (ids) => this.identify({ api }, ids),
       warn: (text) => this.log.warn(urn, text),
       status: (text) => {
-        const now = this.io.now();
+        const now = this.io.elapsed();
         if (now - shownAt < statusEveryMs) return;
         shownAt = now;
         this.log.status(urn, `${text} (${Math.round((now - started) / 1000)} s)`);

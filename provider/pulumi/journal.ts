@@ -115,7 +115,9 @@ export class Journal {
 
   async #readAll(): Promise<void> {
     const names = await this.storage.list(this.folder).catch(() => []);
-    await Promise.all(names.filter((name) => name.endsWith(".json")).map((name) => this.#read(`${this.folder}/${name}`)));
+    await Promise.all(
+      names.filter((name) => name.endsWith(".json")).map((name) => this.#read(`${this.folder}/${name}`)),
+    );
   }
 
   async #read(path: string): Promise<void> {
@@ -123,7 +125,10 @@ export class Journal {
     const text = await this.storage.read(path).catch(() => undefined);
     if (text === undefined) return;
     const entry = parse(text);
-    if (entry === undefined) return this.report(`the journal entry ${path} is damaged, and is ignored: what an interrupted run was doing there is not known (npx pulumi-cds orphans shows what belongs to no stack)`);
+    if (entry === undefined)
+      return this.report(
+        `the journal entry ${path} is damaged, and is ignored: what an interrupted run was doing there is not known (npx pulumi-cds orphans shows what belongs to no stack)`,
+      );
     this.#entries.set(path, entry);
   }
 
@@ -165,7 +170,12 @@ export class OperationJournal {
     if (this.#written === undefined) return;
     const { secrets } = this.operation;
     const digest = digestOf(result.state, secrets);
-    await this.#save({ ...this.operation, id: result.id, state: withoutSecrets(result.state, secrets), result: digest });
+    await this.#save({
+      ...this.operation,
+      id: result.id,
+      state: withoutSecrets(result.state, secrets),
+      result: digest,
+    });
   }
 
   async #save(entry: JournalEntry): Promise<void> {
@@ -180,7 +190,8 @@ const pathOf = (folder: string, urn: string, nonce: string) => `${folder}/${nonc
 /** A short hash, for names of files. */
 export const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);
 
-const digestOf = (state: State, secrets: readonly string[]) => hashOf(JSON.stringify(sorted(withoutSecrets(state, secrets))));
+const digestOf = (state: State, secrets: readonly string[]) =>
+  hashOf(JSON.stringify(sorted(withoutSecrets(state, secrets))));
 
 /** The same value, with the keys of its objects in one order, and without what JSON leaves out. */
 function sorted(value: unknown): unknown {

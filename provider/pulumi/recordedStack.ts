@@ -31,7 +31,9 @@ export async function readRecordedStack(
   if (!backend.startsWith("file://")) return undefined;
   const folder = backend.slice("file://".length).replace(/^~(?=\/|$)/, homedir());
   const { project, stack } = stackOf(urn);
-  const places = [join(project, `${stack}.json`), `${stack}.json`].map((place) => join(folder, ".pulumi/stacks", place));
+  const places = [join(project, `${stack}.json`), `${stack}.json`].map((place) =>
+    join(folder, ".pulumi/stacks", place),
+  );
   for (const place of places) {
     const text = await readFile(place, "utf8").catch(() => undefined);
     if (text !== undefined) return parse(text);

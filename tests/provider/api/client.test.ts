@@ -36,6 +36,21 @@ describe("a mutating call", () => {
     expect(of("CreateVdc")).toHaveLength(3);
   });
 
+  it.each([400, 401, 429, 500])(
+    "is not sent again, and has an unknown outcome, where HTTP %i says that it was delivered before",
+    async (status) => {
+      const { api, of } = await serveWith("CreateVdc", (_, reply) =>
+        json(reply, { Code: "SignatureNonceUsed", Message: "seen before" }, status),
+      );
+      const error = await failureOf(api.network.CreateVdc({ RegionId: "CN_Beijing_A" }));
+      expect([of("CreateVdc").length, error instanceof UnknownOutcomeError, error.message]).toEqual([
+        1,
+        true,
+        `CreateVdc got no usable reply: CreateVdc refused: seen before (SignatureNonceUsed, HTTP ${status}). The API has received this very request before, from a proxy that repeats requests, say`,
+      ]);
+    },
+  );
+
   it("is not sent again after a refusal", async () => {
     const { api, of } = await serveWith("CreateVdc", (_, reply) => json(reply, { Code: "QuotaExceed.Vdc" }, 400));
     await failureOf(api.network.CreateVdc({ RegionId: "CN_Beijing_A" }));
@@ -155,6 +170,15 @@ describe("a read", () => {
     const { api, arrived } = await serveWith("", good);
     await api.network.DescribeVdc({});
     expect(arrived.map(({ action }) => action)).toEqual(["DescribeVdc"]);
+  });
+
+  it.each([400, 429])("is sent again where HTTP %i says that it was delivered before", async (status) => {
+    let troubles = 2;
+    const { api, of } = await serveWith("DescribeVdc", (arrived, reply) =>
+      troubles-- > 0 ? json(reply, { Code: "SignatureNonceUsed" }, status) : good(arrived, reply),
+    );
+    await api.network.DescribeVdc({});
+    expect(of("DescribeVdc")).toHaveLength(3);
   });
 
   it("is signed anew each time", async () => {

@@ -80,7 +80,20 @@ const groups: Partial<Record<ApiErrorKind, string[]>> = {
   internal: ["TaskToCoreFaild", "OrderUpdateError"],
   throttled: ["Throttling", "Throttling.User", "RequestLimitExceeded", "TooFrequent", "500A0006"],
   credentials: ["SignatureDoesNotMatch", "InvalidAccessKeyId.NotFound", "InvalidTimeStamp.Expired"],
-  other: ["", "SignatureNonceUsed", "InvalidOperation.Denied", "Whatever"],
+  delivered: [
+    "SignatureNonceUsed",
+    "SignatureNonce.Used",
+    "InvalidSignatureNonce",
+    "NonceRepeated",
+    "RequestReplayed",
+    "ReplayAttack",
+    "DuplicateRequest",
+    "DuplicatedRequest",
+    "RepeatRequest",
+    "Request.Duplicated",
+    "RequestIsRepeated",
+  ],
+  other: ["", "MissingParameter.SignatureNonce", "InvalidOperation.Denied", "Whatever"],
 };
 
 describe.each(Object.entries(groups))("a refusal of the kind %s", (kind, codes) => {
@@ -94,6 +107,10 @@ describe.each(Object.entries(groups))("a refusal of the kind %s", (kind, codes) 
 });
 
 describe("a refusal", () => {
+  it.each([401, 403, 429, 500])("because the nonce was seen says so with HTTP %i as well", (status) => {
+    expect(kindOf("SignatureNonceUsed", status)).toBe("delivered");
+  });
+
   it.each(["", "Whatever", "VDCNotFound"])("with HTTP 429 and the code %j is a throttle", (code) => {
     expect(kindOf(code, 429)).toBe("throttled");
   });

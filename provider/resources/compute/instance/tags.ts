@@ -56,8 +56,7 @@ export class TagsUpdate {
     const isCreated = existing === undefined || earlier !== undefined;
     if (isCreated) context.run.claim(ownTag(tagId).join(" "));
     // What another instance of the program has created goes with the last of them.
-    const isShared =
-      context.run.isOwnedElsewhere(...ownTag(tagId)) || context.run.isClaimed(ownTag(tagId).join(" "));
+    const isShared = context.run.isOwnedElsewhere(...ownTag(tagId)) || context.run.isClaimed(ownTag(tagId).join(" "));
     if (isCreated || isShared || isInherited(context, tagId)) this.#save([...this.ownTagIds, tagId]);
     return tagId;
   }
