@@ -23,16 +23,7 @@ export function fileStorage(root: string): Storage {
     },
     remove: (path) => rm(at(path), { force: true }),
     async hold(path, work) {
-      await mkdir(dirname(at(path)), { recursive: true, mode: 0o700 });
-      const release = await lock(at(path), {
-        realpath: false,
-        stale: staleMs,
-        update: renewEveryMs,
-        // Whoever holds it is at work, and its operation has a timeout of its own.
-        retries: { forever: true, minTimeout: retryEveryMs, maxTimeout: retryEveryMs },
-        // A process that stood still for so long goes on: what it has begun cannot be taken back.
-        onCompromised: () => undefined,
-      });
+      const release = await acquire(at(path));
       try {
         return await work();
       } finally {
@@ -40,6 +31,24 @@ export function fileStorage(root: string): Storage {
       }
     },
   };
+}
+
+async function acquire(path: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return await lock(path, {
+      realpath: false,
+      stale: staleMs,
+      update: renewEveryMs,
+      // Whoever holds it is at work, and its operation has a timeout of its own.
+      retries: { forever: true, minTimeout: retryEveryMs, maxTimeout: retryEveryMs },
+      // A process that stood still for so long goes on: what it has begun cannot be taken back.
+      onCompromised: () => undefined,
+    });
+  } catch {
+    // Where nothing can be written, nothing can be locked: no reason to stop. The journal reports it.
+    return () => Promise.resolve();
+  }
 }
 
 const ifMissing =

@@ -185,7 +185,8 @@ export class OperationJournal {
   }
 }
 
-const pathOf = (folder: string, urn: string, nonce: string) => `${folder}/${nonce || "none"}-${hashOf(urn)}.json`;
+// By the nonce, which a renamed resource keeps.
+const pathOf = (folder: string, urn: string, nonce: string) => `${folder}/${nonce || hashOf(urn)}.json`;
 
 /** A short hash, for names of files. */
 export const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);
