@@ -3,8 +3,8 @@ import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "../catalogue/index";
 import { NotSentError, ApiError, UnknownOutcomeError } from "./errors";
 import { withoutValues } from "./redact";
-import { ConnectionError, type Io, type Proxy } from "./io";
-import { createLimiter } from "./limiter";
+import { ConnectionError, sendTimeoutMs, type Io, type Proxy } from "./io";
+import { createLimiter, longestPauseMs } from "./limiter";
 import { oneLine, parseEnvelope } from "./reply";
 import { signedQuery } from "./sign";
 
@@ -50,6 +50,11 @@ interface Endpoint {
 const readRetries = 4;
 const throttleRetries = 10;
 const longestGapMs = 8_000;
+/**
+ * How long a call can take once it is its turn, 22.5 minutes: it is sent five times, and ten times more while the API
+ * throttles; each time it has its timeout and the longest pause. Without throttling, a read ends after 307.5 seconds.
+ */
+export const longestCallMs = (1 + readRetries + throttleRetries) * (sendTimeoutMs + longestPauseMs);
 
 /** The API of one account. */
 export function createApi(account: Account, io: Io): Api {

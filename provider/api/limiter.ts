@@ -3,7 +3,8 @@ import type { Io } from "./io";
 
 const mostInFlight = 16;
 const firstPauseMs = 1_000;
-const longestPauseMs = 30_000;
+/** The longest pause after a throttle. */
+export const longestPauseMs = 30_000;
 const cleanMs = 30_000;
 
 /** Limits the calls of one account: how many run at a time, and a pause for all of them when the API throttles. */

@@ -144,8 +144,8 @@ describe("the text of an error", () => {
       "CreateVdc was not sent: https://cds.test cannot be reached, the connection was refused. Check the network and cds:endpoint (or CDS_ENDPOINT).",
     ],
     [
-      new UnknownOutcomeError("CreateVdc", "create", "no reply within 60 s"),
-      "CreateVdc got no usable reply: no reply within 60 s",
+      new UnknownOutcomeError("CreateVdc", "create", "no complete reply within 60 s"),
+      "CreateVdc got no usable reply: no complete reply within 60 s",
     ],
     [
       new TaskFailedError("CreateVdc", "7", "ERROR", 12_300, []),
