@@ -101,12 +101,14 @@ function sumOf(parts) {
   return sum;
 }
 
-const linesOf = ({ calls, faults, kills, manual, programs, ups, violations }) => [
-  `${programs} programs, ${faults} faults, ${kills} kills, ${ups} ups, ${calls} calls, ${manual} with a manual resolution`,
-  ...Object.entries(violations)
-    .toSorted(([left], [right]) => left.localeCompare(right))
-    .map(([type, seeds]) => `${type}: ${seeds.length} (seeds ${seeds.slice(0, 8).join(", ")})`),
-];
+function linesOf({ calls, faults, kills, manual, programs, ups, violations }) {
+  return [
+    `${programs} programs, ${faults} faults, ${kills} kills, ${ups} ups, ${calls} calls, ${manual} with a manual resolution`,
+    ...Object.entries(violations)
+      .toSorted(([left], [right]) => left.localeCompare(right))
+      .map(([type, seeds]) => `${type}: ${seeds.length} (seeds ${seeds.slice(0, 8).join(", ")})`),
+  ];
+}
 
 /** Does several works at once, in order; gives what comes of them. */
 async function several(jobs, items, work) {

@@ -12,6 +12,7 @@ import { isPending } from "../lifecycle/state";
 import { isUnknown, unknownText, withoutUnknowns } from "../lifecycle/unknown";
 import type { Bridge } from "./bridge";
 import { hiddenInputs, readHidden, timeoutFailure, type HiddenInputs } from "./hiddenInputs";
+import { interruptedCreations } from "./interrupted";
 import type { JournalEntry } from "./journal";
 import { pick, withoutUndefined, markedSecrets, type Properties } from "./properties";
 import { defaultsOf } from "./settings";
@@ -63,16 +64,13 @@ export class CheckOperation {
     const unresolved = host.run.unresolvedOf(urn);
     if (unresolved !== undefined) return unresolved.nonce;
     if (this.#given["adopt"] !== undefined) return undefined;
-    const interrupted = await host.journalOf(urn).creationsOf(urn);
-    const recorded = await host.recordedStack(urn);
-    // One that exists in the state is replaced here: its own creation has ended.
-    const isInState = (nonce: string) => host.run.isKnown(nonce) || recorded?.nonces.has(nonce) === true;
-    const ofThis = interrupted.filter(({ kind, nonce }) => kind === resource.kind && !isInState(nonce));
-    const open = ofThis.find((entry) => !isResolvedByUser(resource, entry))?.nonce;
+    const interrupted = await interruptedCreations(this.bridge, urn);
+    const open = interrupted.find((entry) => !isResolvedByUser(resource, entry))?.nonce;
     if (open !== undefined) return open;
     // Without a journal, the engine's own record still has the nonce, and with it an automatic name.
+    const recorded = await host.recordedStack(urn);
     const creating = recorded?.creating.get(urn);
-    return creating === undefined || isInState(creating) ? undefined : creating;
+    return creating === undefined || recorded?.nonces.has(creating) === true ? undefined : creating;
   }
 
   /** A creation of which only the engine's own record tells is looked for by its name, if that is automatic. */

@@ -2,11 +2,11 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { Context } from "../lifecycle/context";
 import { create } from "../lifecycle/create";
 import { protectionOf, replaceRefused } from "../lifecycle/protection";
-import { isPending, PartialFailureError, pendingCalls, type EarlierCreation } from "../lifecycle/state";
+import { isPending, PartialFailureError, type EarlierCreation } from "../lifecycle/state";
 import type { Bridge } from "./bridge";
 import { readHidden } from "./hiddenInputs";
-import type { JournalEntry } from "./journal";
-import { pick, type Properties } from "./properties";
+import { earlierCreation } from "./interrupted";
+import type { Properties } from "./properties";
 
 /** One create: refuses what must not be created, creates it or takes it over, and records that it exists. */
 export class CreateOperation {
@@ -54,29 +54,13 @@ export class CreateOperation {
   async #findEarlier(): Promise<EarlierCreation | undefined> {
     const { host } = this.bridge;
     const entry = await host.journalOf(this.#urn).reread(this.#urn, this.#nonce);
-    const interrupted = entry && this.#interrupted(entry);
+    const interrupted = entry && earlierCreation(this.bridge, this.inputs, entry);
     if (interrupted !== undefined) {
       host.run.markContinued(this.#nonce);
       return interrupted;
     }
     const unresolved = host.run.unresolvedOf(this.#urn);
     return unresolved?.nonce === this.#nonce ? unresolved : undefined;
-  }
-
-  /** What a killed run has left; nothing, where it had not sent anything. */
-  #interrupted({ id, secrets, state: recorded }: JournalEntry): EarlierCreation | undefined {
-    // A password that is not known is set again; what else is secret is taken to be what it is now.
-    const state = {
-      ...pick(
-        this.inputs,
-        secrets.filter((input) => !this.bridge.secretInputs.includes(input)),
-      ),
-      ...recorded,
-    };
-    const inputs = this.bridge.inputsOf(state);
-    if (!isPending(id)) return { inputs, reached: { id, state } };
-    const [pending] = pendingCalls(state);
-    return pending && { inputs, pending };
   }
 
   /** Of a replacement that `replaceOnChanges` asks for, diff and check know nothing: a new resource would be paid for before the deletion of the old one is refused. */

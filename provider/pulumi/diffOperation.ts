@@ -11,6 +11,7 @@ import { inputsAndOutputs, type Bridge } from "./bridge";
 import { reasonOf } from "./checkOperation";
 import { refuseToAdoptAgain } from "./createOperation";
 import { readHidden, stateSchema } from "./hiddenInputs";
+import { interruptedCreations } from "./interrupted";
 import type { Properties } from "./properties";
 import type { Declaration } from "./run";
 
@@ -45,12 +46,14 @@ export class DiffOperation {
     if (difference.deleteBeforeReplace) host.run.markDeletedFirst(this.#urn, this.id);
     if (this.#declaration !== undefined && (difference.replaces.length > 0 || this.#state.__unfinished === "broken"))
       refuseToAdoptAgain(this.id, this.news);
-    const result = this.#result(difference);
+    const isInterrupted = (await interruptedCreations(this.bridge, this.#urn)).length > 0;
+    const result = this.#result(difference, isInterrupted);
     if (this.#declaration?.preview === true) await this.#checkForPreview(result, difference);
     return result;
   }
 
-  #result(difference: Difference): dynamic.DiffResult {
+  /** `isInterrupted`: whether an interrupted run may have created something to replace it. */
+  #result(difference: Difference, isInterrupted: boolean): dynamic.DiffResult {
     const { __unfinished } = this.#state;
     const [pending] = pendingCalls(this.#state);
     if (isPending(this.id) && pending !== undefined) return this.#resolve(pending);
@@ -60,11 +63,15 @@ export class DiffOperation {
       if (__unfinished !== undefined)
         this.#warn("an earlier run has not finished it: this run completes it with what is declared now");
       for (const warning of difference.warnings) this.#warn(warning);
+      if (isInterrupted && difference.replaces.length === 0)
+        this.#warn(
+          "an interrupted run may have created another one to replace it: this run looks for that and deletes it",
+        );
     }
     const { changed, deleteBeforeReplace, replaces } = difference;
     const isDetached = this.bridge.host.run.isDetached(this.bridge.keyOf(this.id));
     // Where the reason is in the state, equal inputs would be taken for "nothing to do": hence `changes`.
-    if (__unfinished !== undefined || this.olds["__schema"] !== stateSchema || isDetached)
+    if (__unfinished !== undefined || this.olds["__schema"] !== stateSchema || isDetached || isInterrupted)
       return { changes: true, replaces, deleteBeforeReplace };
     // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
     // refresh receive only what an update has recorded.

@@ -13,6 +13,7 @@ import { CreateOperation } from "./createOperation";
 import { DiffOperation } from "./diffOperation";
 import { hiddenInputs, readHidden } from "./hiddenInputs";
 import type { Host } from "./host";
+import { discardInterrupted } from "./interrupted";
 import { pick, withoutUndefined, type Properties } from "./properties";
 
 /** The Pulumi dynamic provider of a kind of resource. */
@@ -75,6 +76,7 @@ function updateResource(bridge: Bridge, id: string, olds: Properties, news: Prop
       // What another update of this run has detached is attached again.
       const isDetached = bridge.host.run.isDetached(bridge.keyOf(id));
       const known: State = isDetached ? { ...state, __unfinished: "waiting" } : state;
+      await discardInterrupted(bridge, bridge.context(news, "delete"), { id, urn, declared: news });
       return { id, state: await update(context, bridge.resource, id, known, bridge.inputsOf(news)) };
     });
   });

@@ -106,7 +106,9 @@ export class Journal {
     const path = pathOf(this.folder, operation.urn, operation.nonce);
     const { prior, ...entry } = operation;
     const before = prior === undefined ? {} : { before: digestOf(prior, entry.secrets) };
-    return new OperationJournal({ ...entry, ...before }, (text) => this.#write(path, text));
+    return new OperationJournal({ ...entry, ...before }, this.#entries.get(path), (written) =>
+      this.#write(path, written),
+    );
   }
 
   #open(): Promise<void> {
@@ -146,10 +148,11 @@ export class Journal {
 /** One operation in the journal. */
 export class OperationJournal {
   #current: (() => RecoveryPoint) | undefined;
-  #written: JournalEntry | undefined;
 
   constructor(
     private readonly operation: Omit<JournalEntry, "id" | "state" | "result">,
+    /** What is on the disk; at first, what an interrupted operation has left there. */
+    private written: JournalEntry | undefined,
     private readonly write: (entry: JournalEntry) => Promise<void>,
   ) {}
 
@@ -167,7 +170,7 @@ export class OperationJournal {
 
   /** Notes the result that the engine is about to be given; where nothing was sent, there is nothing to note. */
   async end(result: RecoveryPoint): Promise<void> {
-    if (this.#written === undefined) return;
+    if (this.written === undefined) return;
     const { secrets } = this.operation;
     const digest = digestOf(result.state, secrets);
     await this.#save({
@@ -179,8 +182,8 @@ export class OperationJournal {
   }
 
   async #save(entry: JournalEntry): Promise<void> {
-    if (JSON.stringify(entry) === JSON.stringify(this.#written)) return;
-    this.#written = entry;
+    if (JSON.stringify(entry) === JSON.stringify(this.written)) return;
+    this.written = entry;
     await this.write(entry);
   }
 }
