@@ -39,6 +39,15 @@ export class Bridge {
     return (await this.host.journalOf(urn).leftBy(urn, nonce, state)) ?? { id, state };
   }
 
+  /** Changes a resource while no other process does, beginning with what such a process has left by then. */
+  change<Result>(id: string, olds: Properties, work: (known: RecoveryPoint) => Promise<Result>): Promise<Result> {
+    const { nonce, urn } = readHidden(olds);
+    return this.host.holdResource(urn, async () => {
+      await this.host.journalOf(urn).reread(urn, nonce);
+      return work(await this.recover(id, olds));
+    });
+  }
+
   /** The inputs that are secrets whatever the program says. */
   get secretInputs(): string[] {
     return Object.entries(shapeOf(this.resource)).flatMap(([property, schema]) =>

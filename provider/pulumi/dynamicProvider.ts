@@ -69,27 +69,21 @@ function placeOf({ lookupInput }: AnyResource, properties: Properties): string {
 }
 
 function updateResource(bridge: Bridge, id: string, olds: Properties, news: Properties) {
-  const { urn } = readHidden(news);
-  return bridge.host.holdResource(urn, async () => {
-    const { state } = await bridge.recover(id, olds);
-    return bridge.reachState("update", news, olds, async (context) => {
+  return bridge.change(id, olds, ({ state }) =>
+    bridge.reachState("update", news, olds, async (context) => {
       // What another update of this run has detached is attached again.
       const isDetached = bridge.host.run.isDetached(bridge.keyOf(id));
       const known: State = isDetached ? { ...state, __unfinished: "waiting" } : state;
-      await discardInterrupted(bridge, bridge.context(news, "delete"), { id, urn, declared: news });
+      await discardInterrupted(bridge, id, news);
       return { id, state: await update(context, bridge.resource, id, known, bridge.inputsOf(news)) };
-    });
-  });
+    }),
+  );
 }
 
 function removeResource(bridge: Bridge, id: string, properties: Properties): Promise<void> {
-  const { nonce, urn } = readHidden(properties);
   // The resource that holds this nonce now has resolved it: the placeholder itself is nothing.
-  if (isPending(id) && bridge.host.run.isKnown(nonce)) return Promise.resolve();
-  return bridge.host.holdResource(urn, async () => {
-    const { id: actualId, state } = await bridge.recover(id, properties);
-    await remove(bridge, actualId, state, properties);
-  });
+  if (isPending(id) && bridge.host.run.isKnown(readHidden(properties).nonce)) return Promise.resolve();
+  return bridge.change(id, properties, (known) => remove(bridge, known.id, known.state, properties));
 }
 
 async function remove(bridge: Bridge, id: string, state: State, properties: Properties): Promise<void> {

@@ -4,6 +4,7 @@ import { findEarlier } from "../lifecycle/findResult";
 import { messageOf } from "../lifecycle/messages";
 import { isPending, pendingCalls, type EarlierCreation } from "../lifecycle/state";
 import type { Bridge } from "./bridge";
+import { readHidden } from "./hiddenInputs";
 import type { JournalEntry } from "./journal";
 import { pick, type Properties } from "./properties";
 
@@ -31,17 +32,17 @@ export function earlierCreation(
 }
 
 /** Deletes what interrupted replacements of a resource have created: the program, or the user, has decided otherwise since. */
-export async function discardInterrupted(
-  bridge: Bridge,
-  context: Context,
-  current: { id: string; urn: string; declared: Properties },
-): Promise<void> {
+export async function discardInterrupted(bridge: Bridge, id: string, declared: Properties): Promise<void> {
   const { host } = bridge;
-  for (const entry of await interruptedCreations(bridge, current.urn)) {
-    const created = await findCreated(bridge, context, earlierCreation(bridge, current.declared, entry));
-    if (created !== undefined && created !== current.id && !host.run.isHeld(created))
+  const { urn } = readHidden(declared);
+  for (const { nonce } of await interruptedCreations(bridge, urn)) {
+    const entry = await host.journalOf(urn).reread(urn, nonce);
+    if (entry === undefined) continue;
+    const context = bridge.context({ ...declared, __nonce: nonce }, "delete");
+    const created = await findCreated(bridge, context, earlierCreation(bridge, declared, entry));
+    if (created !== undefined && created !== id && !host.run.isHeld(created))
       await discard(bridge, context, created, entry);
-    await host.journalOf(current.urn).forget(current.urn, entry.nonce);
+    await host.journalOf(urn).forget(urn, nonce);
   }
 }
 
