@@ -38,12 +38,14 @@ export interface RunView {
   claimedIds(): readonly string[];
   /** Whether a resource of the run has this id, or owns it: then it is the result of no other call. */
   isHeld(id: string): boolean;
-  /** Notes a request whose outcome is unknown and whose result nothing but the listing identifies. */
-  markAmbiguous(request: string): void;
-  /** Whether such a request of another resource, equal to this one, has been noted: the results could not be told apart. */
-  isAmbiguous(request: string): boolean;
+  /** Notes a request of this resource whose outcome is unknown and whose result nothing but the listing identifies; `find` looks for it, where an earlier run has sent it. */
+  markOpen(request: string, find?: () => Promise<string | undefined>): void;
+  /** What that has found, or finds now; absent where there is no such request. */
+  outcomeOf(request: string): Promise<string | undefined> | undefined;
   /** Notes that the outcome of such a request of this resource is known. */
-  clearAmbiguous(request: string): void;
+  clearOpen(request: string): void;
+  /** Looks for the results of equal requests of other resources; whether all outcomes are known then. */
+  settleOthers(request: string): Promise<boolean>;
   /** How many equal requests, with this one, have results that could not be told apart: so many may be taken. */
   equalRequests(request: string): number;
   /** Whether another resource of the run owns something: then it must not be deleted or detached here. */

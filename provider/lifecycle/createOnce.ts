@@ -17,24 +17,25 @@ export async function createOnce<Inputs, Item>(
   const request = requestOf(creation, inputs);
   return context.locks.hold(creation.lock(inputs), async () => {
     try {
-      if (earlier === undefined && !hasUniqueName && run.isAmbiguous(request))
+      if (earlier === undefined && !hasUniqueName && !(await run.settleOthers(request)))
         throw new Error(
           `${creation.action} was not sent: the outcome of an equal request is unknown, and the results could not be told apart. Run \`pulumi up\` again`,
         );
-      const found = earlier && (await findEarlier(context, creation, earlier.inputs, earlier.pending));
+      const found =
+        earlier && (await (run.outcomeOf(request) ?? findEarlier(context, creation, earlier.inputs, earlier.pending)));
       if (found !== undefined) return await shared({ id: found, foundEarlier: true });
       const lookAgain = async () =>
         earlier && (await findResult(context, creation, earlier.inputs, earlier.pending))?.id;
       return await shared(await new CreationCall(context, creation, inputs, hasUniqueName, lookAgain).run());
     } catch (error) {
-      if (!hasUniqueName && (earlier !== undefined || error instanceof UnresolvedError)) run.markAmbiguous(request);
+      if (!hasUniqueName && (earlier !== undefined || error instanceof UnresolvedError)) run.markOpen(request);
       throw error;
     }
   });
 
   async function shared(result: { id: string; foundEarlier: boolean }) {
     run.claim(result.id);
-    run.clearAmbiguous(request);
+    run.clearOpen(request);
     if (!hasUniqueName) await context.machine.claim(result.id);
     forgetCall(context, ({ action }) => action === creation.action);
     return result;

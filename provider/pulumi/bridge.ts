@@ -84,7 +84,8 @@ export class Bridge {
     prior: Properties | undefined,
     work: (context: Context) => Promise<RecoveryPoint>,
   ) {
-    const { nonce, urn } = readHidden(properties);
+    const { urn } = readHidden(properties);
+    const { nonce } = readHidden(prior ?? properties);
     const { io, run } = this.host;
     const journal = this.host.journalOf(urn);
     const before = prior && { prior: inputsAndOutputs(prior) };
@@ -93,15 +94,18 @@ export class Bridge {
     const secrets = [...new Set([...declared, ...this.secretInputs])];
     const earlier = await journal.reread(urn, nonce);
     const opened = journal.begin({ urn, kind, nonce, operation, at: io.now(), secrets, ...before });
+    // A creation whose result the engine may have all the same: should it delete that as what was replaced, it is another.
+    const isTakenAgain = operation === "create" && earlier?.result !== undefined;
+    const hidden = { ...properties, __nonce: isTakenAgain ? this.host.drawNonce() : nonce };
     const end = async ({ id, state }: RecoveryPoint) => {
-      this.setOwned(urn, nonce, id, state);
-      await opened.end({ id, state: inputsAndOutputs(storedProperties(properties, state)) });
+      this.setOwned(urn, hidden.__nonce, id, state);
+      await opened.end({ id, state: inputsAndOutputs(storedProperties(hidden, state)) });
     };
     try {
       const { id, state } = await work(this.context(properties, operation, { journal: opened }));
       await end({ id, state });
       run.clearDetached(this.keyOf(id));
-      return { id, outs: storedProperties(properties, state) };
+      return { id, outs: storedProperties(hidden, state) };
     } catch (error) {
       if (error instanceof PartialFailureError) await end(error);
       else await journal.takeBack(earlier, urn, nonce);

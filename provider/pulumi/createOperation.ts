@@ -30,10 +30,9 @@ export class CreateOperation {
     const { run } = this.bridge.host;
     this.#refuseReplacement();
     this.#reserveAdopted();
-    const earlier = await this.#findEarlier();
     try {
-      const created = await this.bridge.reachState("create", this.inputs, undefined, (context) =>
-        this.#create(context, earlier),
+      const created = await this.bridge.reachState("create", this.inputs, undefined, async (context) =>
+        this.#create(context, await this.#findEarlier()),
       );
       this.bridge.declareList(this.#urn, created.id, this.inputs);
       run.setId(this.#urn, created.id);
@@ -55,10 +54,7 @@ export class CreateOperation {
     const { host } = this.bridge;
     const entry = await host.journalOf(this.#urn).reread(this.#urn, this.#nonce);
     const interrupted = entry && earlierCreation(this.bridge, this.inputs, entry);
-    if (interrupted !== undefined) {
-      host.run.markContinued(this.#nonce);
-      return interrupted;
-    }
+    if (interrupted !== undefined) return interrupted;
     const unresolved = host.run.unresolvedOf(this.#urn);
     return unresolved?.nonce === this.#nonce ? unresolved : undefined;
   }

@@ -4,7 +4,7 @@ import { diff, needsDeleteBeforeReplace, type Difference } from "../lifecycle/di
 import { protectionOf } from "../lifecycle/protection";
 import type { CheckFailure } from "../lifecycle/resource";
 import { withoutSecrets } from "../lifecycle/secrets";
-import { requestOf } from "../lifecycle/findResult";
+import { findEarlier, requestOf } from "../lifecycle/findResult";
 import { isPending, pendingCalls, type PendingCall, type State } from "../lifecycle/state";
 import { failuresOf } from "../lifecycle/validate";
 import { inputsAndOutputs, type Bridge } from "./bridge";
@@ -41,7 +41,6 @@ export class DiffOperation {
     host.run.setExisting(this.#urn, { id: this.id, state: this.#state, news: this.news });
     const { nonce } = readHidden(this.olds);
     this.bridge.setOwned(this.#urn, nonce, this.id, this.#state);
-    host.run.clearContinued(nonce);
     const difference = diff(resource, this.#state, this.news);
     if (difference.deleteBeforeReplace) host.run.markDeletedFirst(this.#urn, this.id);
     if (this.#declaration !== undefined && (difference.replaces.length > 0 || this.#state.__unfinished === "broken"))
@@ -85,8 +84,15 @@ export class DiffOperation {
     const { resource, host } = this.bridge;
     const inputs = this.bridge.inputsOf(this.olds);
     host.run.setUnresolved(this.#urn, { nonce, inputs, pending });
-    if (!("attach" in resource.creation) && !resource.creation.hasUniqueName(inputs, nonce))
-      host.run.viewOf(nonce).markAmbiguous(requestOf(resource.creation, inputs));
+    const { creation } = resource;
+    if (!("attach" in creation) && !creation.hasUniqueName(inputs, nonce)) {
+      const context = this.bridge.context(this.olds, "create");
+      context.run.markOpen(requestOf(creation, inputs), async () => {
+        const found = await findEarlier(context, creation, inputs, pending);
+        if (found !== undefined) context.run.claim(found);
+        return found;
+      });
+    }
     this.#warn(
       "the outcome of an earlier creation is unknown: the run looks for its result first, and creates it only if there is none; what is shown as deleted is a placeholder",
     );

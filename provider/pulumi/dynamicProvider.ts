@@ -89,11 +89,6 @@ function removeResource(bridge: Bridge, id: string, properties: Properties): Pro
 async function remove(bridge: Bridge, id: string, state: State, properties: Properties): Promise<void> {
   const { host, resource } = bridge;
   const { nonce, urn } = readHidden(properties);
-  if (host.run.isContinued(nonce))
-    return host.log.warn(
-      urn,
-      `${id} is not replaced: it was taken for what an interrupted run has created, since the state cannot be read from here. To replace it, run the same again`,
-    );
   if (host.run.isOwnedByAnother(nonce, bridge.keyOf(id)))
     return host.log.warn(urn, `${id} is not deleted: another resource of this program manages it now`);
   const successor = host.run.existingOf(urn);

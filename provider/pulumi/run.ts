@@ -44,10 +44,9 @@ export class Run {
   readonly #urnOfId = new Map<string, string>();
   readonly #deletedFirst = new Map<string, Declaration>();
   readonly #detached = new Set<string>();
-  readonly #continued = new Set<string>();
   readonly #claimedIds = new Set<string>();
-  /** The nonces of the creations whose outcome is unknown, by request. */
-  readonly #ambiguousRequests = new Map<string, Set<string>>();
+  /** The creations whose outcome is unknown, by request and nonce; with a way to look for it, where an earlier run has begun them. */
+  readonly #openRequests = new Map<string, Map<string, Find | undefined>>();
 
   // What the program declares.
 
@@ -158,21 +157,6 @@ export class Run {
     for (const entry of this.#entries.values()) if (entry.owned?.nonce === nonce) delete entry.owned;
   }
 
-  /** Notes that a creation has continued an interrupted one. */
-  markContinued(nonce: string): void {
-    this.#continued.add(nonce);
-  }
-
-  /** Notes that the engine has what a creation has continued. */
-  clearContinued(nonce: string): void {
-    this.#continued.delete(nonce);
-  }
-
-  /** Whether a creation of this run has continued the interrupted one of this nonce. */
-  isContinued(nonce: string): boolean {
-    return this.#continued.has(nonce);
-  }
-
   /** Whether the resource of this creation is known to the run. */
   isKnown(nonce: string): boolean {
     return [...this.#entries.values()].some(({ owned }) => owned?.nonce === nonce);
@@ -200,16 +184,22 @@ export class Run {
 
   /** The run as the operations of one resource ask it. */
   viewOf(nonce: string): RunView {
-    const noncesOf = (request: string) => this.#ambiguousRequests.get(request) ?? new Set();
+    const openOf = (request: string) => this.#openRequests.get(request) ?? new Map<string, Find | undefined>();
     return {
       claim: (id) => void this.#claimedIds.add(id),
       isClaimed: (id) => this.#claimedIds.has(id),
       claimedIds: () => [...this.#claimedIds],
       isHeld: (id) => this.isHeld(id),
-      markAmbiguous: (request) => void this.#ambiguousRequests.set(request, new Set([...noncesOf(request), nonce])),
-      isAmbiguous: (request) => [...noncesOf(request)].some((other) => other !== nonce),
-      clearAmbiguous: (request) => void this.#ambiguousRequests.get(request)?.delete(nonce),
-      equalRequests: (request) => new Set([...noncesOf(request), nonce]).size,
+      markOpen: (request, find) =>
+        void this.#openRequests.set(request, new Map([...openOf(request), [nonce, find && once(find)]])),
+      outcomeOf: (request) => openOf(request).get(nonce)?.(),
+      clearOpen: (request) => void this.#openRequests.get(request)?.delete(nonce),
+      equalRequests: (request) => new Set([...openOf(request).keys(), nonce]).size,
+      settleOthers: async (request) => {
+        const others = [...openOf(request)].filter(([other]) => other !== nonce).map(([, find]) => find);
+        const settled = await Promise.all(others.map((find) => find?.().then(isSettled, isNotSettled) ?? false));
+        return settled.every(Boolean);
+      },
       isOwnedElsewhere: (kind, id) => this.isOwnedByAnother(nonce, resourceKey(kind, id)),
       markDetached: (kind, id) => void this.#detached.add(resourceKey(kind, id)),
     };
@@ -233,6 +223,18 @@ export class Run {
     return this.#parentOf(declaration, input) ?? (typeof id === "string" && !isUnknown(id) ? id : undefined);
   }
 }
+
+/** Looks for the result of a creation; undefined where there is none. */
+type Find = () => Promise<string | undefined>;
+
+/** The same, carried out once. */
+function once(find: Find): Find {
+  let found: ReturnType<Find> | undefined;
+  return () => (found ??= find());
+}
+
+const isSettled = () => true;
+const isNotSettled = () => false;
 
 /** What identifies a resource of the account. */
 export const resourceKey = (kind: string, id: string) => `${kind} ${id}`;

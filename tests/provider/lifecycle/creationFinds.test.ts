@@ -50,7 +50,7 @@ describe("of several things with one name", () => {
     for (const _ of [1, 2]) await cloud.api.network.CreateVdc({ RegionId: "CN_Beijing_A", VdcName: "web" });
     const run = new Run();
     const earlier = { action: "CreateVdc", sentAt: cloud.start, before: [] };
-    run.viewOf("another").markAmbiguous(JSON.stringify(["CreateVdc", "web"]));
+    run.viewOf("another").markOpen(JSON.stringify(["CreateVdc", "web"]));
     expect((await cloud.make(chosen, { earlier, context: { run: run.viewOf("this") } })).id).toBe("new-1");
     expect((await cloud.make(chosen, { earlier, context: { run: run.viewOf("another") } })).id).toBe("new-2");
   });

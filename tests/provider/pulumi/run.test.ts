@@ -153,14 +153,33 @@ describe("what creations have reserved", () => {
     expect(["i-1", "d-1", "d-2"].map((id) => view.isHeld(id))).toEqual([true, true, false]);
   });
 
-  it("cannot be told apart where two requests are equal, until the outcome of one is known", () => {
+  it("cannot be told apart where two requests are equal, until the outcome of one is known", async () => {
     const run = new Run();
     const [request, other] = ['["disk","i-1",100]', '["disk","i-1",200]'];
     const [a, b] = [run.viewOf("nonce-a"), run.viewOf("nonce-b")];
-    a.markAmbiguous(request);
-    expect([a, b].map((view) => view.isAmbiguous(request))).toEqual([false, true]);
-    expect([b.isAmbiguous(other), b.equalRequests(request), b.equalRequests(other)]).toEqual([false, 2, 1]);
-    a.clearAmbiguous(request);
-    expect([b.isAmbiguous(request), b.equalRequests(request)]).toEqual([false, 1]);
+    a.markOpen(request);
+    expect([await a.settleOthers(request), await b.settleOthers(request)]).toEqual([true, false]);
+    expect([await b.settleOthers(other), b.equalRequests(request), b.equalRequests(other)]).toEqual([true, 2, 1]);
+    a.clearOpen(request);
+    expect([await b.settleOthers(request), b.equalRequests(request)]).toEqual([true, 1]);
+  });
+
+  it("is looked for once, by whoever has to know it first", async () => {
+    const run = new Run();
+    const [a, b] = [run.viewOf("nonce-a"), run.viewOf("nonce-b")];
+    const find = jest.fn(() => Promise.resolve("d-1"));
+    a.markOpen("request", find);
+    expect([await b.settleOthers("request"), await a.outcomeOf("request"), b.outcomeOf("request")]).toEqual([
+      true,
+      "d-1",
+      undefined,
+    ]);
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+
+  it("stays open where it cannot be looked for", async () => {
+    const run = new Run();
+    run.viewOf("nonce-a").markOpen("request", () => Promise.reject(new Error("DescribeInstances got no usable reply")));
+    expect(await run.viewOf("nonce-b").settleOthers("request")).toBe(false);
   });
 });
