@@ -28,6 +28,7 @@ export class Host {
   readonly #locks = createLocks();
   #views: Views | undefined;
   #accountProblem: Promise<string | undefined> | undefined;
+  #operations = 0;
 
   constructor(
     readonly io: Io,
@@ -36,6 +37,21 @@ export class Host {
     private readonly identify: Identify,
     readonly openStorage: (folder: string) => Storage,
   ) {}
+
+  /** Whether an operation is under way. */
+  get isWorking(): boolean {
+    return this.#operations > 0;
+  }
+
+  /** Counts an operation for as long as it is under way. */
+  async work<Result>(operation: () => Promise<Result>): Promise<Result> {
+    this.#operations++;
+    try {
+      return await operation();
+    } finally {
+      this.#operations--;
+    }
+  }
 
   /** Whether previews must not call the API. */
   get isOffline(): boolean {
