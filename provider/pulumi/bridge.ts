@@ -116,7 +116,7 @@ export class Bridge {
   /** Runs an operation; its errors become what the engine understands. */
   async withPulumiErrors<Result>(properties: Properties, operation: () => Promise<Result>): Promise<Result> {
     try {
-      return await operation();
+      return await this.host.work(operation);
     } catch (error) {
       throw this.#toPulumiError(properties, error);
     }

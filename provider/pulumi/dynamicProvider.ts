@@ -25,7 +25,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       host.settings = { get: (key) => request.config.get(key) };
       return Promise.resolve();
     },
-    check: (olds, news) => new CheckOperation(bridge, olds, news).run(),
+    check: (olds, news) => host.work(() => new CheckOperation(bridge, olds, news).run()),
     diff: (id, olds, news) => bridge.withPulumiErrors(news, () => new DiffOperation(bridge, id, olds, news).run()),
     create: (inputs) => bridge.withPulumiErrors(inputs, () => new CreateOperation(bridge, inputs).run()),
     read: (id, properties = {}) => bridge.withPulumiErrors(properties, () => readResource(bridge, id, properties)),

@@ -35,6 +35,7 @@ export class Host {
   #recordedStack: ReturnType<typeof readRecordedStack> | undefined;
   #views: Views | undefined;
   #accountProblem: Promise<string | undefined> | undefined;
+  #operations = 0;
 
   constructor(
     readonly io: Io,
@@ -44,6 +45,21 @@ export class Host {
     private readonly openStorage: (folder: string) => Storage,
     private readonly readStack: typeof readRecordedStack = () => Promise.resolve(undefined),
   ) {}
+
+  /** Whether an operation is under way. */
+  get isWorking(): boolean {
+    return this.#operations > 0;
+  }
+
+  /** Counts an operation for as long as it is under way. */
+  async work<Result>(operation: () => Promise<Result>): Promise<Result> {
+    this.#operations++;
+    try {
+      return await operation();
+    } finally {
+      this.#operations--;
+    }
+  }
 
   /** Whether previews must not call the API. */
   get isOffline(): boolean {

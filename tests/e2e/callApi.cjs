@@ -9,7 +9,7 @@ const account = { endpoint, accessKeyId: "a key id of the tests", accessKeySecre
 const api = createApi(account, { ...realIo, sleep: (ms) => realIo.sleep(ms / 100) });
 
 const call = what === "instances" ? allInstances(api, {}) : api.network.DescribeVdc({}).then(({ data }) => data);
-call
+void call
   .then(
     (items) => `${items.length} items`,
     (error) => error.message,
