@@ -99,7 +99,9 @@ export class Bridge {
     const hidden = { ...properties, __nonce: isTakenAgain ? this.host.drawNonce() : nonce };
     const end = async ({ id, state }: RecoveryPoint) => {
       this.setOwned(urn, hidden.__nonce, id, state);
-      await opened.end({ id, state: inputsAndOutputs(storedProperties(hidden, state)) });
+      const result = { id, state: inputsAndOutputs(storedProperties(hidden, state)) };
+      await opened.end(result);
+      if (isTakenAgain) await journal.rename(urn, nonce, hidden.__nonce);
     };
     try {
       const { id, state } = await work(this.context(properties, operation, { journal: opened }));
