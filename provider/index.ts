@@ -2,11 +2,14 @@ import { dynamicProvider } from "./pulumi/dynamicProvider";
 import { realIo } from "./api/realIo";
 import { Host } from "./pulumi/host";
 import { connectEngineLog } from "./pulumi/engineLog";
+import { watchEngine } from "./pulumi/engineWatch";
 import { identify } from "./resources/identify";
-import { memoryStorage } from "./pulumi/storage";
+import { fileStorage } from "./pulumi/fileStorage";
+import { readRecordedStack } from "./pulumi/recordedStack";
 import { registry } from "./resources/registry";
 
-const host = new Host(realIo, connectEngineLog(), process.env, identify, memoryStorage);
+const host = new Host(realIo, connectEngineLog(), process.env, identify, fileStorage, readRecordedStack);
+watchEngine(host);
 
 /** Runs virtual data centers. */
 export const Vdc = dynamicProvider(registry.Vdc, host);

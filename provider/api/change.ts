@@ -1,6 +1,12 @@
 import type { Reply } from "./client";
 import { ApiError, isBusy, isNotFound, mayBeNotFound, UnknownOutcomeError } from "./errors";
-import { pollFor, visibleWithinMs, waitFor, type WaitContext } from "./wait";
+import { pollFor, pollIntervalAfter, visibleWithinMs, waitFor, type WaitContext } from "./wait";
+
+/** What changing something works with. */
+export interface ChangeContext extends WaitContext {
+  /** Resolves once a later run can continue where this process is killed; awaited before anything is sent. */
+  persist(): Promise<void>;
+}
 
 /** The state of what has to be idle before an action is accepted. */
 export interface Parent {
@@ -25,14 +31,13 @@ export interface Change<Effect> {
 }
 
 const maxSends = 3;
-const busyWhileIdleGapMs = 1_000;
 
 /** Makes a change and waits until it shows. After a lost reply its effect is looked for before anything is sent again. */
-export async function change<Effect>(context: WaitContext, wanted: Change<Effect>): Promise<Effect> {
+export async function change<Effect>(context: ChangeContext, wanted: Change<Effect>): Promise<Effect> {
   let lost: UnknownOutcomeError | undefined;
   for (let sends = 1; ; sends++) {
     try {
-      const reply = await sendWhenIdle(context, wanted.send, wanted.parent);
+      const reply = await sendWhenIdle(context, () => context.persist().then(wanted.send), wanted.parent);
       return await waitFor(context, {
         action: reply.action,
         taskIds: reply.taskIds,
@@ -81,34 +86,40 @@ async function withBlockers(error: unknown, blockers: Change<unknown>["blockers"
   return found.length === 0 ? error : error.because(`It still holds ${found.join(", ")}: remove that first`);
 }
 
-/** Sends a call; after each refusal because something is busy, sends it again once its parent is idle. */
-export async function sendWhenIdle(
+/**
+ * Sends a call; after each refusal because something is busy, sends it again once its parent is idle. A refusal counts
+ * for good when the parent has looked idle ever since one of them, for as long as a listing may lag: one more look proves
+ * nothing where others start a short task in between.
+ */
+export async function sendWhenIdle<Result>(
   context: WaitContext,
-  send: () => Promise<Reply>,
+  send: () => Promise<Result>,
   parent?: () => Promise<Parent | undefined>,
-): Promise<Reply> {
+): Promise<Result> {
   const { io } = context;
-  let refusedWhileIdle = 0;
+  let refusedSince: number | undefined;
+  let idleSince: number | undefined;
   for (;;) {
     try {
       return await send();
     } catch (error) {
       if (!isBusy(error) || !(error instanceof ApiError) || parent === undefined) throw error;
-      if (io.now() >= context.deadline) throw error;
       const state = await parent();
-      if (state === undefined) throw error;
-      if (!state.isIdle) refusedWhileIdle = 0;
-      if (state.isIdle) {
-        if (++refusedWhileIdle >= 2) throw error;
-        await io.sleep(busyWhileIdleGapMs);
-      } else {
-        await waitFor(context, {
-          action: error.action,
-          taskIds: [],
-          unmetCondition: `refused until other work there has ended (${error.code})`,
-          observe: async () => ((await parent())?.isIdle ? true : undefined),
-        });
-      }
+      const now = io.elapsed();
+      refusedSince ??= now;
+      idleSince = state?.isIdle === true ? (idleSince ?? now) : undefined;
+      const looksIdleForGood = idleSince !== undefined && now - idleSince >= visibleWithinMs;
+      if (state === undefined || looksIdleForGood || now >= context.deadline) throw error;
+      await io.sleep(Math.min(pollIntervalAfter(now - refusedSince), context.deadline - now));
+      if (!state.isIdle) await waitUntilIdle(context, error, parent);
     }
   }
 }
+
+const waitUntilIdle = (context: WaitContext, { action, code }: ApiError, parent: () => Promise<Parent | undefined>) =>
+  waitFor(context, {
+    action,
+    taskIds: [],
+    unmetCondition: `refused until other work there has ended (${code})`,
+    observe: async () => ((await parent())?.isIdle ? true : undefined),
+  });

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { services, type Action, type DataOf, type RequestOf, type Services } from "../catalogue/index";
 import { NotSentError, ApiError, UnknownOutcomeError } from "./errors";
 import { withoutValues } from "./redact";
-import { ConnectionError, type Io, type Proxy } from "./io";
-import { createLimiter } from "./limiter";
+import { ConnectionError, sendTimeoutMs, type Io, type Proxy } from "./io";
+import { createLimiter, longestPauseMs } from "./limiter";
 import { oneLine, parseEnvelope } from "./reply";
 import { signedQuery } from "./sign";
 
@@ -50,6 +50,11 @@ interface Endpoint {
 const readRetries = 4;
 const throttleRetries = 10;
 const longestGapMs = 8_000;
+/**
+ * How long a call can take once it is its turn, 22.5 minutes: it is sent five times, and ten times more while the API
+ * throttles; each time it has its timeout and the longest pause. Without throttling, a read ends after 307.5 seconds.
+ */
+export const longestCallMs = (1 + readRetries + throttleRetries) * (sendTimeoutMs + longestPauseMs);
 
 /** The API of one account. */
 export function createApi(account: Account, io: Io): Api {
@@ -108,18 +113,24 @@ export function createApi(account: Account, io: Io): Api {
     const envelope = parseEnvelope(body);
     const shown = (text: string) => oneLine(withoutCredentials(text, given, query));
     const unknown = (reason: string) => new UnknownOutcomeError(name, row.class, reason);
-    if (status === 429)
-      throw new ApiError(name, shown(envelope?.message || "too many requests"), shown(envelope?.code ?? ""), status);
+    const refusal = (message = "", code = "") => new ApiError(name, shown(message), shown(code), status);
+    if (status === 429) {
+      const refused = refusal(envelope?.message || "too many requests", envelope?.code);
+      throw refused.kind === "delivered" ? unknown(refused.message) : refused;
+    }
     if (envelope === undefined) {
       throw unknown(
         `HTTP ${status} with ${status >= 300 && status < 400 ? "a redirect" : "no JSON object"}${status < 500 ? "; check that cds:endpoint is the API" : ""}`,
       );
     }
     if (!envelope.ok) {
-      const refused = new ApiError(name, shown(envelope.message), shown(envelope.code), status);
-      // After an internal error, or a 5xx without an explanation, the task may have begun.
+      const refused = refusal(envelope.message, envelope.code);
+      // After an internal error, a second delivery, or a 5xx without an explanation, the task may have begun.
       const explained =
-        envelope.code !== "" && refused.kind !== "internal" && (status < 500 || refused.kind !== "other");
+        envelope.code !== "" &&
+        refused.kind !== "internal" &&
+        refused.kind !== "delivered" &&
+        (status < 500 || refused.kind !== "other");
       throw explained ? refused : unknown(refused.message);
     }
     if (status !== 200) throw unknown(`HTTP ${status} with the code ${envelope.code}`);

@@ -2,6 +2,7 @@ import type { ActionClass } from "../catalogue/index";
 
 /** What an error of the API means for the caller. */
 export type ApiErrorKind =
+  | "delivered"
   | "notFound"
   | "maybeNotFound"
   | "busy"
@@ -104,6 +105,7 @@ export class ConfigError extends Error {
 export const seconds = (ms: number) => `${ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000)} s`;
 
 const hints: Partial<Record<ApiErrorKind, string>> = {
+  delivered: ". The API has received this very request before, from a proxy that repeats requests, say",
   credentials:
     ". Check cds:accessKeyId and cds:accessKeySecret, or CDS_ACCESS_KEY_ID and CDS_ACCESS_KEY_SECRET; where keys are stored with the stack, destroy and refresh use those unless run with --run-program",
   balance: ". Top the account up, then run `pulumi up` again",
@@ -114,6 +116,10 @@ const hintFor = (action: string, kind: ApiErrorKind) =>
   kind === "other" && action.includes("SecurityGroup")
     ? ". The vendor announced in 2025 that the old security-group actions are switched off: this account may no longer have them"
     : "";
+
+// No request is signed twice: what the API has seen before was delivered before, and may have taken effect.
+const delivered =
+  /^(?!.*(missing|empty|malformed)).*(nonce|replay|(repeat|duplicat)(e|ed)?\.?request|request\.?(is)?(repeat|duplicat))/;
 
 const kinds: ReadonlyArray<readonly [ApiErrorKind, RegExp]> = [
   [
@@ -135,9 +141,10 @@ const kinds: ReadonlyArray<readonly [ApiErrorKind, RegExp]> = [
 ];
 
 function errorKind(code: string, httpStatus: number): ApiErrorKind {
-  if (httpStatus === 429) return "throttled";
   // The document prints some codes with a space inside, and some in two spellings.
   const plain = code.replaceAll(" ", "").toLowerCase();
+  if (delivered.test(plain)) return "delivered";
+  if (httpStatus === 429) return "throttled";
   return kinds.find(([, pattern]) => pattern.test(plain))?.[0] ?? (httpStatus === 401 ? "credentials" : "other");
 }
 

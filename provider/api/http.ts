@@ -4,11 +4,11 @@ import type { Socket } from "node:net";
 import tls, { type PeerCertificate } from "node:tls";
 import axios from "axios";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import { ConnectionError, type Proxy, type WireReply, type WireRequest } from "./io";
+import { ConnectionError, sendTimeoutMs, type Proxy, type WireReply, type WireRequest } from "./io";
 
 const connectTimeoutMs = 10_000;
-const replyTimeoutMs = 60_000;
-const maxReplyBytes = 32 * 1024 * 1024;
+// With 23,000 VDCs in such a reply a provider process has 200 MB; with twice as many it would have 300 MB.
+const maxReplyBytes = 8 * 1024 * 1024;
 
 // A mutating call gets a connection of its own: a kept-alive one that the server has just closed would look like a lost reply.
 const agents = {
@@ -45,7 +45,7 @@ export async function sendOverHttp(request: WireRequest): Promise<WireReply> {
       proxy: false,
       maxRedirects: 0,
       // Not the timeout of axios, which a server that sends single bytes would never reach.
-      signal: AbortSignal.timeout(replyTimeoutMs),
+      signal: AbortSignal.timeout(sendTimeoutMs),
       maxContentLength: maxReplyBytes,
       responseType: "text",
       transformResponse: [],
@@ -119,7 +119,7 @@ function reason(error: unknown, { timedOut, refusal }: Connection): string {
   switch (error.code) {
     case "ERR_CANCELED":
     case "ETIMEDOUT":
-      return `no reply within ${replyTimeoutMs / 1000} s`;
+      return `no complete reply within ${sendTimeoutMs / 1000} s`;
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return "the host name is not known";

@@ -25,6 +25,9 @@ export interface WireReply {
   body: string;
 }
 
+/** How long one send takes at most, from the connection to the last byte of the reply. */
+export const sendTimeoutMs = 60_000;
+
 /** No reply came. */
 export class ConnectionError extends Error {
   override readonly name = "ConnectionError";
@@ -47,6 +50,6 @@ export interface Io {
   sleep(ms: number): Promise<void>;
   /** Random bytes. */
   randomBytes(count: number): Uint8Array;
-  /** Sends a request exactly once; throws ConnectionError and nothing else. */
+  /** Sends a request exactly once, within `sendTimeoutMs`; throws ConnectionError and nothing else. */
   send(request: WireRequest): Promise<WireReply>;
 }

@@ -3,7 +3,8 @@ import type { Io } from "./io";
 
 const mostInFlight = 16;
 const firstPauseMs = 1_000;
-const longestPauseMs = 30_000;
+/** The longest pause after a throttle. */
+export const longestPauseMs = 30_000;
 const cleanMs = 30_000;
 
 /** Limits the calls of one account: how many run at a time, and a pause for all of them when the API throttles. */
@@ -15,20 +16,20 @@ export interface Limiter {
 }
 
 /** Creates a limiter on the given clock. */
-export function createLimiter(io: Pick<Io, "now" | "sleep">): Limiter {
+export function createLimiter(io: Pick<Io, "elapsed" | "sleep">): Limiter {
   const limit = pLimit(mostInFlight);
   let pauseMs = 0;
-  let pausedUntil = 0;
-  const isClean = () => io.now() - pausedUntil > cleanMs;
+  let pausedUntil = -Infinity;
+  const isClean = () => io.elapsed() - pausedUntil > cleanMs;
   return {
     run: (call) =>
       limit(async () => {
-        while (io.now() < pausedUntil) await io.sleep(pausedUntil - io.now());
+        while (io.elapsed() < pausedUntil) await io.sleep(pausedUntil - io.elapsed());
         if (isClean()) limit.concurrency = mostInFlight;
         return call();
       }),
     slowDown() {
-      const now = io.now();
+      const now = io.elapsed();
       if (now < pausedUntil) return;
       pauseMs = isClean() ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
       limit.concurrency = Math.max(1, Math.floor(limit.concurrency / 2));

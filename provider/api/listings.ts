@@ -12,6 +12,7 @@ type Asked<S extends keyof Services, A extends keyof Services[S]["actions"]> = R
 
 /** All instances that match a filter. */
 export const allInstances = listing(
+  "DescribeInstances",
   (api, page, filter: Omit<Asked<"ccs", "DescribeInstances">, PageField>) =>
     api.ccs.DescribeInstances({ ...filter, ...page }),
   100,
@@ -24,6 +25,7 @@ export const allInstances = listing(
 
 /** All templates that match a filter. */
 export const allTemplates = listing(
+  "DescribeTemplateInfo",
   (api, page, filter: Omit<Asked<"ccs", "DescribeTemplateInfo">, PageField>) =>
     api.ccs.DescribeTemplateInfo({ ...filter, ...page }),
   100,
@@ -32,6 +34,7 @@ export const allTemplates = listing(
 
 /** All bare-metal instances that match a filter. */
 export const allBareMetals = listing(
+  "DescribeBms",
   (api, page, filter: Omit<Asked<"bms", "DescribeBms">, PageField>) => api.bms.DescribeBms({ ...filter, ...page }),
   500,
   ({ Baremetals, Pages, TotalCount }: Listed<"bms", "DescribeBms">) => ({
@@ -43,6 +46,7 @@ export const allBareMetals = listing(
 
 /** All disks of bare-metal instances that match a filter. */
 export const allDisks = listing(
+  "DescribeDisks",
   (api, page, filter: Omit<Asked<"storage", "DescribeDisks">, PageField>) =>
     api.storage.DescribeDisks({ ...filter, ...page }),
   50,
@@ -51,12 +55,13 @@ export const allDisks = listing(
 
 /** Reads a paged listing to its end; `pageSize` is as much as the API gives at a time. */
 function listing<Filter, Data, Item>(
+  action: string,
   ask: (api: Api, page: Record<PageField, number>, filter: Filter) => Promise<Reply<Data | undefined>>,
   pageSize: number,
   pageOf: (data: Data) => Page<Item>,
 ) {
   return (api: Api, filter: Filter): Promise<Item[]> =>
-    allPages(async (page) => {
+    allPages(action, async (page) => {
       const { data } = await ask(api, { PageNumber: page, PageSize: pageSize }, filter);
       return data === undefined ? { items: [] } : pageOf(data);
     });

@@ -16,7 +16,7 @@ type Method = (request: object) => Promise<Reply>;
  * Lets equal reads share one call: a refresh of a hundred networks of one VDC sends one DescribeVdc.
  * Any mutating call, through either view, empties the cache.
  */
-export function withRecentReads(api: Api, io: Pick<Io, "now">): Views {
+export function withRecentReads(api: Api, io: Pick<Io, "elapsed">): Views {
   const cache = new Map<string, { at: number; reply: Promise<Reply> }>();
 
   const invalidating =
@@ -33,9 +33,9 @@ export function withRecentReads(api: Api, io: Pick<Io, "now">): Views {
     (request) => {
       const key = `${name} ${JSON.stringify(request)}`;
       const cached = cache.get(key);
-      if (cached !== undefined && io.now() - cached.at < maxAgeMs) return cached.reply;
+      if (cached !== undefined && io.elapsed() - cached.at < maxAgeMs) return cached.reply;
       const reply = method(request);
-      cache.set(key, { at: io.now(), reply });
+      cache.set(key, { at: io.elapsed(), reply });
       // A failed read is sent again.
       reply.catch(() => cache.delete(key));
       return reply;

@@ -6,7 +6,8 @@ export interface Envelope {
   ok: boolean;
   code: string;
   message: string;
-  taskIds: string[];
+  /** Found when asked for: in the reply of a read, where the ids mean nothing, the search costs more than the rest. */
+  readonly taskIds: string[];
   data: unknown;
 }
 
@@ -36,7 +37,9 @@ export function parseEnvelope(body: string): Envelope | undefined {
     ok: ["success", "0000"].includes(Code.toLowerCase()),
     code: Code,
     message: Message || Msg || message || "",
-    taskIds: taskIdsOf(json, Data),
+    get taskIds() {
+      return taskIdsOf(json, Data);
+    },
     data: Data,
   };
 }

@@ -6,7 +6,7 @@ import type { Io } from "./io";
 export interface WaitContext {
   api: Api;
   io: Io;
-  /** When to give up, in milliseconds since 1970. */
+  /** When to give up, as a point on the clock of `io.elapsed`. */
   deadline: number;
   /** Shows the progress, for as long as it lasts. */
   status(text: string): void;
@@ -42,7 +42,7 @@ export interface WaitOptions<Effect> {
 /** Waits until the tasks are done and their effect shows. */
 export async function waitFor<Effect>(context: WaitContext, awaited: WaitOptions<Effect>): Promise<Effect> {
   const { io } = context;
-  const started = io.now();
+  const started = io.elapsed();
   const resourceIds: string[] = [];
   const pending = new Map(awaited.taskIds.map((id) => [id, { lastRead: started, status: "not seen yet" }]));
   let errorGap = errorGapMs;
@@ -57,28 +57,28 @@ export async function waitFor<Effect>(context: WaitContext, awaited: WaitOptions
       if (result === "unknown" || result === undefined) {
         isUnreadable = true;
         // A task that cannot be read any more proves nothing: then its effect alone decides.
-        if (io.now() - task.lastRead >= visibleWithinMs) pending.delete(taskId);
+        if (io.elapsed() - task.lastRead >= visibleWithinMs) pending.delete(taskId);
         continue;
       }
       resourceIds.push(...result.resourceIds.filter((id) => !resourceIds.includes(id)));
-      task.lastRead = io.now();
+      task.lastRead = io.elapsed();
       task.status = result.status;
       if (result.state === "failed")
-        throw new TaskFailedError(awaited.action, taskId, result.status, io.now() - started, resourceIds);
+        throw new TaskFailedError(awaited.action, taskId, result.status, io.elapsed() - started, resourceIds);
       if (result.state === "done") pending.delete(taskId);
     }
     if (pending.size === 0) {
       const effect = await awaited.observe(resourceIds).catch((error: unknown) => ignoreTransient(error));
       if (effect !== undefined) return effect;
     }
-    const waited = io.now() - started;
+    const waited = io.elapsed() - started;
     const [first] = pending;
     const waitsFor = first === undefined ? awaited.unmetCondition : `task ${first[0]} is ${first[1].status}`;
-    if (io.now() >= context.deadline) throw new WaitTimeoutError(awaited.action, waitsFor, waited, resourceIds);
+    if (io.elapsed() >= context.deadline) throw new WaitTimeoutError(awaited.action, waitsFor, waited, resourceIds);
     context.status(`${awaited.action}: ${waitsFor}`);
     const gap = isUnreadable ? Math.max(errorGap, pollIntervalAfter(waited)) : pollIntervalAfter(waited);
     errorGap = isUnreadable ? Math.min(errorGap * 2, longestErrorGapMs) : errorGapMs;
-    await io.sleep(Math.max(1, Math.min(gap, context.deadline - io.now())));
+    await io.sleep(Math.max(1, Math.min(gap, context.deadline - io.elapsed())));
   }
 }
 
@@ -89,12 +89,12 @@ export async function pollFor<Effect>(
   observe: () => Promise<Effect | undefined>,
 ): Promise<Effect | undefined> {
   const { io } = context;
-  const started = io.now();
+  const started = io.elapsed();
   for (;;) {
-    const isLast = io.now() - started >= forMs;
+    const isLast = io.elapsed() - started >= forMs;
     const found = await (isLast ? observe() : observe().catch((error: unknown) => ignoreTransient(error)));
     if (found !== undefined || isLast) return found;
-    const waited = io.now() - started;
+    const waited = io.elapsed() - started;
     await io.sleep(Math.max(0, Math.min(pollIntervalAfter(waited), forMs - waited)));
   }
 }
@@ -135,7 +135,7 @@ function stateOf(status: string): "pending" | "done" | "failed" {
 }
 
 /** While waiting, transient errors are ignored; wrong keys are not. */
-function ignoreTransient(error: unknown): undefined {
+export function ignoreTransient(error: unknown): undefined {
   if (error instanceof ApiError && error.kind !== "credentials") return undefined;
   if (error instanceof UnknownOutcomeError || error instanceof NotSentError) return undefined;
   throw error;

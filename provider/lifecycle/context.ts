@@ -1,21 +1,26 @@
+import type { ChangeContext } from "../api/change";
 import type { Api } from "../api/client";
 import type { Locks } from "../api/locks";
-import type { WaitContext } from "../api/wait";
-import type { PendingCall, Values } from "./state";
+import type { PendingCall, RecoveryPoint, Values } from "./state";
 
 /** Everything that one operation on one resource works with. */
-export interface Context extends WaitContext {
+export interface Context extends ChangeContext {
   api: Api;
   locks: Locks;
   run: RunView;
-  /** A purchase for this very resource whose outcome an earlier update could not learn. */
-  earlierPurchase?: PendingCall;
+  machine: SharedClaims;
+  /** The calls of this operation, and of earlier ones, whose results are not recorded yet. */
+  readonly pending: PendingCall[];
+  /** How long the operation may take, in milliseconds. */
+  timeoutMs: number;
   /** The inputs that the program has marked as secrets. */
   secretInputs: readonly string[];
   /** The state of the resource that this one replaces, if it replaces one. */
   replacedState?: Values;
   /** Finds what exists under these ids; those that no listing shows are left out. */
   identify(ids: readonly string[]): Promise<ReadonlyMap<string, AccountResource>>;
+  /** Says what the engine would have to record if the operation ended now; asked each time before something is sent. */
+  track(current: () => RecoveryPoint): void;
   /** Prints a warning that stays on the screen. */
   warn(text: string): void;
 }
@@ -31,14 +36,30 @@ export interface RunView {
   isClaimed(id: string): boolean;
   /** All ids that creations of this run have reserved. */
   claimedIds(): readonly string[];
-  /** Notes a request whose outcome is unknown and whose result nothing but the listing identifies. */
-  markAmbiguous(request: string): void;
-  /** Whether such a request, equal to this one, has been noted: the results could not be told apart. */
-  isAmbiguous(request: string): boolean;
+  /** Whether a resource of the run has this id, or owns it: then it is the result of no other call. */
+  isHeld(id: string): boolean;
+  /** Notes a request of this resource whose outcome is unknown and whose result nothing but the listing identifies; `find` looks for it, where an earlier run has sent it. */
+  markOpen(request: string, find?: () => Promise<string | undefined>): void;
+  /** What that has found, or finds now; absent where there is no such request. */
+  outcomeOf(request: string): Promise<string | undefined> | undefined;
+  /** Notes that the outcome of such a request of this resource is known. */
+  clearOpen(request: string): void;
+  /** Looks for the results of equal requests of other resources; whether all outcomes are known then. */
+  settleOthers(request: string): Promise<boolean>;
+  /** How many equal requests, with this one, have results that could not be told apart: so many may be taken. */
+  equalRequests(request: string): number;
   /** Whether another resource of the run owns something: then it must not be deleted or detached here. */
   isOwnedElsewhere(kind: string, id: string): boolean;
   /** Notes that this update has detached something that a resource of its own may want: that one attaches it again. */
   markDetached(kind: string, id: string): void;
+}
+
+/** The ids that creations have reserved, for all runs of this machine. */
+export interface SharedClaims {
+  /** Reserves an id for this resource. */
+  claim(id: string): Promise<void>;
+  /** Whether another resource, of any stack, has reserved it. */
+  isClaimed(id: string): Promise<boolean>;
 }
 
 /** Something of the account that an id stands for. */

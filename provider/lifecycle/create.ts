@@ -1,15 +1,18 @@
 import { adopt } from "./adopt";
 import type { Context } from "./context";
 import { createOnce } from "./createOnce";
-import { excludingClaimed, UnfinishedError, UnresolvedError, type Attachment } from "./creation";
+import { excludingClaimed, UnfinishedError, type Attachment, type Creation } from "./creation";
 import { diff } from "./diff";
+import { existing } from "./findResult";
 import { explainMistakenIds } from "./mistakenIds";
 import { inputsSetByCreate, type AnyResource } from "./resource";
 import {
   PartialFailureError,
+  pendingCalls,
   pendingId,
+  recordedCalls,
   type EarlierCreation,
-  type PendingCall,
+  type RecoveryPoint,
   type State,
   type Values,
 } from "./state";
@@ -35,13 +38,19 @@ export const create = (
   );
 
 class ResourceCreation {
+  /** What it is by now; until something exists, a call whose outcome is unknown is all there is to record. */
+  #reached: RecoveryPoint | undefined;
+
   constructor(
     private readonly context: Context,
     private readonly resource: AnyResource,
     private readonly inputs: Values,
     private readonly nonce: string,
     private readonly earlier: EarlierCreation | undefined,
-  ) {}
+  ) {
+    this.#reached = earlier?.reached;
+    if (earlier?.pending !== undefined) context.pending.push(earlier.pending);
+  }
 
   async run(): Promise<Created> {
     const { creation } = this.resource;
@@ -49,42 +58,72 @@ class ResourceCreation {
     try {
       if (typeof adoptedId === "string") return await adopt(this.context, this.resource, adoptedId, this.inputs);
       if ("attach" in creation) return await this.#attach(creation);
-      const { id, foundEarlier } = await createOnce(this.context, creation, this.inputs, this.nonce, this.earlier);
-      return foundEarlier ? await this.#completeEarlier(id) : await this.#reconcile(id);
+      this.context.track(() => this.#reached ?? this.#pending());
+      // Before anything else: the provider of a killed run goes on, and the next run has to know what it does.
+      await this.context.persist();
+      return (await this.#completeReached(creation)) ?? (await this.#create(creation));
     } catch (error) {
       throw error instanceof Error ? this.#recordable(error) : error;
     }
   }
 
+  /** Completes what an interrupted run has created; undefined where there is nothing, or it is gone. */
+  async #completeReached(creation: Creation<Values, unknown>): Promise<Created | undefined> {
+    if (this.#reached === undefined) return undefined;
+    const { id, state } = this.#reached;
+    if ((await existing(this.context, creation, state, id)) !== undefined) return this.#complete(id, state);
+    this.#reached = undefined;
+    return undefined;
+  }
+
+  async #create(creation: Creation<Values, unknown>): Promise<Created> {
+    const { earlier, inputs } = this;
+    const pending = earlier?.pending && { inputs: earlier.inputs, pending: earlier.pending };
+    const { id, foundEarlier } = await createOnce(this.context, creation, inputs, this.nonce, pending);
+    if (foundEarlier) return this.#complete(id, this.#createdState(earlier?.inputs ?? inputs));
+    this.#reached = { id, state: this.#createdState(inputs) };
+    return this.#reconcile(this.#reached);
+  }
+
   /** Attaches it; attaching what is attached already does no harm. */
   async #attach(attachment: Attachment<Values>): Promise<Created> {
     const id = attachment.id(this.inputs);
+    if (this.#reached !== undefined) {
+      // What it is attached to tells how far it has come; the state, which calls of it are open.
+      const { __pending, ...reached } = this.#reached.state;
+      const known = this.#reached.id === id ? this.inputs : reached;
+      return this.#complete(this.#reached.id, { ...this.#createdState(known), __pending });
+    }
     await attachment.validate?.(this.context, this.inputs);
+    this.context.track(() => ({ id, state: this.#createdState(this.inputs) }));
     try {
       await attachment.attach(this.context, this.inputs);
-      return await this.#reconcile(id);
+      return await this.#reconcile({ id, state: this.#createdState(this.inputs) });
     } catch (error) {
       if (!(error instanceof Error) || error instanceof PartialFailureError || !mayHaveTakenEffect(error)) throw error;
       throw new PartialFailureError(id, this.#createdState(this.inputs), error);
     }
   }
 
-  async #reconcile(id: string): Promise<Created> {
-    const state = this.#createdState(this.inputs);
+  async #reconcile({ id, state }: RecoveryPoint): Promise<Created> {
     return { id, state: await new ResourceUpdate(this.context, this.resource, id, state, this.inputs).reconcile() };
   }
 
   /** Continues with what an earlier run has created, if an update can change it to what is declared now. */
-  async #completeEarlier(id: string): Promise<Created> {
-    const state = this.#createdState(this.earlier?.inputs ?? this.inputs);
+  async #complete(id: string, state: State): Promise<Created> {
+    this.#reached = { id, state };
     const wanted = { ...state, ...this.inputs };
     const unchangeable = [
       ...diff(this.resource, state, wanted).replaces,
       ...failuresOf(this.resource, state, wanted).map(({ property }) => property),
     ];
     if (unchangeable.length > 0)
-      throw new Error(
-        `${id} was created by an earlier run with a different ${unchangeable.join(", ")}. Run \`pulumi refresh\`, then \`pulumi up\` again`,
+      throw new PartialFailureError(
+        id,
+        state,
+        new Error(
+          `${id} was created by an earlier run with a different ${unchangeable.join(", ")}. It is recorded as it is: run \`pulumi up\` again`,
+        ),
       );
     return { id, state: await new ResourceUpdate(this.context, this.resource, id, state, this.inputs).run() };
   }
@@ -93,22 +132,27 @@ class ResourceCreation {
     return { ...inputsSetByCreate(this.resource, inputs), __unfinished: "waiting" };
   }
 
+  /** The placeholder of a call whose outcome is unknown. */
+  #pending(): RecoveryPoint {
+    const { context, earlier, inputs, nonce } = this;
+    const call = context.pending.at(-1);
+    const requested = call !== undefined && call === earlier?.pending ? earlier.inputs : inputs;
+    return { id: pendingId(nonce), state: { ...requested, __pending: call } };
+  }
+
   /** The failure, with the state that the engine has to record. */
   #recordable(error: Error): Error {
     if (error instanceof PartialFailureError) return error;
-    if (error instanceof UnresolvedError) return this.#pending(this.inputs, error.pending, error);
     if (error instanceof UnfinishedError)
       return new PartialFailureError(
         error.id,
         { ...inputsSetByCreate(this.resource, this.inputs), __unfinished: error.state },
         error,
       );
-    // What an earlier run has left unresolved stays so.
-    return this.earlier === undefined ? error : this.#pending(this.earlier.inputs, this.earlier.pending, error);
-  }
-
-  #pending(inputs: Values, pending: PendingCall, error: Error): PartialFailureError {
-    const state = { ...inputs, __pending: excludingClaimed(pending, this.context) };
-    return new PartialFailureError(pendingId(this.nonce), state, error);
+    if (this.#reached !== undefined) return new PartialFailureError(this.#reached.id, this.#reached.state, error);
+    if (this.context.pending.length === 0) return error;
+    const { id, state } = this.#pending();
+    const calls = pendingCalls(state).map((call) => excludingClaimed(call, this.context));
+    return new PartialFailureError(id, { ...state, __pending: recordedCalls(calls) }, error);
   }
 }

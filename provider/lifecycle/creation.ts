@@ -13,6 +13,8 @@ export interface Creation<Inputs, Item> {
   identity?(inputs: Inputs): readonly unknown[];
   /** Whether the name contains the nonce of this creation: then the name alone identifies the result. */
   hasUniqueName(inputs: Inputs, nonce: string): boolean;
+  /** Whether it is listed only once its task has ended: until then, nothing shows that it will exist. */
+  listedWhenDone?: true;
   /** All candidates for the new resource; absent where no action lists them: then only the reply contains the id. */
   list?(context: Context, inputs: Inputs): Promise<Item[]>;
   /** Finds one of them by its id. */
@@ -51,7 +53,7 @@ export class UnresolvedError extends Error {
     cause: Error,
     advice = "It may or may not have taken effect. Run `pulumi up` again: it looks for the result first, and creates nothing twice",
   ) {
-    super(cause instanceof MissingIdError ? cause.message : `${cause.message}. ${advice}`);
+    super(cause instanceof UndecidableError ? cause.message : `${cause.message}. ${advice}`);
   }
 }
 
@@ -70,9 +72,14 @@ export class UnfinishedError extends Error {
   }
 }
 
-/** The new resource is listed without its id. */
-export class MissingIdError extends Error {
-  override readonly name = "MissingIdError";
+/** The listing does not tell which one the new resource is: the user has to. */
+export class UndecidableError extends Error {
+  override readonly name = "UndecidableError";
+}
+
+/** A resource that was known does not exist any more. */
+export class GoneError extends Error {
+  override readonly name = "GoneError";
 }
 
 /** What to do about a call whose outcome no action shows. */

@@ -1,8 +1,8 @@
 import type { Context } from "./context";
-import { findEarlier } from "./createOnce";
 import { manualResolution } from "./creation";
+import { findEarlier } from "./findResult";
 import type { AnyResource } from "./resource";
-import { isPending, type State } from "./state";
+import { isPending, pendingCalls, type State } from "./state";
 
 /** Deletes it; a resource whose creation has an unknown outcome is looked for first. */
 export async function deleteResource(context: Context, resource: AnyResource, id: string, state: State): Promise<void> {
@@ -12,13 +12,14 @@ export async function deleteResource(context: Context, resource: AnyResource, id
   return resource.delete(context, id, state);
 }
 
-/** Refuses to forget a creation that turns out to have taken effect, or that nothing can show. */
-async function forgetPending(context: Context, { creation, kind }: AnyResource, state: State): Promise<void> {
-  if ("attach" in creation || state.__pending === undefined) return;
-  if (creation.list === undefined) throw new Error(manualResolution(state.__pending.action));
-  const found = await findEarlier(context, creation, state, state.__pending);
-  if (found !== undefined)
-    throw new Error(
-      `The ${kind} that an earlier run requested exists by now, as ${found}. Run \`pulumi refresh\`, then delete again`,
-    );
+/** A creation whose outcome is unknown is deleted where it turns out to have taken effect, and refused where nothing can show that. */
+async function forgetPending(context: Context, resource: AnyResource, state: State): Promise<void> {
+  const { creation } = resource;
+  const [call] = pendingCalls(state);
+  if ("attach" in creation || call === undefined) return;
+  if (creation.list === undefined) throw new Error(manualResolution(call.action));
+  const found = await context.locks.hold(creation.lock(state), () => findEarlier(context, creation, state, call));
+  if (found === undefined) return;
+  context.warn(`${call.action} of an earlier run has created ${found}: it is deleted`);
+  await deleteResource(context, resource, found, state);
 }

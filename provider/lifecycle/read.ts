@@ -1,10 +1,9 @@
-import { visibleWithinMs } from "../api/wait";
 import type { Context } from "./context";
-import { findNew } from "./createOnce";
 import type { Creation } from "./creation";
 import { isEquivalent } from "./diff";
+import { findEarlier } from "./findResult";
 import { inputsSetByCreate, shapeOf, type AnyResource, type ReadResult } from "./resource";
-import { isPending, type State, type Values } from "./state";
+import { isPending, pendingCalls, type State, type Values } from "./state";
 
 /** Reads it; undefined when it does not exist. Without a recorded state (`get`), all inputs that the API shows are filled in. */
 export async function read(
@@ -30,13 +29,8 @@ async function readPending(context: Context, resource: AnyResource, id: string, 
   // Where no action shows the result, it stays pending until the user resolves it.
   if (creation === undefined) return { id, state, inputs: mergeInputs(resource, state, {}) };
   const { __pending, ...inputs } = state;
-  if (__pending === undefined) return undefined;
-  const found = await findNew(context, creation, state, __pending);
-  const visibleAt = __pending.sentAt + visibleWithinMs;
-  if (found === undefined && context.io.now() < visibleAt)
-    throw new Error(
-      `${__pending.action} was sent ${new Date(__pending.sentAt).toISOString()} and shows no result yet: refresh again after ${new Date(visibleAt).toISOString()}`,
-    );
+  const [call] = pendingCalls(state);
+  const found = call && (await findEarlier(context, creation, state, call));
   if (found === undefined) return undefined;
   const created: State = { ...inputs, ...inputsSetByCreate(resource, inputs), __unfinished: "waiting" };
   return read(context, resource, found, created, isRecorded);

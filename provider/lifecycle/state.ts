@@ -8,6 +8,12 @@ export interface PendingCall {
   sentAt: number;
   /** The keys that were listed before the call; absent where the name alone identifies the result. */
   before?: string[];
+  /** Its tasks, once it was accepted. */
+  taskIds?: string[];
+  /** The service that knows these tasks. */
+  service?: string;
+  /** The id of the result, where the reply contains it. */
+  newId?: string;
 }
 
 /** Inputs and outputs side by side, and what the life cycle itself has to remember. */
@@ -17,8 +23,22 @@ export interface State {
   readonly __unfinished?: "waiting" | "broken" | "changing";
   /** The inputs that a failed update was changing: their current values have to be read. */
   readonly __changing?: readonly string[];
-  /** A call whose outcome is unknown. */
-  readonly __pending?: PendingCall;
+  /** The calls whose outcome is unknown; one by itself, as all versions write it. */
+  readonly __pending?: PendingCall | readonly PendingCall[];
+}
+
+/** The calls of a state whose outcome is unknown. */
+export const pendingCalls = ({ __pending }: State): PendingCall[] =>
+  __pending === undefined ? [] : "action" in __pending ? [__pending] : [...__pending];
+
+/** Such calls, as a state records them. */
+export const recordedCalls = (calls: readonly PendingCall[]): State["__pending"] =>
+  calls.length > 1 ? calls : calls[0];
+
+/** What has to be recorded of a resource where its operation does not end. */
+export interface RecoveryPoint {
+  id: string;
+  state: State;
 }
 
 /** An operation failed after it had changed something: the engine has to record the state that was reached. */
@@ -41,10 +61,13 @@ export const pendingId = (nonce: string) => `${pendingPrefix}${nonce}`;
 /** Whether an id is such a placeholder. */
 export const isPending = (id: string) => id.startsWith(pendingPrefix);
 
-/** An earlier creation of the same resource whose outcome is unknown. */
+/** An earlier creation of the same resource that the engine knows nothing of, or only that its outcome is unknown. */
 export interface EarlierCreation {
   inputs: Values;
-  pending: PendingCall;
+  /** The call, where its outcome is unknown. */
+  pending?: PendingCall;
+  /** What an interrupted run has created, as far as it came. */
+  reached?: RecoveryPoint;
 }
 
 /** The entries whose value is not undefined. */

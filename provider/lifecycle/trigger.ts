@@ -3,33 +3,40 @@ import { UnknownOutcomeError } from "../api/errors";
 
 type Send = () => Promise<Reply>;
 
+/** How a trigger is recorded. */
+interface TriggerRecord {
+  /** The input. */
+  trigger: string;
+  /** Records that it has acted: no later run acts again. */
+  record(): void;
+  /** Records that it has not acted. */
+  takeBack(): void;
+}
+
 /**
- * Carries out what a trigger asks for, whose call goes through `sending`. `recordTriggered` records the trigger as soon
- * as the call may have taken effect, so that no later run sends it again; a failure after that says so.
+ * Carries out what a trigger asks for, whose call goes through `sending`. The trigger is recorded before, so that no later
+ * run sends it again, even after a kill; a failure after the call may have taken effect says so.
  */
 export async function actOnce(
-  trigger: string,
-  recordTriggered: () => void,
+  { record, takeBack, trigger }: TriggerRecord,
   carryOut: (sending: (send: Send) => Send) => Promise<unknown>,
 ): Promise<void> {
   let sent = false;
-  const markSent = () => {
-    sent = true;
-    recordTriggered();
-  };
   const sending = (send: Send) => async () => {
     try {
       const reply = await send();
-      markSent();
+      sent = true;
       return reply;
     } catch (error) {
-      if (error instanceof UnknownOutcomeError) markSent();
+      sent ||= error instanceof UnknownOutcomeError;
       throw error;
     }
   };
+  record();
   try {
     await carryOut(sending);
   } catch (error) {
+    if (!sent) takeBack();
     if (!sent || !(error instanceof Error)) throw error;
     throw new Error(
       `${error.message}. It is not sent again automatically: check whether it took effect, and if not, change ${trigger} again`,

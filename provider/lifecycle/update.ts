@@ -2,19 +2,36 @@ import { isDeepStrictEqual } from "node:util";
 import { TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
 import { pollFor, visibleWithinMs } from "../api/wait";
 import type { Context } from "./context";
-import { waitUntilReady } from "./createOnce";
-import { excludingClaimed, UnfinishedError, UnresolvedError } from "./creation";
+import { waitUntilReady } from "./creationCall";
+import { excludingClaimed, GoneError, UnfinishedError } from "./creation";
 import { computedValuesOf, dataLossesOf, isEquivalent } from "./diff";
 import { notFound } from "./messages";
 import { explainMistakenIds } from "./mistakenIds";
 import { protectionOf, replaceRefused, withClientOnlyInputs } from "./protection";
 import { read } from "./read";
 import { inputsSetByCreate, shapeOf, type AnyResource } from "./resource";
-import { definedValues, PartialFailureError, type State, type Values } from "./state";
+import {
+  definedValues,
+  PartialFailureError,
+  pendingCalls,
+  recordedCalls,
+  type PendingCall,
+  type State,
+  type Values,
+} from "./state";
 
 /** Changes it to the declared inputs, and reads it; first completes what an earlier run has left unfinished. */
 export const update = (context: Context, resource: AnyResource, id: string, state: State, news: Values) =>
   explainMistakenIds(context, resource, news, () => new ResourceUpdate(context, resource, id, state, news).run());
+
+/** How far an update has come. */
+interface Progress {
+  /** The state before it. */
+  state: State;
+  /** The state by now. */
+  reached: State;
+  wanted: Values;
+}
 
 /** One update of one resource of any kind. */
 export class ResourceUpdate {
@@ -24,7 +41,9 @@ export class ResourceUpdate {
     private readonly id: string,
     private readonly state: State,
     private readonly news: Values,
-  ) {}
+  ) {
+    context.pending.push(...pendingCalls(state));
+  }
 
   /** Completes what an earlier run has left unfinished, and then makes the changes. */
   async run(): Promise<State> {
@@ -49,15 +68,15 @@ export class ResourceUpdate {
     // Protection that is switched on together with a data loss would keep the next run from completing this one.
     const losesData = dataLossesOf(resource, state, wanted).length > 0;
     let reached = losesData ? state : withClientOnlyInputs(resource, state, news);
-    context.earlierPurchase = state.__pending;
+    context.track(() => ({ id, state: this.#unfinishedState({ reached, state, wanted }, context.pending) }));
     try {
       await resource.update(context, id, state, wanted, (progress) => (reached = { ...reached, ...progress }));
       const read = () => resource.read(context, id, { ...reached, ...wanted });
       const found = await pollFor(context, visibleWithinMs, read);
       if (found === undefined) throw notFound(`${resource.kind} ${id}`);
-      if (context.earlierPurchase !== undefined)
+      for (const { action } of context.pending)
         context.warn(
-          `${context.earlierPurchase.action} of an earlier run may have taken effect, and is no longer wanted: look for its result in the console`,
+          `${action} of an earlier run may have taken effect, and is no longer wanted: look for its result in the console`,
         );
       return { ...wanted, ...found.outputs };
     } catch (error) {
@@ -66,24 +85,25 @@ export class ResourceUpdate {
   }
 
   /** What the engine has to know of an update that failed: nothing, where nothing can have changed. */
-  #failure(error: Error, { reached, state, wanted }: { state: State; reached: State; wanted: Values }): Error {
-    const pending = error instanceof UnresolvedError || error instanceof UnfinishedError ? error.pending : undefined;
+  #failure(error: Error, { reached, state, wanted }: Progress): Error {
     const isUntouched = !mayHaveTakenEffect(error) && isDeepStrictEqual(definedValues(reached), definedValues(state));
-    if (pending === undefined && isUntouched && state.__unfinished === undefined) return error;
+    if (this.context.pending.length === 0 && isUntouched && state.__unfinished === undefined) return error;
     const ownId = error instanceof UnfinishedError ? error.id : undefined;
+    const calls = this.context.pending.map((call) => excludingClaimed(call, this.context, ownId));
+    return new PartialFailureError(this.id, this.#unfinishedState({ reached, state, wanted }, calls), error);
+  }
+
+  /** The state of an update that has not ended. */
+  #unfinishedState({ reached, state, wanted }: Progress, calls: readonly PendingCall[]): State {
     const changing = Object.entries(shapeOf(this.resource))
       .filter(([property, schema]) => !isEquivalent(schema, state[property], wanted[property]))
       .map(([property]) => property);
-    return new PartialFailureError(
-      this.id,
-      {
-        ...reached,
-        __unfinished: "changing",
-        __changing: [...new Set([...(state.__changing ?? []), ...changing])],
-        ...(pending && { __pending: excludingClaimed(pending, this.context, ownId) }),
-      },
-      error,
-    );
+    return {
+      ...reached,
+      __unfinished: "changing",
+      __changing: [...new Set([...(state.__changing ?? []), ...changing])],
+      __pending: recordedCalls(calls),
+    };
   }
 
   /** Waits for a creation that an earlier run has begun; attaches again what was to be attached. */
@@ -113,10 +133,18 @@ export class ResourceUpdate {
 
   /** What the engine has to know where an earlier run could not be completed. */
   #unfinished(error: unknown, __unfinished: State["__unfinished"]): unknown {
+    if (error instanceof GoneError) return this.#gone(error);
     if (!(error instanceof UnfinishedError) && !("attach" in this.resource.creation && error instanceof Error))
       return error;
     const state = { ...withClientOnlyInputs(this.resource, this.state, this.news), __unfinished };
     return new PartialFailureError(this.id, state, error);
+  }
+
+  /** A creation that came to nothing in the end is replaced, as one that is broken. */
+  #gone(error: GoneError): Error {
+    const state: State = { ...this.state, __unfinished: "broken" };
+    const message = `${error.message}: its creation has failed, or it was deleted elsewhere. Run \`pulumi up\` again: it is created anew`;
+    return new PartialFailureError(this.id, state, new Error(message));
   }
 
   /** The state after a failed update, with the current values of what was being changed: it may have taken effect since. */

@@ -1,14 +1,16 @@
 import type { Views } from "../api/recent";
 import { withoutValues } from "../api/redact";
 import type { Context } from "../lifecycle/context";
+import { metadataOf } from "../lifecycle/inputs";
 import { messageOf } from "../lifecycle/messages";
 import { shapeOf, type AnyResource, type OperationMinutes } from "../lifecycle/resource";
-import { valuesAt } from "../lifecycle/secrets";
-import { PartialFailureError, type State } from "../lifecycle/state";
+import { inputsAt, valuesAt } from "../lifecycle/secrets";
+import { PartialFailureError, type RecoveryPoint, type State } from "../lifecycle/state";
 import { withoutUnknowns } from "../lifecycle/unknown";
 import { resourceLabel } from "./engineLog";
 import { hiddenInputs, readHidden, stateSchema } from "./hiddenInputs";
 import type { Host } from "./host";
+import type { OperationJournal } from "./journal";
 import { pick, withoutUndefined, type Properties } from "./properties";
 import { resourceKey } from "./run";
 
@@ -20,9 +22,37 @@ export class Bridge {
   ) {}
 
   /** What an operation works with; its timeout is the user's, or that of the kind. */
-  context(properties: Properties, operation: keyof OperationMinutes, view: keyof Views = "fresh"): Context {
+  context(
+    properties: Properties,
+    operation: keyof OperationMinutes,
+    { journal, view = "fresh" }: { journal?: OperationJournal; view?: keyof Views } = {},
+  ): Context {
     const { timeouts, ...who } = readHidden(properties);
-    return this.host.context(who, timeouts[operation] ?? this.resource.timeoutMinutes[operation] * 60_000, view);
+    const timeoutMs = timeouts[operation] ?? this.resource.timeoutMinutes[operation] * 60_000;
+    return this.host.context(who, timeoutMs, view, journal);
+  }
+
+  /** A resource as it is: what the engine has of it, or what an interrupted operation on it has left. */
+  async recover(id: string, olds: Properties): Promise<RecoveryPoint> {
+    const { nonce, urn } = readHidden(olds);
+    const state = inputsAndOutputs(olds);
+    return (await this.host.journalOf(urn).leftBy(urn, nonce, state)) ?? { id, state };
+  }
+
+  /** Changes a resource while no other process does, beginning with what such a process has left by then. */
+  change<Result>(id: string, olds: Properties, work: (known: RecoveryPoint) => Promise<Result>): Promise<Result> {
+    const { nonce, urn } = readHidden(olds);
+    return this.host.holdResource(urn, async () => {
+      await this.host.journalOf(urn).reread(urn, nonce);
+      return work(await this.recover(id, olds));
+    });
+  }
+
+  /** The inputs that are secrets whatever the program says. */
+  get secretInputs(): string[] {
+    return Object.entries(shapeOf(this.resource)).flatMap(([property, schema]) =>
+      metadataOf(schema).secret === true ? [property] : [],
+    );
   }
 
   /** What identifies one of this kind. */
@@ -47,16 +77,40 @@ export class Bridge {
     return list && this.host.run.declareList(urn, list);
   }
 
-  /** Does what ends in a state, and records what the resource owns then; also where it fails half way. */
-  async reachState(properties: Properties, work: () => Promise<{ id: string; state: State }>) {
-    const { nonce, urn } = readHidden(properties);
+  /** Creates or updates a resource, and records what it is then and what it owns; also where that fails half way. `prior` is what the engine has of it. */
+  async reachState(
+    operation: "create" | "update",
+    properties: Properties,
+    prior: Properties | undefined,
+    work: (context: Context) => Promise<RecoveryPoint>,
+  ) {
+    const { urn } = readHidden(properties);
+    const { nonce } = readHidden(prior ?? properties);
+    const { io, run } = this.host;
+    const journal = this.host.journalOf(urn);
+    const before = prior && { prior: inputsAndOutputs(prior) };
+    const { kind } = this.resource;
+    const declared = inputsAt(run.declarationOf(urn)?.secrets ?? []);
+    const secrets = [...new Set([...declared, ...this.secretInputs])];
+    const earlier = await journal.reread(urn, nonce);
+    const opened = journal.begin({ urn, kind, nonce, operation, at: io.now(), secrets, ...before });
+    // A creation whose result the engine may have all the same: should it delete that as what was replaced, it is another.
+    const isTakenAgain = operation === "create" && earlier?.result !== undefined;
+    const hidden = { ...properties, __nonce: isTakenAgain ? this.host.drawNonce() : nonce };
+    const end = async ({ id, state }: RecoveryPoint) => {
+      this.setOwned(urn, hidden.__nonce, id, state);
+      const result = { id, state: inputsAndOutputs(storedProperties(hidden, state)) };
+      await opened.end(result);
+      if (isTakenAgain) await journal.rename(urn, nonce, hidden.__nonce);
+    };
     try {
-      const { id, state } = await work();
-      this.setOwned(urn, nonce, id, state);
-      this.host.run.clearDetached(this.keyOf(id));
-      return { id, outs: storedProperties(properties, state) };
+      const { id, state } = await work(this.context(properties, operation, { journal: opened }));
+      await end({ id, state });
+      run.clearDetached(this.keyOf(id));
+      return { id, outs: storedProperties(hidden, state) };
     } catch (error) {
-      if (error instanceof PartialFailureError) this.setOwned(urn, nonce, error.id, error.state);
+      if (error instanceof PartialFailureError) await end(error);
+      else await journal.takeBack(earlier, urn, nonce);
       throw error;
     }
   }
@@ -64,7 +118,7 @@ export class Bridge {
   /** Runs an operation; its errors become what the engine understands. */
   async withPulumiErrors<Result>(properties: Properties, operation: () => Promise<Result>): Promise<Result> {
     try {
-      return await operation();
+      return await this.host.work(operation);
     } catch (error) {
       throw this.#toPulumiError(properties, error);
     }

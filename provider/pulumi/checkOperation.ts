@@ -6,11 +6,14 @@ import { check, type Checked } from "../lifecycle/check";
 import { metadataOf } from "../lifecycle/inputs";
 import { messageOf } from "../lifecycle/messages";
 import { explainMistakenIds } from "../lifecycle/mistakenIds";
-import { shapeOf, type CheckFailure } from "../lifecycle/resource";
+import { shapeOf, type AnyResource, type CheckFailure } from "../lifecycle/resource";
 import { inputsAt, valuesAt, withoutSecrets } from "../lifecycle/secrets";
+import { isPending } from "../lifecycle/state";
 import { isUnknown, unknownText, withoutUnknowns } from "../lifecycle/unknown";
 import type { Bridge } from "./bridge";
 import { hiddenInputs, readHidden, timeoutFailure, type HiddenInputs } from "./hiddenInputs";
+import { interruptedCreations } from "./interrupted";
+import type { JournalEntry } from "./journal";
 import { pick, withoutUndefined, markedSecrets, type Properties } from "./properties";
 import { defaultsOf } from "./settings";
 
@@ -20,36 +23,72 @@ export class CheckOperation {
   /** The checked inputs of the last run; undefined for a new resource. */
   readonly #prior: Properties | undefined;
   readonly #given: Properties;
-  readonly #nonce: string;
+  #nonce = "";
   readonly #name: string;
   readonly #isAdopted: boolean;
-  readonly #isNewInPreview: boolean;
+  #isNewInPreview = false;
 
   constructor(
     private readonly bridge: Bridge,
     olds: Properties,
     private readonly news: Properties,
   ) {
-    const { host, resource } = bridge;
     this.#hidden = readHidden(news);
-    const { preview, urn } = this.#hidden;
     const prior = readHidden(olds);
     this.#prior = prior.nonce === "" ? undefined : olds;
     this.#given = pick(
       news,
       Object.keys(news).filter((key) => !key.startsWith("__")),
     );
-    // What replaces a creation with an unknown outcome looks for its result, which its nonce identifies.
-    const unresolved = this.#prior === undefined ? host.run.unresolvedOf(urn) : undefined;
-    this.#nonce = this.#prior === undefined ? (unresolved?.nonce ?? host.drawNonce()) : prior.nonce;
-    this.#name = urn.split("::").at(-1) || resource.kind;
+    this.#name = this.#hidden.urn.split("::").at(-1) || bridge.resource.kind;
     this.#isAdopted = this.#given["adopt"] !== undefined || prior.adopted;
-    this.#isNewInPreview = preview && this.#prior === undefined && unresolved === undefined;
+  }
+
+  /** What continues a creation with an unknown outcome looks for its result, which its nonce identifies. */
+  async #identify(): Promise<void> {
+    const { host } = this.bridge;
+    const { preview, urn } = this.#hidden;
+    const earlier = this.#prior === undefined ? await this.#earlierNonce() : readHidden(this.#prior).nonce;
+    this.#nonce = earlier ?? host.drawNonce();
+    this.#isNewInPreview = preview && earlier === undefined;
+    if (urn !== "" && this.#prior === undefined && earlier !== undefined && host.run.unresolvedOf(urn) === undefined)
+      host.log.warn(
+        urn,
+        "an earlier run was interrupted while it created this: what it has created is looked for first",
+      );
+  }
+
+  async #earlierNonce(): Promise<string | undefined> {
+    const { host, resource } = this.bridge;
+    const { urn } = this.#hidden;
+    const unresolved = host.run.unresolvedOf(urn);
+    if (unresolved !== undefined) return unresolved.nonce;
+    if (this.#given["adopt"] !== undefined) return undefined;
+    const interrupted = await interruptedCreations(this.bridge, urn);
+    const open = interrupted.find((entry) => !isResolvedByUser(resource, entry))?.nonce;
+    if (open !== undefined) return open;
+    // Without a journal, the engine's own record still has the nonce, and with it an automatic name.
+    const recorded = await host.recordedStack(urn);
+    const creating = recorded?.creating.get(urn);
+    return creating === undefined || recorded?.nonces.has(creating) === true ? undefined : creating;
+  }
+
+  /** A creation of which only the engine's own record tells is looked for by its name, if that is automatic. */
+  async #continueRecorded(inputs: Properties): Promise<void> {
+    const { host, resource } = this.bridge;
+    const { urn } = this.#hidden;
+    if (this.#prior !== undefined || (await host.recordedStack(urn))?.creating.get(urn) !== this.#nonce) return;
+    const isJournaled = (await host.journalOf(urn).creationsOf(urn)).some(({ nonce }) => nonce === this.#nonce);
+    if (isJournaled || "attach" in resource.creation || !resource.creation.hasUniqueName(inputs, this.#nonce)) return;
+    const pending = { action: resource.creation.action, sentAt: host.io.now() };
+    host.run.setUnresolved(urn, { nonce: this.#nonce, inputs, pending });
   }
 
   async run(): Promise<dynamic.CheckResult<Properties>> {
+    await this.#identify();
     const checked = this.#check();
     this.#declare(checked.inputs);
+    await this.#continueRecorded(checked.inputs);
     this.#warn(checked.warnings);
     const reasons = this.#reasons(checked);
     if (this.#isNewInPreview) reasons.push(...(await this.#previewFailures(checked.inputs, reasons.length === 0)));
@@ -114,7 +153,7 @@ export class CheckOperation {
     // Without that, it cannot be read.
     if (resource.lookupInput?.required === true && isUnknown(inputs[resource.lookupInput.input])) return [];
     try {
-      const context = this.bridge.context(inputs, "create", "recent");
+      const context = this.bridge.context(inputs, "create", { view: "recent" });
       await explainMistakenIds(context, resource, withoutUnknowns(inputs), () => adopt(context, resource, id, inputs));
       host.log.inform(this.#hidden.urn, `${id} will be adopted as it is: nothing is created`);
       return [];
@@ -146,6 +185,10 @@ export class CheckOperation {
     return withoutValues(text, [...valuesAt(secrets, this.#given), ...valuesAt(secrets, this.#prior)]);
   }
 }
+
+/** Whether the user has decided what became of a creation: where nothing lists the result, they are asked to remove it from the state. */
+const isResolvedByUser = ({ creation }: AnyResource, { id, result }: JournalEntry) =>
+  result !== undefined && isPending(id) && !("attach" in creation) && creation.list === undefined;
 
 /** A failure as one clause. */
 export const reasonOf = ({ property, reason }: CheckFailure) => (property === "" ? reason : `${property}: ${reason}`);

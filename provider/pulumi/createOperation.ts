@@ -1,9 +1,11 @@
 import type { dynamic } from "@pulumi/pulumi";
+import type { Context } from "../lifecycle/context";
 import { create } from "../lifecycle/create";
 import { protectionOf, replaceRefused } from "../lifecycle/protection";
-import { isPending, PartialFailureError } from "../lifecycle/state";
+import { isPending, PartialFailureError, type EarlierCreation } from "../lifecycle/state";
 import type { Bridge } from "./bridge";
 import { readHidden } from "./hiddenInputs";
+import { earlierCreation } from "./interrupted";
 import type { Properties } from "./properties";
 
 /** One create: refuses what must not be created, creates it or takes it over, and records that it exists. */
@@ -20,12 +22,18 @@ export class CreateOperation {
     this.#nonce = nonce;
   }
 
-  async run(): Promise<dynamic.CreateResult<Properties>> {
+  run(): Promise<dynamic.CreateResult<Properties>> {
+    return this.bridge.host.holdResource(this.#urn, () => this.#run());
+  }
+
+  async #run(): Promise<dynamic.CreateResult<Properties>> {
     const { run } = this.bridge.host;
     this.#refuseReplacement();
     this.#reserveAdopted();
     try {
-      const created = await this.bridge.reachState(this.inputs, () => this.#create());
+      const created = await this.bridge.reachState("create", this.inputs, undefined, async (context) =>
+        this.#create(context, await this.#findEarlier()),
+      );
       this.bridge.declareList(this.#urn, created.id, this.inputs);
       run.setId(this.#urn, created.id);
       return created;
@@ -35,13 +43,20 @@ export class CreateOperation {
     }
   }
 
-  #create() {
+  async #create(context: Context, earlier: EarlierCreation | undefined) {
     const { host, resource } = this.bridge;
-    const context = this.bridge.context(this.inputs, "create");
     context.replacedState = host.run.existingOf(this.#urn)?.state;
-    const unresolved = host.run.unresolvedOf(this.#urn);
-    const earlier = unresolved?.nonce === this.#nonce ? unresolved : undefined;
     return create(context, resource, this.bridge.inputsOf(this.inputs), this.#nonce, earlier);
+  }
+
+  /** The creation that this one continues: of a killed run, or of one that could not learn its outcome. */
+  async #findEarlier(): Promise<EarlierCreation | undefined> {
+    const { host } = this.bridge;
+    const entry = await host.journalOf(this.#urn).reread(this.#urn, this.#nonce);
+    const interrupted = entry && earlierCreation(this.bridge, this.inputs, entry);
+    if (interrupted !== undefined) return interrupted;
+    const unresolved = host.run.unresolvedOf(this.#urn);
+    return unresolved?.nonce === this.#nonce ? unresolved : undefined;
   }
 
   /** Of a replacement that `replaceOnChanges` asks for, diff and check know nothing: a new resource would be paid for before the deletion of the old one is refused. */

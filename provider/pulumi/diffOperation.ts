@@ -4,18 +4,21 @@ import { diff, needsDeleteBeforeReplace, type Difference } from "../lifecycle/di
 import { protectionOf } from "../lifecycle/protection";
 import type { CheckFailure } from "../lifecycle/resource";
 import { withoutSecrets } from "../lifecycle/secrets";
-import { isPending, type PendingCall, type State } from "../lifecycle/state";
+import { findEarlier, requestOf } from "../lifecycle/findResult";
+import { isPending, pendingCalls, type PendingCall, type State } from "../lifecycle/state";
 import { failuresOf } from "../lifecycle/validate";
 import { inputsAndOutputs, type Bridge } from "./bridge";
 import { reasonOf } from "./checkOperation";
 import { refuseToAdoptAgain } from "./createOperation";
 import { readHidden, stateSchema } from "./hiddenInputs";
+import { interruptedCreations } from "./interrupted";
 import type { Properties } from "./properties";
 import type { Declaration } from "./run";
 
 /** One diff: compares a resource with what the program declares; refuses what must not happen. */
 export class DiffOperation {
-  readonly #state: State;
+  /** What the engine has of it; once it runs, what an interrupted operation on it has left. */
+  #state: State;
   readonly #urn: string;
   /** What the program declares; undefined in a refresh, which compares too and must neither refuse nor warn. */
   readonly #declaration: Declaration | undefined;
@@ -33,31 +36,41 @@ export class DiffOperation {
 
   async run(): Promise<dynamic.DiffResult> {
     const { host, resource } = this.bridge;
+    const known = await this.bridge.recover(this.id, this.olds);
+    if (!isPending(this.id)) this.#state = known.state;
     host.run.setExisting(this.#urn, { id: this.id, state: this.#state, news: this.news });
-    this.bridge.setOwned(this.#urn, readHidden(this.olds).nonce, this.id, this.#state);
-    const difference = diff(resource, this.olds, this.news);
+    const { nonce } = readHidden(this.olds);
+    this.bridge.setOwned(this.#urn, nonce, this.id, this.#state);
+    const difference = diff(resource, this.#state, this.news);
     if (difference.deleteBeforeReplace) host.run.markDeletedFirst(this.#urn, this.id);
     if (this.#declaration !== undefined && (difference.replaces.length > 0 || this.#state.__unfinished === "broken"))
       refuseToAdoptAgain(this.id, this.news);
-    const result = this.#result(difference);
+    const isInterrupted = (await interruptedCreations(this.bridge, this.#urn)).length > 0;
+    const result = this.#result(difference, isInterrupted);
     if (this.#declaration?.preview === true) await this.#checkForPreview(result, difference);
     return result;
   }
 
-  #result(difference: Difference): dynamic.DiffResult {
-    const { __pending, __unfinished } = this.#state;
-    if (isPending(this.id) && __pending !== undefined) return this.#resolve(__pending);
+  /** `isInterrupted`: whether an interrupted run may have created something to replace it. */
+  #result(difference: Difference, isInterrupted: boolean): dynamic.DiffResult {
+    const { __unfinished } = this.#state;
+    const [pending] = pendingCalls(this.#state);
+    if (isPending(this.id) && pending !== undefined) return this.#resolve(pending);
     if (__unfinished === "broken") return this.#replaceBroken();
     if (this.#declaration !== undefined) {
       this.#refuse(this.#declaration, difference);
       if (__unfinished !== undefined)
         this.#warn("an earlier run has not finished it: this run completes it with what is declared now");
       for (const warning of difference.warnings) this.#warn(warning);
+      if (isInterrupted && difference.replaces.length === 0)
+        this.#warn(
+          "an interrupted run may have created another one to replace it: this run looks for that and deletes it",
+        );
     }
     const { changed, deleteBeforeReplace, replaces } = difference;
     const isDetached = this.bridge.host.run.isDetached(this.bridge.keyOf(this.id));
     // Where the reason is in the state, equal inputs would be taken for "nothing to do": hence `changes`.
-    if (__unfinished !== undefined || this.olds["__schema"] !== stateSchema || isDetached)
+    if (__unfinished !== undefined || this.olds["__schema"] !== stateSchema || isDetached || isInterrupted)
       return { changes: true, replaces, deleteBeforeReplace };
     // Elsewhere the engine compares the inputs itself, and shows each that changes. New timeouts count: delete and
     // refresh receive only what an update has recorded.
@@ -68,7 +81,18 @@ export class DiffOperation {
   /** Replaces the placeholder of a creation with an unknown outcome: the replacement looks for the result first. */
   #resolve(pending: PendingCall): dynamic.DiffResult {
     const { nonce } = readHidden(this.olds);
-    this.bridge.host.run.setUnresolved(this.#urn, { nonce, inputs: this.bridge.inputsOf(this.olds), pending });
+    const { resource, host } = this.bridge;
+    const inputs = this.bridge.inputsOf(this.olds);
+    host.run.setUnresolved(this.#urn, { nonce, inputs, pending });
+    const { creation } = resource;
+    if (!("attach" in creation) && !creation.hasUniqueName(inputs, nonce)) {
+      const context = this.bridge.context(this.olds, "create");
+      context.run.markOpen(requestOf(creation, inputs), async () => {
+        const found = await findEarlier(context, creation, inputs, pending);
+        if (found !== undefined) context.run.claim(found);
+        return found;
+      });
+    }
     this.#warn(
       "the outcome of an earlier creation is unknown: the run looks for its result first, and creates it only if there is none; what is shown as deleted is a placeholder",
     );
@@ -132,7 +156,7 @@ export class DiffOperation {
   async #warnOfDependents(): Promise<void> {
     const { host, resource } = this.bridge;
     if (resource.dependents === undefined || host.isOffline) return;
-    const context = this.bridge.context(this.olds, "delete", "recent");
+    const context = this.bridge.context(this.olds, "delete", { view: "recent" });
     const dependents = await resource.dependents(context, this.id, inputsAndOutputs(this.olds)).catch(() => []);
     if (dependents.length > 0)
       this.#warn(

@@ -13,6 +13,7 @@ import { CreateOperation } from "./createOperation";
 import { DiffOperation } from "./diffOperation";
 import { hiddenInputs, readHidden } from "./hiddenInputs";
 import type { Host } from "./host";
+import { discardInterrupted } from "./interrupted";
 import { pick, withoutUndefined, type Properties } from "./properties";
 
 /** The Pulumi dynamic provider of a kind of resource. */
@@ -24,7 +25,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
       host.settings = { get: (key) => request.config.get(key) };
       return Promise.resolve();
     },
-    check: (olds, news) => new CheckOperation(bridge, olds, news).run(),
+    check: (olds, news) => host.work(() => new CheckOperation(bridge, olds, news).run()),
     diff: (id, olds, news) => bridge.withPulumiErrors(news, () => new DiffOperation(bridge, id, olds, news).run()),
     create: (inputs) => bridge.withPulumiErrors(inputs, () => new CreateOperation(bridge, inputs).run()),
     read: (id, properties = {}) => bridge.withPulumiErrors(properties, () => readResource(bridge, id, properties)),
@@ -38,17 +39,23 @@ async function readResource(bridge: Bridge, id: string, properties: Properties):
   const { nonce, urn } = readHidden(properties);
   host.run.forgetDeclaration(urn);
   const isRecorded = properties["__schema"] !== undefined;
+  const known = await bridge.recover(id, properties);
   const readFrom = (view: keyof Views) =>
-    read(bridge.context(properties, "update", view), resource, id, inputsAndOutputs(properties), isRecorded);
+    read(bridge.context(properties, "update", { view }), resource, known.id, known.state, isRecorded);
   // Nothing counts as gone because of an old listing.
-  const found = (await readFrom("recent")) ?? (await readFrom("fresh"));
-  if (found !== undefined)
+  const found = (isPending(known.id) ? undefined : await readFrom("recent")) ?? (await readFrom("fresh"));
+  const journal = host.journalOf(urn);
+  if (found !== undefined) {
+    const props = storedProperties(properties, found.state);
+    await journal.settle(urn, nonce, inputsAndOutputs(properties), { id: found.id, state: inputsAndOutputs(props) });
     return {
       id: found.id,
-      props: storedProperties(properties, found.state),
+      props,
       inputs: withoutUndefined({ ...pick(properties, hiddenInputs), ...found.inputs }),
     };
+  }
   host.run.release(nonce);
+  await journal.forget(urn, nonce);
   // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
   if (isRecorded) return { id: "", props: {} };
   const mistakes = await mistakenIdsOfGet(bridge.context(properties, "update"), resource, id, properties);
@@ -61,31 +68,34 @@ function placeOf({ lookupInput }: AnyResource, properties: Properties): string {
   return typeof value === "string" ? `where ${lookupInput?.input} is ${value}` : "in this account";
 }
 
-async function updateResource(bridge: Bridge, id: string, olds: Properties, news: Properties) {
-  return bridge.reachState(news, async () => {
-    const recorded = inputsAndOutputs(olds);
-    // What another update of this run has detached is attached again.
-    const isDetached = bridge.host.run.isDetached(bridge.keyOf(id));
-    const state: State = isDetached ? { ...recorded, __unfinished: "waiting" } : recorded;
-    return {
-      id,
-      state: await update(bridge.context(news, "update"), bridge.resource, id, state, bridge.inputsOf(news)),
-    };
-  });
+function updateResource(bridge: Bridge, id: string, olds: Properties, news: Properties) {
+  return bridge.change(id, olds, ({ state }) =>
+    bridge.reachState("update", news, olds, async (context) => {
+      // What another update of this run has detached is attached again.
+      const isDetached = bridge.host.run.isDetached(bridge.keyOf(id));
+      const known: State = isDetached ? { ...state, __unfinished: "waiting" } : state;
+      await discardInterrupted(bridge, id, news);
+      return { id, state: await update(context, bridge.resource, id, known, bridge.inputsOf(news)) };
+    }),
+  );
 }
 
-async function removeResource(bridge: Bridge, id: string, properties: Properties): Promise<void> {
+function removeResource(bridge: Bridge, id: string, properties: Properties): Promise<void> {
+  // The resource that holds this nonce now has resolved it: the placeholder itself is nothing.
+  if (isPending(id) && bridge.host.run.isKnown(readHidden(properties).nonce)) return Promise.resolve();
+  return bridge.change(id, properties, (known) => remove(bridge, known.id, known.state, properties));
+}
+
+async function remove(bridge: Bridge, id: string, state: State, properties: Properties): Promise<void> {
   const { host, resource } = bridge;
   const { nonce, urn } = readHidden(properties);
-  // The resource that holds this nonce now has resolved it: the placeholder itself is nothing.
-  if (isPending(id) && host.run.isKnown(nonce)) return;
   if (host.run.isOwnedByAnother(nonce, bridge.keyOf(id)))
     return host.log.warn(urn, `${id} is not deleted: another resource of this program manages it now`);
-  const state = inputsAndOutputs(properties);
   const successor = host.run.existingOf(urn);
   // What was replaced although it was protected receives no update any more: its successor lifts the protection.
   const isReplaced = successor !== undefined && successor.id !== id && protectionOf(resource, state) !== undefined;
   const released = isReplaced ? withClientOnlyInputs(resource, state, successor.news) : state;
   await deleteResource(bridge.context(properties, "delete"), resource, id, released);
   host.run.release(nonce);
+  await host.journalOf(urn).forget(urn, nonce);
 }

@@ -17,12 +17,18 @@ export function resourceLabel(urn: string): string {
   return name === undefined ? "cds" : `${types.split(/[:$]/).at(-1)} "${name}"`;
 }
 
+/** The address of the engine that started this process; undefined when there is none. */
+export function engineAddress(): string | undefined {
+  // A dynamic provider is given no engine by its host, but its last argument is the engine's address.
+  const address = process.argv.at(-1) ?? "";
+  return /^127\.0\.0\.1:\d+$/.test(address) ? address : undefined;
+}
+
 /** Connects to the engine that started this process; silent when there is none. */
 export function connectEngineLog(): EngineLog {
-  // A dynamic provider is given no engine by its host, but its last argument is the engine's address. The SDK's own
-  // log is left alone: other dynamic providers of the program share this process.
-  const address = process.argv.at(-1) ?? "";
-  const engine = /^127\.0\.0\.1:\d+$/.test(address) ? new Client(address, credentials.createInsecure()) : undefined;
+  // The SDK's own log is left alone: other dynamic providers of the program share this process.
+  const address = engineAddress();
+  const engine = address === undefined ? undefined : new Client(address, credentials.createInsecure());
   const send = (urn: string, text: string, severity: 1 | 2, ephemeral: boolean) => {
     const request = new LogRequest();
     request.setUrn(urn);

@@ -8,9 +8,12 @@ import { messageOf } from "../lifecycle/messages";
 import { inputsAt } from "../lifecycle/secrets";
 import type { EngineLog } from "./engineLog";
 import type { HiddenInputs } from "./hiddenInputs";
+import { hashOf, Journal, type OperationJournal } from "./journal";
+import { stackFolder } from "./journalFolder";
+import type { readRecordedStack } from "./recordedStack";
 import { Run } from "./run";
-import type { Storage } from "./storage";
-import { accountOf, previewsOffline, type Settings } from "./settings";
+import { memoryStorage, type Storage } from "./storage";
+import { accountOf, journalRootOf, previewsOffline, type Settings } from "./settings";
 
 /** Finds what exists under ids. */
 type Identify = (context: ApiContext, ids: readonly string[]) => Promise<ReadonlyMap<string, AccountResource>>;
@@ -26,16 +29,37 @@ export class Host {
   /** What this process has seen of the run. */
   readonly run = new Run();
   readonly #locks = createLocks();
+  readonly #journals = new Map<string, Journal>();
+  readonly #reported = new Set<string>();
+  #openedStorage: Storage | undefined;
+  #recordedStack: ReturnType<typeof readRecordedStack> | undefined;
   #views: Views | undefined;
   #accountProblem: Promise<string | undefined> | undefined;
+  #operations = 0;
 
   constructor(
     readonly io: Io,
     readonly log: EngineLog,
     private readonly environment: NodeJS.ProcessEnv,
     private readonly identify: Identify,
-    readonly openStorage: (folder: string) => Storage,
+    private readonly openStorage: (folder: string) => Storage,
+    private readonly readStack: typeof readRecordedStack = () => Promise.resolve(undefined),
   ) {}
+
+  /** Whether an operation is under way. */
+  get isWorking(): boolean {
+    return this.#operations > 0;
+  }
+
+  /** Counts an operation for as long as it is under way. */
+  async work<Result>(operation: () => Promise<Result>): Promise<Result> {
+    this.#operations++;
+    try {
+      return await operation();
+    } finally {
+      this.#operations--;
+    }
+  }
 
   /** Whether previews must not call the API. */
   get isOffline(): boolean {
@@ -70,15 +94,61 @@ export class Host {
     return this.#views[view];
   }
 
+  /** What outlives this process; nothing does where the journal is off. */
+  get #storage(): Storage {
+    const root = journalRootOf(this.settings, this.environment);
+    return (this.#openedStorage ??= root === undefined ? memoryStorage() : this.openStorage(root));
+  }
+
+  /** The journal of the stack that a resource belongs to. */
+  journalOf(urn: string): Journal {
+    const folder = stackFolder(urn, this.environment);
+    const journal =
+      this.#journals.get(folder) ?? new Journal(this.#storage, folder, (problem) => this.#report(urn, problem));
+    this.#journals.set(folder, journal);
+    return journal;
+  }
+
+  /** What the engine had recorded of the stack when this process began; undefined where that cannot be read. */
+  recordedStack(urn: string): ReturnType<typeof readRecordedStack> {
+    return (this.#recordedStack ??= this.readStack(urn, this.environment));
+  }
+
+  /** Once is enough. */
+  #report(urn: string, problem: string): void {
+    if (this.#reported.has(problem)) return;
+    this.#reported.add(problem);
+    this.log.warn(urn, problem);
+  }
+
+  /** Runs an operation on a resource while no other process does: the provider of a killed run may still be at work. */
+  holdResource<T>(urn: string, work: () => Promise<T>): Promise<T> {
+    return this.#storage.hold(`${stackFolder(urn, this.environment)}/locks/${hashOf(urn)}`, work);
+  }
+
+  /** The folder of what all stacks with this account share. */
+  get #accountFolder(): string {
+    const { accessKeyId, endpoint } = accountOf(this.settings, this.environment);
+    return `accounts/${hashOf(`${endpoint} ${accessKeyId}`)}`;
+  }
+
   /** Eight random characters: 40 bits. */
   drawNonce(): string {
     return [...this.io.randomBytes(8)].map((byte) => base32[byte % base32.length]).join("");
   }
 
   /** Everything that one operation on one resource works with; `view` says how old its reads may be. */
-  context({ nonce, urn }: Pick<HiddenInputs, "nonce" | "urn">, timeoutMs: number, view: keyof Views): Context {
+  context(
+    { nonce, urn }: Pick<HiddenInputs, "nonce" | "urn">,
+    timeoutMs: number,
+    view: keyof Views,
+    journal?: OperationJournal,
+  ): Context {
     const api = this.#api(view);
-    const started = this.io.now();
+    const storage = this.#storage;
+    const claims = `${this.#accountFolder}/claims`;
+    const locks = `${this.#accountFolder}/locks`;
+    const started = this.io.elapsed();
     let shownAt = started + firstStatusMs - statusEveryMs;
     const context: Context = {
       api,
@@ -86,20 +156,31 @@ export class Host {
       locks: {
         // Waiting for a lock does not count against the timeout.
         hold: (key, work) => {
-          const requested = this.io.now();
-          return this.#locks.hold(key, () => {
-            context.deadline += this.io.now() - requested;
-            return work();
-          });
+          const requested = this.io.elapsed();
+          return this.#locks.hold(key, () =>
+            storage.hold(`${locks}/${hashOf(key)}`, () => {
+              context.deadline += this.io.elapsed() - requested;
+              return work();
+            }),
+          );
         },
       },
       run: this.run.viewOf(nonce),
+      machine: {
+        claim: (id) => storage.write(`${claims}/${id}`, nonce).catch(() => undefined),
+        isClaimed: async (id) =>
+          ![undefined, nonce].includes(await storage.read(`${claims}/${id}`).catch(() => undefined)),
+      },
+      pending: [],
+      timeoutMs,
       deadline: started + timeoutMs,
+      track: (current) => journal?.track(current),
+      persist: () => journal?.persist() ?? Promise.resolve(),
       secretInputs: inputsAt(this.run.declarationOf(urn)?.secrets ?? []),
       identify: (ids) => this.identify({ api }, ids),
       warn: (text) => this.log.warn(urn, text),
       status: (text) => {
-        const now = this.io.now();
+        const now = this.io.elapsed();
         if (now - shownAt < statusEveryMs) return;
         shownAt = now;
         this.log.status(urn, `${text} (${Math.round((now - started) / 1000)} s)`);

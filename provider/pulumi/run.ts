@@ -30,16 +30,9 @@ interface Entry {
   existing?: Existing;
   unresolved?: UnresolvedCreation;
   /** What it owns, itself included, and under which nonce: a replacement has another nonce than what it replaces. */
-  owned?: { nonce: string; keys: ReadonlySet<string> };
+  owned?: { nonce: string; keys: ReadonlySet<string>; ids: ReadonlySet<string> };
   /** By name, whether it declares the whole list. */
   lists: Map<string, boolean>;
-}
-
-/** What has to outlive the process, so that a killed run can be resumed: plain data, to be written down. */
-export interface RunRecord {
-  unresolved: Readonly<Record<string, UnresolvedCreation>>;
-  claimedIds: readonly string[];
-  ambiguousRequests: readonly string[];
 }
 
 /**
@@ -51,27 +44,9 @@ export class Run {
   readonly #urnOfId = new Map<string, string>();
   readonly #deletedFirst = new Map<string, Declaration>();
   readonly #detached = new Set<string>();
-  readonly #claimedIds: Set<string>;
-  readonly #ambiguousRequests: Set<string>;
-
-  /** Begins a run; or resumes one that a process has recorded. */
-  constructor(record: RunRecord = { unresolved: {}, claimedIds: [], ambiguousRequests: [] }) {
-    this.#claimedIds = new Set(record.claimedIds);
-    this.#ambiguousRequests = new Set(record.ambiguousRequests);
-    for (const [urn, unresolved] of Object.entries(record.unresolved)) this.setUnresolved(urn, unresolved);
-  }
-
-  /** What a later process has to know. */
-  record(): RunRecord {
-    const unresolved = [...this.#entries].flatMap(([urn, entry]) =>
-      entry.unresolved === undefined ? [] : [[urn, entry.unresolved] as const],
-    );
-    return {
-      unresolved: Object.fromEntries(unresolved),
-      claimedIds: [...this.#claimedIds],
-      ambiguousRequests: [...this.#ambiguousRequests],
-    };
-  }
+  readonly #claimedIds = new Set<string>();
+  /** The creations whose outcome is unknown, by request and nonce; with a way to look for it, where an earlier run has begun them. */
+  readonly #openRequests = new Map<string, Map<string, Find | undefined>>();
 
   // What the program declares.
 
@@ -168,7 +143,13 @@ export class Run {
 
   /** Records everything that a resource owns now. */
   setOwned(urn: string, nonce: string, keys: readonly string[]): void {
-    this.#entry(urn).owned = { nonce, keys: new Set(keys) };
+    const ids = new Set(keys.map((key) => key.slice(key.indexOf(" ") + 1)));
+    this.#entry(urn).owned = { nonce, keys: new Set(keys), ids };
+  }
+
+  /** Whether any resource has this id, or owns it. */
+  isHeld(id: string): boolean {
+    return [...this.#entries.values()].some(({ owned }) => owned?.ids.has(id) === true);
   }
 
   /** Forgets what a resource owned that does not exist any more. */
@@ -203,12 +184,22 @@ export class Run {
 
   /** The run as the operations of one resource ask it. */
   viewOf(nonce: string): RunView {
+    const openOf = (request: string) => this.#openRequests.get(request) ?? new Map<string, Find | undefined>();
     return {
       claim: (id) => void this.#claimedIds.add(id),
       isClaimed: (id) => this.#claimedIds.has(id),
       claimedIds: () => [...this.#claimedIds],
-      markAmbiguous: (request) => void this.#ambiguousRequests.add(request),
-      isAmbiguous: (request) => this.#ambiguousRequests.has(request),
+      isHeld: (id) => this.isHeld(id),
+      markOpen: (request, find) =>
+        void this.#openRequests.set(request, new Map([...openOf(request), [nonce, find && once(find)]])),
+      outcomeOf: (request) => openOf(request).get(nonce)?.(),
+      clearOpen: (request) => void this.#openRequests.get(request)?.delete(nonce),
+      equalRequests: (request) => new Set([...openOf(request).keys(), nonce]).size,
+      settleOthers: async (request) => {
+        const others = [...openOf(request)].filter(([other]) => other !== nonce).map(([, find]) => find);
+        const settled = await Promise.all(others.map((find) => find?.().then(isSettled, isNotSettled) ?? false));
+        return settled.every(Boolean);
+      },
       isOwnedElsewhere: (kind, id) => this.isOwnedByAnother(nonce, resourceKey(kind, id)),
       markDetached: (kind, id) => void this.#detached.add(resourceKey(kind, id)),
     };
@@ -232,6 +223,18 @@ export class Run {
     return this.#parentOf(declaration, input) ?? (typeof id === "string" && !isUnknown(id) ? id : undefined);
   }
 }
+
+/** Looks for the result of a creation; undefined where there is none. */
+type Find = () => Promise<string | undefined>;
+
+/** The same, carried out once. */
+function once(find: Find): Find {
+  let found: ReturnType<Find> | undefined;
+  return () => (found ??= find());
+}
+
+const isSettled = () => true;
+const isNotSettled = () => false;
 
 /** What identifies a resource of the account. */
 export const resourceKey = (kind: string, id: string) => `${kind} ${id}`;

@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import { getProxyForUrl } from "proxy-from-env";
 import { z } from "zod";
 import { ConfigError } from "../api/errors";
 import type { Defaults } from "../lifecycle/check";
 import type { Account } from "../api/client";
 import type { Proxy } from "../api/io";
+import { defaultJournalRoot } from "./journalFolder";
 
 /** The settings of the stack or of an explicit provider. */
 export interface Settings {
@@ -69,6 +71,13 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The folder of the journal; undefined where there is none. */
+export function journalRootOf(settings: Settings | undefined, environment: NodeJS.ProcessEnv): string | undefined {
+  const setting = nonEmpty(settings?.get("cds:journal")) ?? nonEmpty(environment["CDS_JOURNAL"]);
+  if (setting === "off") return undefined;
+  return setting === undefined ? defaultJournalRoot(environment) : resolve(setting);
 }
 
 /** Whether previews work without the account. */

@@ -27,7 +27,7 @@ export async function openAccount(): Promise<Client> {
   const api = createApi({ endpoint: simulator.endpoint, ...keys }, io);
   const wait = <Fact>(action: string, taskIds: string[], fact: (ids: readonly string[]) => Promise<Fact | undefined>) =>
     waitFor(
-      { api, io, deadline: io.now() + 3_000, status: () => undefined },
+      { api, io, deadline: io.elapsed() + 3_000, status: () => undefined },
       { action, taskIds, unmetCondition: "what the test looks for is not there", observe: fact },
     );
   return {

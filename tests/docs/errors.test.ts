@@ -16,6 +16,7 @@ const headings: Record<Exclude<ApiErrorKind, "other">, string> = {
   balance: "Balance",
   throttled: "Too many calls",
   internal: "Internal",
+  delivered: "Delivered twice",
 };
 
 const sectionOf = (heading: string) => page.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? "";

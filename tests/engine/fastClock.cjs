@@ -8,6 +8,7 @@ if (speed > 1 && isProvider) {
   // Processes that follow one another have one clock when they are told where it starts.
   const start = Number(process.env.FAST_CLOCK_SINCE ?? realNow());
   const RealDate = Date;
+  const realElapsed = performance.now.bind(performance);
   const realTimeout = globalThis.setTimeout;
   globalThis.Date = class extends RealDate {
     constructor(...given) {
@@ -17,6 +18,7 @@ if (speed > 1 && isProvider) {
       return start + (realNow() - start) * speed;
     }
   };
+  performance.now = () => realElapsed() * speed;
   const faster = (handler, ms, ...rest) => realTimeout(handler, (ms ?? 0) / speed, ...rest);
   // Node's own code looks for the promise form on the function.
   Object.defineProperties(faster, Object.getOwnPropertyDescriptors(realTimeout));

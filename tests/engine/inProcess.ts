@@ -24,11 +24,12 @@ export interface VirtualWorld {
 /** Makes a world with an empty account. */
 export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] = {}): VirtualWorld {
   const clock = virtualClock();
+  const start = clock.now();
   const cloud = createCloud({ clock, taskMs, switches });
   let drawn = 0;
   const io: Io = {
     now: clock.now,
-    elapsed: clock.now,
+    elapsed: () => clock.now() - start,
     async sleep(ms) {
       clock.advance(ms);
     },

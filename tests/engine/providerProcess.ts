@@ -17,17 +17,25 @@ export interface ProviderProcess {
   provider: Provider;
   /** What it has printed. */
   printed(): string;
+  /** Closes the connection to it, as an engine does that ends. */
+  disconnect(): void;
+  /** Whether it has ended. */
+  hasEnded(): boolean;
   stop(): Promise<void>;
 }
 
-/** Starts the plugin host of Pulumi's SDK in the quickstart's folder; its clock runs `speed` times as fast as ours. */
+/**
+ * Starts the plugin host of Pulumi's SDK in the quickstart's folder; its clock runs `speed` times as fast as ours, and
+ * the engine that it knows is at an address.
+ */
 export async function startProviderProcess(
   environment: Record<string, string>,
   config: Record<string, string> = {},
   speed = 20,
+  engine = "none",
 ): Promise<ProviderProcess> {
   const host = join(root, "node_modules/@pulumi/pulumi/cmd/dynamic-provider");
-  const child = spawn(process.execPath, ["--require", join(__dirname, "fastClock.cjs"), host, "none"], {
+  const child = spawn(process.execPath, ["--require", join(__dirname, "fastClock.cjs"), host, engine], {
     cwd: join(root, "examples/quickstart"),
     env: { PATH: process.env["PATH"], FAST_CLOCK: String(speed), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -46,6 +54,8 @@ export async function startProviderProcess(
   return {
     provider: overGrpc(client),
     printed: () => printed,
+    disconnect: () => client.close(),
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     async stop() {
       client.close();
       child.kill("SIGKILL");

@@ -114,7 +114,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     ({ withRecentReads }) => ({
       withRecentReads(api, io) {
         // A clock that stands still: nothing becomes too old.
-        const { recent } = withRecentReads(api, { ...io, now: () => 0 });
+        const { recent } = withRecentReads(api, { ...io, elapsed: () => 0 });
         return { fresh: recent, recent };
       },
     }),

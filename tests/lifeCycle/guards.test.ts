@@ -116,6 +116,9 @@ describe("a replacement of which the engine asks nothing, as with --replace,", (
     await run([disk("disk", { deleteProtection: true })]);
     const { id } = stack.of("disk");
     next();
+    // Another run shows that the engine has it: until then, it may be what an interrupted run has created.
+    await run([disk("disk", { deleteProtection: true })]);
+    next();
     await expect(stack.replace([disk("disk", { deleteProtection: true })], "disk", "--replace")).rejects.toThrow(
       `${id} is protected`,
     );

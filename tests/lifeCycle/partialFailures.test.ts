@@ -76,8 +76,7 @@ describe("a machine whose new image is ignored, or was refused,", () => {
     const { cloud, preview, run } = start();
     await run(metal());
     const paid = { instanceChargeType: "PrePaid", prepaidMonth: 1, imageId: "9" };
-    cloud.fault({ action: "ReinstallBms", effect: "refused", code: "RebuildFailed" });
-    cloud.fault({ action: "ReinstallBms", effect: "refused", code: "RebuildFailed" });
+    cloud.fault({ action: "ReinstallBms", effect: "refused", code: "RebuildFailed", times: 100 });
     await expect(run(metal({ ...paid, onImageChange: "reinstall" }))).rejects.toThrow("ReinstallBms refused");
     await expect(preview(metal(paid))).rejects.toThrow("imageId: changes what is installed");
   });

@@ -5,7 +5,9 @@ export function protection({ allSame, cloud, does, facts, of, program, stack, wi
   const unprotected = { deleteProtection: false };
 
   it("is not deleted while it is protected, and lets go after an update of its own", async () => {
-    await stack().up(program(() => ({ deleteProtection: true })));
+    const kept = program(() => ({ deleteProtection: true }));
+    await stack().up(kept);
+    await stack().up(kept);
     const before = { id: of("it"), counts: cloud().counts() };
     await expect(stack().up(without)).rejects.toThrow(
       `${before.id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`,

@@ -45,10 +45,42 @@ it("that was there before a machine used it outlives the machine, and one that t
   expect(names()).toEqual(["theirs"]);
 });
 
-it("that a machine has made stays, with a warning, while another has it", async () => {
+it("that several machines of the program share goes with the last of them", async () => {
   const { names, stack, told } = start();
   const other: Declared = { ...server({ tags: ["web"] }), name: "other" };
   await stack.up([vdc, server({ tags: ["web"] }), other]);
+  await stack.up([vdc, other]);
+  expect([names(), told]).toEqual([["web"], []]);
+  await stack.up([vdc]);
+  expect(names()).toEqual([]);
+});
+
+it("that could not be deleted with its machine is deleted by the next run", async () => {
+  const { cloud, names, stack } = start();
+  await stack.up([vdc, server({ tags: ["web"] })]);
+  cloud.fault({ action: "DeleteTag", effect: "refused", code: "Forbidden" });
+  await expect(stack.up([vdc])).rejects.toThrow("DeleteTag");
+  expect(names()).toEqual(["web"]);
+  await stack.up([vdc]);
+  expect(names()).toEqual([]);
+});
+
+it("that could not be deleted when the machine let go of it is deleted by the next run", async () => {
+  const { cloud, names, stack } = start();
+  await stack.up([vdc, server({ tags: ["web"] })]);
+  cloud.fault({ action: "DeleteTag", effect: "refused", code: "Forbidden" });
+  await expect(stack.up([vdc, server({ tags: [] })])).rejects.toThrow("DeleteTag");
+  await stack.up([vdc, server({ tags: [] })]);
+  expect(names()).toEqual([]);
+});
+
+it("that a machine has made stays, with a warning, while a foreign one has it", async () => {
+  const { cloud, names, stack, told } = start();
+  await stack.up([vdc, server({ tags: ["web"] })]);
+  const [theirs] = cloud.state().tags;
+  const other: Declared = { ...server(), name: "other" };
+  await stack.up([vdc, server({ tags: ["web"] }), other]);
+  cloud.call("ccs", "AddInstancesTags", { InstanceIds: stack.of("other").id, AddTagIds: theirs?.id ?? "" });
   await stack.up([vdc, other]);
   expect(names()).toEqual(["web"]);
   expect(told).toContainEqual(expect.stringMatching(/^the tag web is not deleted, since another instance has it/));

@@ -54,7 +54,7 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
     ...clock,
     randomBytes: seededBytes(),
     async send(request) {
-      const call = { ...readRequest(request), at: clock.now() - start };
+      const call = { ...readRequest(request), at: clock.elapsed() };
       calls.push(call);
       const answer = allAnswers[call.action];
       if (answer === undefined) throw new Error(`The test has no answer for ${call.action}`);
@@ -67,9 +67,14 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
     io,
     locks: createLocks(),
     run: new Run().viewOf(""),
+    machine: { claim: () => Promise.resolve(), isClaimed: () => Promise.resolve(false) },
+    pending: [],
+    timeoutMs: minutes * 60_000,
+    track: () => undefined,
+    persist: () => Promise.resolve(),
     secretInputs: [],
     identify: (ids) => identify({ api }, ids),
-    deadline: start + minutes * 60_000,
+    deadline: minutes * 60_000,
     warn: (text) => warnings.push(text),
     status: (text) => statuses.push(text),
   };
@@ -80,9 +85,11 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
     callsOf: (action: string) => calls.filter((call) => call.action === action),
     calls,
     /** Milliseconds since the world began. */
-    elapsed: () => clock.now() - start,
-    io,
+    elapsed: clock.elapsed,
+    setAhead: clock.setAhead,
+    /** What `now` says when the world begins. */
     start,
+    io,
     statuses,
     warnings,
   };

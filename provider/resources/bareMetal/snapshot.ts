@@ -64,8 +64,12 @@ export const snapshot: SnapshotKind = {
     await context.locks.hold(diskLock(diskId), async () => {
       await requireIdleDisk(context, diskId, "RollbackSnapshot");
       const send = () => context.api.storage.RollbackSnapshot({ SnapshotId: id });
-      const recordTriggered = () => saveProgress({ rollbackTrigger });
-      await actOnce("rollbackTrigger", recordTriggered, (sending) =>
+      const recorded = {
+        trigger: "rollbackTrigger",
+        record: () => saveProgress({ rollbackTrigger }),
+        takeBack: () => saveProgress({ rollbackTrigger: state.rollbackTrigger }),
+      };
+      await actOnce(recorded, (sending) =>
         change(context, {
           send: sending(send),
           async observe() {

@@ -78,8 +78,8 @@ export const publicIpSegment: PublicIpSegmentKind = {
         async observe() {
           if (await isGone()) return true;
           if (message === undefined) return undefined;
-          firstObservedAt ??= context.io.now();
-          if (context.io.now() - firstObservedAt >= visibleWithinMs) throw new Error(notDeletedError(id, message));
+          firstObservedAt ??= context.io.elapsed();
+          if (context.io.elapsed() - firstObservedAt >= visibleWithinMs) throw new Error(notDeletedError(id, message));
           return undefined;
         },
         unmetCondition: `${id} still exists`,

@@ -35,7 +35,7 @@ export class PublicNetworkUpdate {
 
   /** Buys the missing addresses, block by block; each is saved at once. */
   async #buyAddresses(): Promise<void> {
-    if (this.news.ipNum === this.state.ipNum && this.context.earlierPurchase === undefined) return;
+    if (this.news.ipNum === this.state.ipNum && this.context.pending.length === 0) return;
     let segments = await this.#findOwnSegments();
     for (;;) {
       const missing = this.news.ipNum - addressesIn(segments);

@@ -53,6 +53,7 @@ interface Block {
 /** How a block of addresses is bought. */
 export const blockCreation: Creation<Block, Segment> = {
   action: "AddPublicIp",
+  listedWhenDone: true,
   lock: ({ vdcId }) => vdcLock(vdcId),
   hasUniqueName: () => false,
   identity: ({ publicNetworkId, count }) => ["addresses", publicNetworkId, count],

@@ -48,6 +48,7 @@ export function readRule(found: FoundRule): Partial<CheckedRule> {
 /** How a rule is added to a security group. */
 export const ruleCreation: Creation<CheckedRule & { securityGroupId: string }, FoundRule> = {
   action: "AddSecurityGroupRule",
+  listedWhenDone: true,
   lock: ({ securityGroupId }) => rulesLock(securityGroupId),
   hasUniqueName: () => false,
   identity: (rule) => ["rule", rule.securityGroupId, contentOf(rule)],

@@ -76,7 +76,7 @@ export const ruleSet: RuleSetKind = {
 
   async update(context, id, state, { rules }, saveProgress) {
     const isUnchanged = state.ruleIds !== undefined && sameRuleLists(state.rules, rules);
-    if (isUnchanged && context.earlierPurchase === undefined) return;
+    if (isUnchanged && context.pending.length === 0) return;
     await new RuleSetUpdate(context, id, state, rules, saveProgress).run();
   },
 

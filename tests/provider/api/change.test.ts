@@ -1,6 +1,7 @@
 import { change, sendWhenIdle, type Change } from "../../../provider/api/change";
 import { ApiError, TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../../../provider/api/errors";
 import type { WireReply } from "../../../provider/api/io";
+import { seededBytes } from "../virtual";
 import { failureOf, lostReply, newWorld, refusal, success, type Answers } from "../world";
 
 /** A world with one VDC in it; renaming it and deleting it work, unless the answers say otherwise. */
@@ -33,6 +34,20 @@ function vdcWorld(answers: Answers = {}) {
     unmetCondition: "v is still there",
   };
   return { ...world, vdc, rename, remove, renaming, deleting, events: () => world.calls.map(({ action }) => action) };
+}
+
+/** Whether one of somebody's tasks of 200 ms is running at a time; the pauses between them are about as long as told. */
+function tasksOf200Ms(pauseMs: number, seed: number) {
+  const draw = seededBytes(seed);
+  const ends: number[] = [];
+  return (at: number) => {
+    while ((ends.at(-1) ?? 0) < at) {
+      const [byte = 0] = draw(1);
+      ends.push((ends.at(-1) ?? 0) + (2 * pauseMs * byte) / 255 + 200);
+    }
+    const end = ends.find((candidate) => candidate >= at) ?? 0;
+    return at > end - 200;
+  };
 }
 
 /** Fails the first so many times. */
@@ -252,8 +267,8 @@ describe("a busy refusal", () => {
   });
 
   it("shows what it waits for", async () => {
-    const { context, deleting, elapsed, statuses } = busyUntil(100);
-    await change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: elapsed() >= 100 }) });
+    const { context, deleting, elapsed, statuses } = busyUntil(400);
+    await change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: elapsed() >= 400 }) });
     expect(statuses).toEqual(["DeleteVdc: refused until other work there has ended (IncorrectVdcStatus)"]);
   });
 
@@ -264,14 +279,13 @@ describe("a busy refusal", () => {
   });
 
   it("that stays names what is in the way", async () => {
-    const { callsOf, context, deleting, elapsed } = busyUntil(Infinity);
+    const { context, deleting, elapsed } = busyUntil(Infinity);
     const parent = () => Promise.resolve({ isIdle: elapsed() >= 30_000 });
     const holds = () => Promise.resolve(["instance web (i-1)", "private network a (p-1)"]);
     const { message } = await failureOf(change(context, { ...deleting, parent, blockers: holds }));
-    expect([message, callsOf("DeleteVdc").length]).toEqual([
+    expect(message).toBe(
       "DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403). It still holds instance web (i-1), private network a (p-1): remove that first",
-      3,
-    ]);
+    );
   });
 
   it("says what the API says when nothing is in the way, or nobody can look", async () => {
@@ -284,27 +298,55 @@ describe("a busy refusal", () => {
     }
   });
 
-  it("is tried once more when the parent has settled", async () => {
-    const { callsOf, context, deleting } = busyUntil(500);
+  it("is tried again at growing gaps while the parent looks idle", async () => {
+    const { callsOf, context, deleting } = busyUntil(1_000);
     await change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: true }) });
-    expect(callsOf("DeleteVdc").map(({ at }) => at)).toEqual([0, 1000]);
+    expect(callsOf("DeleteVdc").map(({ at }) => Math.round(at))).toEqual([0, 250, 513, 788, 1078]);
   });
 
-  it("fails when the parent has settled and is unchanged twice", async () => {
-    const { callsOf, context, deleting } = busyUntil(Infinity);
+  it("fails when the parent has looked idle for a minute", async () => {
+    const { callsOf, context, deleting, elapsed } = busyUntil(Infinity);
     const error = await failureOf(change(context, { ...deleting, parent: () => Promise.resolve({ isIdle: true }) }));
-    expect([error.message, callsOf("DeleteVdc").length]).toEqual([
-      "DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403)",
-      2,
-    ]);
+    expect(error.message).toBe("DeleteVdc refused: the VDC is busy (IncorrectVdcStatus, HTTP 403)");
+    expect([elapsed() >= 60_000, elapsed() <= 65_000, callsOf("DeleteVdc").length < 60]).toEqual([true, true, true]);
+  });
+
+  it("fails at the deadline while the parent looks idle", async () => {
+    const { context, deleting, elapsed } = busyUntil(Infinity);
+    const parent = () => Promise.resolve({ isIdle: true });
+    const error = await failureOf(change({ ...context, deadline: 10_000 }, { ...deleting, parent }));
+    expect([error instanceof ApiError, elapsed()]).toEqual([true, 10_000]);
   });
 
   it("starts counting anew when the parent has been busy in between", async () => {
-    const { callsOf, context, deleting, elapsed } = busyUntil(20_000);
-    const parent = () => Promise.resolve({ isIdle: elapsed() < 1_000 || elapsed() >= 19_000 });
-    await change(context, { ...deleting, parent });
-    expect(callsOf("DeleteVdc")).toHaveLength(4);
+    const { context, deleting, elapsed } = busyUntil(95_000);
+    const parent = () => Promise.resolve({ isIdle: elapsed() < 40_000 || elapsed() >= 45_000 });
+    expect(await change(context, { ...deleting, parent })).toBe("gone");
   });
+
+  it.each([100, 300, 1_000])(
+    "is outlasted where calls take 200 ms and another party works for 200 ms again and again, with pauses of %i ms",
+    async (pauseMs) => {
+      for (let seed = 1; seed <= 20; seed++) {
+        const isWorking = tasksOf200Ms(pauseMs, seed);
+        const world = vdcWorld({
+          async DeleteVdc() {
+            await world.io.sleep(100);
+            const reply = isWorking(world.elapsed()) ? busy() : world.remove();
+            await world.io.sleep(100);
+            return reply;
+          },
+        });
+        const parent = async () => {
+          await world.io.sleep(100);
+          const state = { isIdle: !isWorking(world.elapsed()) };
+          await world.io.sleep(100);
+          return state;
+        };
+        expect(await change(world.context, { ...world.deleting, parent })).toBe("gone");
+      }
+    },
+  );
 
   it("fails at once when the parent is gone", async () => {
     const { callsOf, context, deleting } = busyUntil(Infinity);

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { longestCallMs } from "../../../provider/api/client";
 import { NotSentError, ApiError, UnknownOutcomeError } from "../../../provider/api/errors";
 import { ConnectionError } from "../../../provider/api/io";
 import { closedPort, json } from "../server";
@@ -35,6 +37,21 @@ describe("a mutating call", () => {
     await api.network.CreateVdc({ RegionId: "CN_Beijing_A" });
     expect(of("CreateVdc")).toHaveLength(3);
   });
+
+  it.each([400, 401, 429, 500])(
+    "is not sent again, and has an unknown outcome, where HTTP %i says that it was delivered before",
+    async (status) => {
+      const { api, of } = await serveWith("CreateVdc", (_, reply) =>
+        json(reply, { Code: "SignatureNonceUsed", Message: "seen before" }, status),
+      );
+      const error = await failureOf(api.network.CreateVdc({ RegionId: "CN_Beijing_A" }));
+      expect([of("CreateVdc").length, error instanceof UnknownOutcomeError, error.message]).toEqual([
+        1,
+        true,
+        `CreateVdc got no usable reply: CreateVdc refused: seen before (SignatureNonceUsed, HTTP ${status}). The API has received this very request before, from a proxy that repeats requests, say`,
+      ]);
+    },
+  );
 
   it("is not sent again after a refusal", async () => {
     const { api, of } = await serveWith("CreateVdc", (_, reply) => json(reply, { Code: "QuotaExceed.Vdc" }, 400));
@@ -157,6 +174,15 @@ describe("a read", () => {
     expect(arrived.map(({ action }) => action)).toEqual(["DescribeVdc"]);
   });
 
+  it.each([400, 429])("is sent again where HTTP %i says that it was delivered before", async (status) => {
+    let troubles = 2;
+    const { api, of } = await serveWith("DescribeVdc", (arrived, reply) =>
+      troubles-- > 0 ? json(reply, { Code: "SignatureNonceUsed" }, status) : good(arrived, reply),
+    );
+    await api.network.DescribeVdc({});
+    expect(of("DescribeVdc")).toHaveLength(3);
+  });
+
   it("is signed anew each time", async () => {
     let troubles = 1;
     const { api, arrived } = await serveWith("DescribeVdc", (seen, reply) =>
@@ -247,6 +273,43 @@ describe("the calls of an account", () => {
     });
     await Promise.all(Array.from({ length: 40 }, () => api.network.DescribeVdc({})));
     expect(calls.slice(16).filter(({ at }) => at < 1000)).toEqual([]);
+  });
+
+  it("end in time, whatever the API does", async () => {
+    const reply = fc.record({
+      afterMs: fc.constantFrom(0, 1_000, 20_000, 29_000, 60_000),
+      trouble: fc.constantFrom(lostReply, lostBeforeSending, () => refusal("Throttling", "slow down", 429)),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(reply, { minLength: 20, maxLength: 20 }), async (replies) => {
+        const { api, callsOf, elapsed, io } = newWorld({
+          async DescribeVdc() {
+            const { afterMs, trouble } = replies[callsOf("DescribeVdc").length - 1] ?? { afterMs: 0, trouble: success };
+            await io.sleep(afterMs);
+            return trouble();
+          },
+        });
+        await failureOf(api.network.DescribeVdc({}));
+        expect([callsOf("DescribeVdc").length <= 15, elapsed() <= longestCallMs]).toEqual([true, true]);
+      }),
+      { seed: 1, numRuns: 50 },
+    );
+  });
+
+  it.each([
+    ["lost after 60 s", 60_000, lostReply, 307_500],
+    ["throttled at once", 0, () => refusal("Throttling", "slow down", 429), 301_000],
+    ["throttled after 29 s", 29_000, () => refusal("Throttling", "slow down", 429), 736_000],
+    ["throttled after 60 s", 60_000, () => refusal("Throttling", "slow down", 429), 914_000],
+  ])("that are all %s end after a known time", async (_, afterMs, trouble, ms) => {
+    const { api, elapsed, io } = newWorld({
+      async DescribeVdc() {
+        await io.sleep(afterMs);
+        return trouble();
+      },
+    });
+    await failureOf(api.network.DescribeVdc({}));
+    expect([elapsed(), elapsed() <= longestCallMs]).toEqual([ms, true]);
   });
 
   it("are throttled for minutes before one is given up", async () => {

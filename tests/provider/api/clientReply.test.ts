@@ -106,7 +106,7 @@ describe("a reply", () => {
       more();
     });
     expect((await failureOf(api.network.CreateVdc({ RegionId: "CN_Beijing_A" }))).message).toBe(
-      "CreateVdc got no usable reply: the reply is larger than 32 MiB",
+      "CreateVdc got no usable reply: the reply is larger than 8 MiB",
     );
   });
 

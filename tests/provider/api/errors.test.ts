@@ -80,7 +80,20 @@ const groups: Partial<Record<ApiErrorKind, string[]>> = {
   internal: ["TaskToCoreFaild", "OrderUpdateError"],
   throttled: ["Throttling", "Throttling.User", "RequestLimitExceeded", "TooFrequent", "500A0006"],
   credentials: ["SignatureDoesNotMatch", "InvalidAccessKeyId.NotFound", "InvalidTimeStamp.Expired"],
-  other: ["", "SignatureNonceUsed", "InvalidOperation.Denied", "Whatever"],
+  delivered: [
+    "SignatureNonceUsed",
+    "SignatureNonce.Used",
+    "InvalidSignatureNonce",
+    "NonceRepeated",
+    "RequestReplayed",
+    "ReplayAttack",
+    "DuplicateRequest",
+    "DuplicatedRequest",
+    "RepeatRequest",
+    "Request.Duplicated",
+    "RequestIsRepeated",
+  ],
+  other: ["", "MissingParameter.SignatureNonce", "InvalidOperation.Denied", "Whatever"],
 };
 
 describe.each(Object.entries(groups))("a refusal of the kind %s", (kind, codes) => {
@@ -94,6 +107,10 @@ describe.each(Object.entries(groups))("a refusal of the kind %s", (kind, codes) 
 });
 
 describe("a refusal", () => {
+  it.each([401, 403, 429, 500])("because the nonce was seen says so with HTTP %i as well", (status) => {
+    expect(kindOf("SignatureNonceUsed", status)).toBe("delivered");
+  });
+
   it.each(["", "Whatever", "VDCNotFound"])("with HTTP 429 and the code %j is a throttle", (code) => {
     expect(kindOf(code, 429)).toBe("throttled");
   });
@@ -127,8 +144,8 @@ describe("the text of an error", () => {
       "CreateVdc was not sent: https://cds.test cannot be reached, the connection was refused. Check the network and cds:endpoint (or CDS_ENDPOINT).",
     ],
     [
-      new UnknownOutcomeError("CreateVdc", "create", "no reply within 60 s"),
-      "CreateVdc got no usable reply: no reply within 60 s",
+      new UnknownOutcomeError("CreateVdc", "create", "no complete reply within 60 s"),
+      "CreateVdc got no usable reply: no complete reply within 60 s",
     ],
     [
       new TaskFailedError("CreateVdc", "7", "ERROR", 12_300, []),

@@ -76,6 +76,29 @@ describe("sendOverHttp", () => {
   });
 });
 
+describe("a request whose reply comes byte by byte", () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([
+    ["as it is", {}],
+    ["packed", { "Content-Encoding": "gzip" }],
+    ["with its length told before", { "Content-Length": "100000" }],
+  ])("%s ends after 60 s, and may have arrived", async (_, headers) => {
+    const { timeout } = AbortSignal;
+    const timeouts = jest.spyOn(AbortSignal, "timeout").mockImplementation((ms) => timeout.call(AbortSignal, ms / 200));
+    const text = gzipSync(Buffer.alloc(mebibyte), { level: 0 });
+    const { endpoint } = await serve((__, reply) => {
+      reply.writeHead(200, headers);
+      let at = 0;
+      const timer = setInterval(() => reply.write(text.subarray(at, ++at)), 10);
+      reply.on("close", () => clearInterval(timer));
+    });
+    const error = await connectionErrorOf(get(endpoint));
+    expect(error).toMatchObject({ message: "no complete reply within 60 s", sent: true });
+    expect(timeouts.mock.calls).toEqual([[60_000]]);
+  });
+});
+
 describe("a request without a usable reply", () => {
   it("was not sent when the connection is refused", async () => {
     const error = await connectionErrorOf(get(`http://127.0.0.1:${await closedPort()}`));
@@ -133,24 +156,24 @@ describe("a request without a usable reply", () => {
     expect(error).toMatchObject({ sent: true });
   });
 
-  it("is given up when the reply has more than 32 MiB", async () => {
+  it("is given up when the reply has more than 8 MiB", async () => {
     const { endpoint } = await serve((_, reply) => {
       const chunk = Buffer.alloc(mebibyte, "x");
       const more = (left: number) => {
         if (left === 0) reply.end();
         else if (!reply.destroyed) reply.write(chunk, () => more(left - 1));
       };
-      more(40);
+      more(10);
     });
     const error = await connectionErrorOf(get(endpoint));
-    expect(error).toMatchObject({ message: "the reply is larger than 32 MiB", sent: true });
+    expect(error).toMatchObject({ message: "the reply is larger than 8 MiB", sent: true });
   });
 
-  it("is given up when a small reply unpacks to more than 32 MiB", async () => {
-    const bomb = gzipSync(Buffer.alloc(33 * mebibyte), { level: 1 });
+  it("is given up when a small reply unpacks to more than 8 MiB", async () => {
+    const bomb = gzipSync(Buffer.alloc(9 * mebibyte), { level: 1 });
     const { endpoint } = await serve((_, reply) => reply.writeHead(200, { "Content-Encoding": "gzip" }).end(bomb));
     const error = await connectionErrorOf(get(endpoint));
-    expect(error).toMatchObject({ message: "the reply is larger than 32 MiB", sent: true });
+    expect(error).toMatchObject({ message: "the reply is larger than 8 MiB", sent: true });
   });
 
   it.each([

@@ -4,7 +4,6 @@ import { virtualClock } from "../virtual";
 /** A limiter in virtual time, with a record of when calls begin and of how many run at once. */
 function newLimiter() {
   const clock = virtualClock();
-  const start = clock.now();
   const limiter = createLimiter(clock);
   const begun: number[] = [];
   let running = 0;
@@ -13,12 +12,11 @@ function newLimiter() {
     ...limiter,
     ...clock,
     begun,
-    elapsed: () => clock.now() - start,
     /** Runs so many calls that take 100 ms each, and gives the largest number of them at once. */
     async runMany(count: number): Promise<number> {
       most = 0;
       const call = async () => {
-        begun.push(clock.now() - start);
+        begun.push(clock.elapsed());
         most = Math.max(most, ++running);
         await clock.sleep(100);
         running--;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { waitUntilReady, findEarlier } from "../../../provider/lifecycle/createOnce";
+import { waitUntilReady } from "../../../provider/lifecycle/creationCall";
+import { findEarlier } from "../../../provider/lifecycle/findResult";
 import { UnresolvedError } from "../../../provider/lifecycle/creation";
 import type { Context } from "../../../provider/lifecycle/context";
 import { Run } from "../../../provider/pulumi/run";
@@ -57,11 +58,11 @@ describe.each(both)("the run after an unresolved call for %s", (_, inputs) => {
     ]);
   });
 
-  it("makes one only a minute after the earlier call was sent", async () => {
+  it("makes one only after looking for a minute, whatever the clock says", async () => {
     const cloud = newCloud();
     const earlier = { action: "CreateVdc", sentAt: cloud.start - 20_000, before: [] };
     await cloud.make(inputs, { earlier });
-    expect(cloud.callsOf("CreateVdc").map(({ at }) => at)).toEqual([40_000]);
+    expect(cloud.callsOf("CreateVdc").map(({ at }) => at)).toEqual([60_000]);
   });
 
   it("takes what shows within a minute of the earlier call", async () => {
@@ -97,10 +98,16 @@ describe("waiting for a thing that exists", () => {
   });
 
   it("says at the deadline what is not ready", async () => {
-    const { context, creation } = newCloud({ minutes: 1 });
-    expect((await failureOf(waitUntilReady(context, creation, chosen, "vdc-9"))).message).toContain(
-      "vdc-9 is not ready",
-    );
+    const { context, creation } = newCloud({ minutes: 1, already: ["web"] });
+    const busy: typeof creation = { ...creation, status: () => "busy" };
+    expect((await failureOf(waitUntilReady(context, busy, chosen, "old-1"))).message).toContain("old-1 is not ready");
+  });
+
+  it("asks after a minute whether it still exists, and waits no longer", async () => {
+    const { context, creation, elapsed } = newCloud();
+    const error = await failureOf(waitUntilReady(context, creation, chosen, "vdc-9"));
+    expect([error.name, error.message]).toEqual(["GoneError", "vdc-9 does not exist any more"]);
+    expect(elapsed()).toBeLessThan(70_000);
   });
 });
 

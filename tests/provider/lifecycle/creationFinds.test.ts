@@ -29,35 +29,38 @@ describe("of several things with one name", () => {
     expect(made.map(({ id }) => id).sort()).toEqual(["new-1", "new-2"]);
   });
 
-  it.each([0, 30_000])("those made side by side are as many, shown after %i ms", async (lagMs) => {
-    const { make: makeOne } = newCloud({ loses: () => "after", lagMs });
-    const made = await Promise.all([
-      makeOne({ ...chosen, lock: "a" }),
-      makeOne({ ...chosen, lock: "b" }),
-      makeOne({ ...chosen, lock: "c" }),
-    ]);
-    expect(made.map(({ id }) => id).sort()).toEqual(["new-1", "new-2", "new-3"]);
-  });
-
-  it.each([0, 30_000])("those made side by side are as many, with tasks of %i ms", async (taskMs) => {
-    const { make: makeOne } = newCloud({ taskMs });
-    const made = await Promise.all([makeOne({ ...chosen, lock: "a" }), makeOne({ ...chosen, lock: "b" })]);
-    expect(made.map(({ id }) => id).sort()).toEqual(["new-1", "new-2"]);
-  });
-
   it("one that another creation has taken is not taken again", async () => {
     const { context, make: makeOne } = newCloud({ loses: once("after"), already: [] });
     context.run.claim("new-1");
     expect(await failureOf(makeOne(chosen))).toBeInstanceOf(UnresolvedError);
   });
 
-  it("one is taken and the other new one named in a warning", async () => {
+  it("none is taken by guess where more show than were asked for, and all are named", async () => {
     const cloud = newCloud({ loses: () => "after", lagMs: 30_000 });
     const stranger = failureOf(cloud.api.network.CreateVdc({ RegionId: "CN_Beijing_A", VdcName: "web" }));
-    await Promise.all([cloud.make(chosen), stranger]);
-    expect(cloud.warnings).toEqual([
-      "CreateVdc shows 2 new resources where one was requested: new-1 is taken, check new-2",
-    ]);
+    const [error] = await Promise.all([failureOf(cloud.make(chosen)), stranger]);
+    expect(error).toBeInstanceOf(UnresolvedError);
+    expect(error.message).toBe(
+      "CreateVdc shows 2 new resources where one was requested: new-1, new-2. None is taken by guess: give the id of the one that belongs here as `adopt`",
+    );
+  });
+
+  it("one of two is taken where two equal requests are open", async () => {
+    const cloud = newCloud({ already: [] });
+    for (const _ of [1, 2]) await cloud.api.network.CreateVdc({ RegionId: "CN_Beijing_A", VdcName: "web" });
+    const run = new Run();
+    const earlier = { action: "CreateVdc", sentAt: cloud.start, before: [] };
+    run.viewOf("another").markOpen(JSON.stringify(["CreateVdc", "web"]));
+    expect((await cloud.make(chosen, { earlier, context: { run: run.viewOf("this") } })).id).toBe("new-1");
+    expect((await cloud.make(chosen, { earlier, context: { run: run.viewOf("another") } })).id).toBe("new-2");
+  });
+
+  it("the one that its task names is taken", async () => {
+    const cloud = newCloud({ taskMs: 5_000, taskNames: true });
+    const creation = { ...cloud.creation, idFromTask: undefined };
+    const stranger = cloud.api.network.CreateVdc({ RegionId: "CN_Beijing_A", VdcName: "web" });
+    const [made] = await Promise.all([cloud.make(chosen, { creation }), stranger]);
+    expect([cloud.made, made.id]).toEqual([["new-1", "new-2"], "new-2"]);
   });
 });
 

@@ -138,18 +138,48 @@ describe("other resources of the program", () => {
   });
 });
 
-describe("what has to outlive the process", () => {
-  const unresolved = { nonce: "abcd2345", inputs: { name: "a" }, pending: { action: "CreateVdc", sentAt: 1 } };
-
-  it("is plain data, with which a later process answers as this one would", () => {
+describe("what creations have reserved", () => {
+  it("is seen by all operations of the run", () => {
     const run = new Run();
-    run.setUnresolved(urnOf("a"), unresolved);
     run.viewOf("nonce-a").claim("d-1");
-    run.viewOf("nonce-a").markAmbiguous('["disk","i-1",100]');
-    const later = new Run(JSON.parse(JSON.stringify(run.record())));
-    const view = later.viewOf("nonce-b");
-    expect(later.unresolvedOf(urnOf("a"))).toEqual(unresolved);
+    const view = run.viewOf("nonce-b");
     expect([view.isClaimed("d-1"), view.isClaimed("d-2"), view.claimedIds()]).toEqual([true, false, ["d-1"]]);
-    expect([view.isAmbiguous('["disk","i-1",100]'), view.isAmbiguous('["disk","i-1",200]')]).toEqual([true, false]);
+  });
+
+  it("and what resources have, or own, is the result of no other call", () => {
+    const run = new Run();
+    run.setOwned(urnOf("a"), "nonce-a", ["Instance i-1", "InstanceDisk d-1"]);
+    const view = run.viewOf("nonce-b");
+    expect(["i-1", "d-1", "d-2"].map((id) => view.isHeld(id))).toEqual([true, true, false]);
+  });
+
+  it("cannot be told apart where two requests are equal, until the outcome of one is known", async () => {
+    const run = new Run();
+    const [request, other] = ['["disk","i-1",100]', '["disk","i-1",200]'];
+    const [a, b] = [run.viewOf("nonce-a"), run.viewOf("nonce-b")];
+    a.markOpen(request);
+    expect([await a.settleOthers(request), await b.settleOthers(request)]).toEqual([true, false]);
+    expect([await b.settleOthers(other), b.equalRequests(request), b.equalRequests(other)]).toEqual([true, 2, 1]);
+    a.clearOpen(request);
+    expect([await b.settleOthers(request), b.equalRequests(request)]).toEqual([true, 1]);
+  });
+
+  it("is looked for once, by whoever has to know it first", async () => {
+    const run = new Run();
+    const [a, b] = [run.viewOf("nonce-a"), run.viewOf("nonce-b")];
+    const find = jest.fn(() => Promise.resolve("d-1"));
+    a.markOpen("request", find);
+    expect([await b.settleOthers("request"), await a.outcomeOf("request"), b.outcomeOf("request")]).toEqual([
+      true,
+      "d-1",
+      undefined,
+    ]);
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+
+  it("stays open where it cannot be looked for", async () => {
+    const run = new Run();
+    run.viewOf("nonce-a").markOpen("request", () => Promise.reject(new Error("DescribeInstances got no usable reply")));
+    expect(await run.viewOf("nonce-b").settleOthers("request")).toBe(false);
   });
 });

@@ -16,13 +16,17 @@ export async function setPower(context: Context, id: string, power: "running" | 
 }
 
 /** Restarts an instance if it is running. */
-export async function reboot(context: Context, id: string, recordTriggered: () => void): Promise<void> {
+export async function reboot(
+  context: Context,
+  id: string,
+  recorded: { record(): void; takeBack(): void },
+): Promise<void> {
   if (powerOf(await waitUntilIdle(context, id, "OperateBmsPower")) !== "running") {
     context.warn(`rebootTrigger: ${id} is not running, so it is not restarted`);
-    return recordTriggered();
+    return recorded.record();
   }
   const send = () => context.api.bms.OperateBmsPower({ Operate: "reset", BaremetalIds: [id] });
-  await actOnce("rebootTrigger", recordTriggered, (sending) =>
+  await actOnce({ ...recorded, trigger: "rebootTrigger" }, (sending) =>
     change(context, {
       send: sending(send),
       observe: async () => (powerOf(await requireBareMetal(context, id)) === "busy" ? undefined : true),

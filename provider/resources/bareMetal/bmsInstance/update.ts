@@ -69,6 +69,9 @@ export class BmsInstanceUpdate {
   async #reboot(): Promise<void> {
     const { rebootTrigger } = this.news;
     if (!isTriggered(this.state.rebootTrigger, rebootTrigger)) return;
-    await reboot(this.context, this.id, () => this.saveProgress({ rebootTrigger }));
+    await reboot(this.context, this.id, {
+      record: () => this.saveProgress({ rebootTrigger }),
+      takeBack: () => this.saveProgress({ rebootTrigger: this.state.rebootTrigger }),
+    });
   }
 }

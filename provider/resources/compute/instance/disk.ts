@@ -36,6 +36,7 @@ export const matchesDisk = (found: FoundDisk, { size, type }: { size: number; ty
 /** How a data disk is bought for an instance. */
 export const diskCreation: Omit<Creation<DiskRequest, FoundDisk>, "lock"> = {
   action: "CreateDisk",
+  listedWhenDone: true,
   hasUniqueName: () => false,
   identity: ({ instanceId, size, type }) => ["disk", instanceId, size, type],
   list: async (context, { instanceId }) => disksOf(await findInstance(context, instanceId)),

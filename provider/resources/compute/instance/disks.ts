@@ -71,7 +71,12 @@ export class DataDisksUpdate {
   async run(declared: Disks): Promise<void> {
     const removed = Object.keys(this.current.dataDisks).filter((name) => !(name in declared));
     for (const name of removed) await this.#delete(name);
-    for (const [name, disk] of Object.entries(declared)) await this.#createOrGrow(name, disk);
+    // A purchase of an earlier run whose outcome is open comes first: another one could not be told apart from it.
+    const isOpen = ([name]: [string, unknown]) =>
+      this.context.pending.some(({ action }) => action === diskCreationNamed(name).action);
+    const disks = Object.entries(declared);
+    for (const [name, disk] of [...disks.filter(isOpen), ...disks.filter((item) => !isOpen(item))])
+      await this.#createOrGrow(name, disk);
   }
 
   async #delete(name: string): Promise<void> {

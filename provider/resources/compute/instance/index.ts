@@ -83,7 +83,8 @@ export const instance: InstanceKind = {
   delete: (context, id, state) =>
     context.locks.hold(instanceLock(id), async () => {
       const found = await findInstance(context, id);
-      if (found === undefined) return;
+      // What it has created besides may be there all the same.
+      if (found === undefined) return deleteOwnTags(context, state.__madeTags ?? []);
       const chargeType = found.InstanceChargeType ?? state.instanceChargeType;
       validatePrepaidDelete(`instance ${id}`, equalsIgnoringCase(chargeType, "PrePaid"), state);
       await leaveGroups(context, found, state);
@@ -93,7 +94,7 @@ export const instance: InstanceKind = {
         unmetCondition: `${id} still exists`,
         parent: () => instanceAsParent(context, id),
       });
-      await deleteOwnTags(context, found, state.__madeTags ?? []);
+      await deleteOwnTags(context, state.__madeTags ?? []);
     }),
 
   protection: prepaidProtection,

@@ -40,6 +40,7 @@ export const findInterfaceOn = async (context: ApiContext, instanceId: string, n
 /** How an interface is added to an instance. */
 export const interfaceCreation: Omit<Creation<InterfaceRequest, Interface>, "lock"> = {
   action: "BatchAddNetworkInterfaces",
+  listedWhenDone: true,
   hasUniqueName: () => false,
   identity: (request) => ["interface", request.instanceId, networkOf(request)],
   list: (context, { instanceId }) => listInterfaces(context, instanceId),

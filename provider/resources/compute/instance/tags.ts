@@ -13,8 +13,9 @@ export const tagsOf = (found: FoundInstance | undefined): string[] =>
   (found?.Tags ?? []).flatMap(({ TagName }) => (TagName === undefined ? [] : [TagName]));
 
 // An instance creates the tags that do not exist, and deletes those alone that it has created: a `Tag` of the program, or
-// one that existed before, never goes with an instance. A tag that another instance has by then stays, with a warning.
-// The instance that replaces it inherits the ownership.
+// one that existed before, never goes with an instance. A tag that several instances of the program share goes with the
+// last of them; one that a foreign instance has by then stays, with a warning. The instance that replaces one inherits
+// the ownership.
 
 /** One change of the tags of one instance. `saveOwnTags` records the ids of all tags that the instance has created. */
 export class TagsUpdate {
@@ -32,7 +33,7 @@ export class TagsUpdate {
       await this.#add(declared.filter((name) => !tagsOf(found).includes(name)));
       const removed = tagsWithIds(found).filter(({ name }) => prior.includes(name) && !declared.includes(name));
       await this.#remove(removed);
-      await this.#deleteOwn(removed);
+      await this.#deleteOwn(declared);
     });
   }
 
@@ -52,8 +53,11 @@ export class TagsUpdate {
     const earlier = await findEarlierPurchase(context, creation, request);
     const existing = earlier ?? (await listTags(context)).find((tag) => tag.name === name)?.id;
     const tagId = existing ?? (await createOnce(context, creation, request, "")).id;
-    if (existing === undefined || earlier !== undefined || isInherited(context, tagId))
-      this.#save([...this.ownTagIds, tagId]);
+    const isCreated = existing === undefined || earlier !== undefined;
+    if (isCreated) context.run.claim(ownTag(tagId).join(" "));
+    // What another instance of the program has created goes with the last of them.
+    const isShared = context.run.isOwnedElsewhere(...ownTag(tagId)) || context.run.isClaimed(ownTag(tagId).join(" "));
+    if (isCreated || isShared || isInherited(context, tagId)) this.#save([...this.ownTagIds, tagId]);
     return tagId;
   }
 
@@ -66,10 +70,16 @@ export class TagsUpdate {
     );
   }
 
-  async #deleteOwn(tags: readonly Tag[]): Promise<void> {
-    const own = tags.filter((tag) => this.ownTagIds.includes(tag.id));
-    await deleteUnused(this.context, own);
-    this.#save(this.ownTagIds.filter((tagId) => own.every((tag) => tag.id !== tagId)));
+  /** Deletes what it has created and does not have any more, also what an earlier run could not delete. */
+  async #deleteOwn(declared: readonly string[]): Promise<void> {
+    if (this.ownTagIds.length === 0) return;
+    const existing = await listTags(this.context);
+    for (const tagId of this.ownTagIds) {
+      const tag = existing.find(({ id }) => id === tagId);
+      if (tag !== undefined && declared.includes(tag.name)) continue;
+      if (tag !== undefined) await deleteUnused(this.context, tag);
+      this.#save(this.ownTagIds.filter((other) => other !== tagId));
+    }
   }
 
   #change(send: () => Promise<Reply>, isVisible: (names: string[]) => boolean) {
@@ -94,30 +104,28 @@ const isInherited = ({ replacedState }: Context, tagId: string) =>
   z.array(z.string()).catch([]).parse(replacedState?.["__madeTags"]).includes(tagId);
 
 /** Deletes the tags that a deleted instance has created, unless another instance has them. */
-export const deleteOwnTags = (context: Context, found: FoundInstance, ownTagIds: readonly string[]): Promise<void> =>
-  context.locks.hold(tagsLock, () =>
-    deleteUnused(
-      context,
-      tagsWithIds(found).filter((tag) => ownTagIds.includes(tag.id)),
-    ),
-  );
+export async function deleteOwnTags(context: Context, ownTagIds: readonly string[]): Promise<void> {
+  if (ownTagIds.length === 0) return;
+  await context.locks.hold(tagsLock, async () => {
+    const own = (await listTags(context)).filter(({ id }) => ownTagIds.includes(id));
+    for (const tag of own) await deleteUnused(context, tag);
+  });
+}
 
 const tagsWithIds = (found: FoundInstance | undefined): Tag[] =>
   (found?.Tags ?? []).flatMap(({ TagId, TagName }) =>
     TagId === undefined || TagName === undefined ? [] : [{ id: TagId, name: TagName }],
   );
 
-async function deleteUnused(context: Context, tags: readonly Tag[]): Promise<void> {
-  for (const tag of tags) {
-    try {
-      await deleteTag(context, tag);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.kind !== "conflict") throw error;
-      if (context.run.isOwnedElsewhere(...ownTag(tag.id))) continue;
-      context.warn(
-        `the tag ${tag.name} is not deleted, since another instance has it: to manage it, declare it as a Tag with \`adopt: "${tag.id}"\``,
-      );
-    }
+async function deleteUnused(context: Context, tag: Tag): Promise<void> {
+  try {
+    await deleteTag(context, tag);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.kind !== "conflict") throw error;
+    if (context.run.isOwnedElsewhere(...ownTag(tag.id))) return;
+    context.warn(
+      `the tag ${tag.name} is not deleted, since another instance has it: to manage it, declare it as a Tag with \`adopt: "${tag.id}"\``,
+    );
   }
 }
 

@@ -207,8 +207,12 @@ export class InstanceUpdate {
       return;
     }
     const send = () => this.context.api.ccs.RebootInstance({ InstanceId: this.id });
-    const recordTriggered = () => this.saveProgress({ rebootTrigger });
-    await actOnce("rebootTrigger", recordTriggered, (sending) =>
+    const recorded = {
+      trigger: "rebootTrigger",
+      record: () => this.saveProgress({ rebootTrigger }),
+      takeBack: () => this.saveProgress({ rebootTrigger: this.state.rebootTrigger }),
+    };
+    await actOnce(recorded, (sending) =>
       changeInstance(this.context, this.id, { send: sending(send), unmetCondition: "is still restarting" }),
     );
   }

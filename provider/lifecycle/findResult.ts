@@ -1,0 +1,178 @@
+import { TaskFailedError, WaitTimeoutError } from "../api/errors";
+import { ignoreTransient, pollIntervalAfter, visibleWithinMs, waitFor } from "../api/wait";
+import type { Context } from "./context";
+import { manualResolution, UndecidableError, UnfinishedError, UnresolvedError, type Creation } from "./creation";
+import type { PendingCall } from "./state";
+
+// What a listing does not show may still be coming: listings lag, and some resources appear only when their task ends.
+// So a call counts as without effect only where nothing shows for a minute during which its parent was seen idle; or,
+// where no parent shows whether a task runs, for as long as a task may take.
+
+/** The result of a creation, as a listing shows it. */
+interface Result {
+  id: string;
+}
+
+/** Looks once for the result of a call. Undefined where nothing shows; throws an UndecidableError where more shows than was asked for. */
+export async function findResult<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  pending: PendingCall,
+  /** The ids that its task has named: proof where several show. */
+  named: readonly string[] = [],
+): Promise<Result | undefined> {
+  const found = await candidates(context, creation, inputs, pending);
+  const byTask = found.filter((item) => named.includes(keyOf(creation, item) ?? ""));
+  const [item, ...others] = byTask.length > 0 ? byTask : found;
+  if (item === undefined) return undefined;
+  if (others.length >= context.run.equalRequests(requestOf(creation, inputs))) {
+    const keys = [item, ...others].map((candidate) => keyOf(creation, candidate));
+    throw new UndecidableError(
+      `${creation.action} shows ${keys.length} new resources where one was requested: ${keys.join(", ")}. None is taken by guess: give the id of the one that belongs here as \`adopt\``,
+    );
+  }
+  const id = creation.getId(item);
+  if (id === undefined)
+    throw new UndecidableError(
+      `${creation.action} has taken effect, but the API does not show the id of the result: look it up in the console and give it as \`adopt\``,
+    );
+  return { id };
+}
+
+/** What may be the result: what was not there before, and belongs to nothing else. */
+async function candidates<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  { before = [] }: PendingCall,
+): Promise<Item[]> {
+  const { machine, run } = context;
+  const isFree = async (item: Item) => {
+    const key = keyOf(creation, item);
+    if (key === undefined || before.includes(key) || !creation.matches(item, inputs)) return false;
+    return !run.isClaimed(key) && !run.isHeld(key) && !(await machine.isClaimed(key));
+  };
+  const listed = (await creation.list?.(context, inputs)) ?? [];
+  const free = await Promise.all(listed.map(isFree));
+  return listed.filter((_, index) => free[index]);
+}
+
+/** Looks for the result of a call of an earlier run, or of one whose reply was lost, until it shows or cannot come any more: then undefined. Throws an UnresolvedError where that remains open. */
+export async function findEarlier<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  earlier: PendingCall,
+): Promise<string | undefined> {
+  if (creation.list === undefined && earlier.newId === undefined)
+    throw new Error(manualResolution(`the ${earlier.action} of an earlier run`));
+  const tasks = await endOfTasks(context, earlier);
+  if (earlier.newId !== undefined) return existing(context, creation, inputs, earlier.newId);
+  if (tasks === undefined && isUnobservable(creation)) {
+    const sinceMs = context.io.now() - earlier.sentAt;
+    const leftMs = Math.min(Math.max(context.timeoutMs - sinceMs, visibleWithinMs), context.timeoutMs);
+    return lookFor(context, creation, inputs, earlier, { forMs: leftMs });
+  }
+  return lookFor(context, creation, inputs, earlier, { tasks });
+}
+
+/** Whether nothing shows that the call is being carried out. */
+const isUnobservable = ({ listedWhenDone, parent }: { listedWhenDone?: true; parent?: unknown }) =>
+  listedWhenDone === true && parent === undefined;
+
+/** Waits until the tasks of a call have ended, however they do; undefined where it has none. */
+async function endOfTasks(context: Context, { action, service, taskIds = [] }: PendingCall) {
+  if (taskIds.length === 0) return undefined;
+  const observe = (ids: readonly string[]) => Promise.resolve({ ids });
+  try {
+    return await waitFor(context, { action, taskIds, service, unmetCondition: "it has not ended", observe });
+  } catch (error) {
+    if (error instanceof TaskFailedError) return { ids: error.resourceIds };
+    throw error;
+  }
+}
+
+/** Looks until the result shows; undefined where it has not shown for a minute, or for `forMs`, while nothing was going on. */
+export function lookFor<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  pending: PendingCall,
+  { forMs, tasks }: { forMs?: number; tasks?: { ids: readonly string[] } } = {},
+): Promise<string | undefined> {
+  const stillOpen = new Error(`${pending.action} may still take effect: other work goes on there`);
+  return untilAbsent(context, {
+    forMs,
+    status: `${pending.action}: looking for the result of an earlier call`,
+    look: async () => (await findResult(context, creation, inputs, pending, tasks?.ids))?.id,
+    isBusy: () => (tasks === undefined ? hasBusyParent(context, creation, inputs) : Promise.resolve(false)),
+    atDeadline: new UnresolvedError(pending, stillOpen),
+  });
+}
+
+/** The id, if something has it; undefined where nothing has shown under it for a minute. */
+export function existing<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  id: string,
+): Promise<string | undefined> {
+  return untilAbsent(context, {
+    status: `${creation.action}: looking for ${id}`,
+    look: async () => ((await creation.find(context, id, inputs)) === undefined ? undefined : id),
+    isBusy: () => hasBusyParent(context, creation, inputs),
+    atDeadline: new UnfinishedError(id, "waiting", new Error(`${id} does not show yet: other work goes on there`)),
+  });
+}
+
+/** Whether work is going on that may end with something that is not listed before. */
+export async function hasBusyParent<Inputs, Item>(
+  context: Context,
+  { listedWhenDone, parent }: Creation<Inputs, Item>,
+  inputs: Inputs,
+): Promise<boolean> {
+  if (listedWhenDone !== true) return false;
+  return (await parent?.(context, inputs).catch(ignoreTransient))?.isIdle === false;
+}
+
+/** Looks until something shows, or has not shown for a minute, or for `forMs`, while nothing was going on. */
+async function untilAbsent(
+  { deadline, io, status }: Context,
+  looking: {
+    forMs?: number;
+    status: string;
+    look(): Promise<string | undefined>;
+    isBusy(): Promise<boolean>;
+    atDeadline: Error;
+  },
+): Promise<string | undefined> {
+  const { forMs = visibleWithinMs, look } = looking;
+  const started = io.elapsed();
+  let quietSince = started;
+  for (;;) {
+    const isLast = io.elapsed() - quietSince >= forMs;
+    const found = await (isLast ? look() : look().catch(ignoreTransient));
+    if (found !== undefined) return found;
+    if (await looking.isBusy()) quietSince = io.elapsed();
+    else if (isLast) return undefined;
+    if (io.elapsed() >= deadline) throw looking.atDeadline;
+    status(looking.status);
+    const leftMs = Math.max(1, Math.min(quietSince + forMs, deadline) - io.elapsed());
+    await io.sleep(Math.min(pollIntervalAfter(io.elapsed() - started), leftMs));
+  }
+}
+
+/** What tells a request from others whose results could be confused with its own. */
+export const requestOf = <Inputs>(
+  { action, identity, lock }: Pick<Creation<Inputs, never>, "action" | "identity" | "lock">,
+  inputs: Inputs,
+): string => JSON.stringify(identity?.(inputs) ?? [action, lock(inputs)]);
+
+/** What identifies one in a listing. */
+export const keyOf = <Item>(creation: Pick<Creation<never, Item>, "getId" | "getKey">, item: Item) =>
+  creation.getKey?.(item) ?? creation.getId(item);
+
+/** The ids that the tasks of a failed wait have named. */
+export const resourceIdsOf = (error: Error) =>
+  error instanceof TaskFailedError || error instanceof WaitTimeoutError ? error.resourceIds : [];
