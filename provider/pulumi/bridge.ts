@@ -5,7 +5,7 @@ import { metadataOf } from "../lifecycle/inputs";
 import { messageOf } from "../lifecycle/messages";
 import { shapeOf, type AnyResource, type OperationMinutes } from "../lifecycle/resource";
 import { inputsAt, valuesAt } from "../lifecycle/secrets";
-import { PartialFailureError, type RecoveryPoint, type State } from "../lifecycle/state";
+import { isPending, PartialFailureError, type RecoveryPoint, type State } from "../lifecycle/state";
 import { withoutUnknowns } from "../lifecycle/unknown";
 import { resourceLabel } from "./engineLog";
 import { hiddenInputs, readHidden, stateSchema } from "./hiddenInputs";
@@ -95,7 +95,7 @@ export class Bridge {
     const earlier = await journal.reread(urn, nonce);
     const opened = journal.begin({ urn, kind, nonce, operation, at: io.now(), secrets, ...before });
     // A creation whose result the engine may have all the same: should it delete that as what was replaced, it is another.
-    const isTakenAgain = operation === "create" && earlier?.result !== undefined;
+    const isTakenAgain = operation === "create" && earlier?.result !== undefined && !isPending(earlier.id);
     const hidden = { ...properties, __nonce: isTakenAgain ? this.host.drawNonce() : nonce };
     const end = async ({ id, state }: RecoveryPoint) => {
       this.setOwned(urn, hidden.__nonce, id, state);

@@ -13,7 +13,9 @@ export async function interruptedCreations({ host, resource }: Bridge, urn: stri
   const entries = (await host.journalOf(urn).creationsOf(urn)).filter(({ kind }) => kind === resource.kind);
   if (entries.length === 0) return [];
   const recorded = await host.recordedStack(urn);
-  return entries.filter(({ nonce }) => !host.run.isKnown(nonce) && recorded?.nonces.has(nonce) !== true);
+  return entries.filter(
+    ({ id, nonce }) => !host.run.isKnown(nonce) && !host.run.isHeld(id) && recorded?.nonces.has(nonce) !== true,
+  );
 }
 
 /** What such a creation has left; nothing, where it had not sent anything. */
