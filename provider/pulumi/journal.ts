@@ -95,14 +95,6 @@ export class Journal {
     await this.#write(path, { ...entry, id: result.id, state, before, result: digest });
   }
 
-  /** Keeps what an operation has left under another nonce. */
-  async rename(urn: string, nonce: string, newNonce: string): Promise<void> {
-    const entry = this.#entries.get(pathOf(this.folder, urn, nonce));
-    if (entry === undefined) return;
-    await this.#write(pathOf(this.folder, urn, newNonce), { ...entry, nonce: newNonce });
-    await this.#remove(pathOf(this.folder, urn, nonce));
-  }
-
   /** Forgets the operations on a resource: it does not exist any more. */
   async forget(urn: string, nonce: string): Promise<void> {
     await this.#open();
