@@ -197,7 +197,9 @@ export class Run {
       equalRequests: (request) => new Set([...openOf(request).keys(), owner]).size,
       settleOthers: async (request) => {
         const others = [...openOf(request)].filter(([other]) => other !== owner).map(([, find]) => find);
-        const settled = await Promise.all(others.map((find) => find?.().then(isSettled, isNotSettled) ?? false));
+        const settled = await Promise.all(
+          others.map((find) => (find === undefined ? Promise.resolve(false) : find().then(isSettled, isNotSettled))),
+        );
         return settled.every(Boolean);
       },
       isOwnedElsewhere: (kind, id) => this.isOwnedByAnother(owner, resourceKey(kind, id)),
