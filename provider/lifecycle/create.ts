@@ -112,6 +112,8 @@ class ResourceCreation {
   /** Continues with what an earlier run has created, if an update can change it to what is declared now. */
   async #complete(id: string, state: State): Promise<Created> {
     this.#reached = { id, state };
+    if (state.__unfinished === "broken")
+      throw new UnfinishedError(id, "broken", new Error(`${id} is broken: its creation by an earlier run has failed`));
     const wanted = { ...state, ...this.inputs };
     const unchangeable = [
       ...diff(this.resource, state, wanted).replaces,

@@ -1,7 +1,7 @@
 import type { Parent } from "../api/change";
 import type { Reply } from "../api/client";
 import type { Context } from "./context";
-import type { PendingCall } from "./state";
+import type { PendingCall, Values } from "./state";
 
 /** How a resource is created exactly once although the API has no idempotency token, and mostly does not return the new id. */
 export interface Creation<Inputs, Item> {
@@ -11,6 +11,8 @@ export interface Creation<Inputs, Item> {
   lock(inputs: Inputs): string;
   /** What identifies the request among others under the same lock: what is created, and what `matches` compares. */
   identity?(inputs: Inputs): readonly unknown[];
+  /** What a later update has to know of the request where the program does not ask for it any more; no secret. */
+  request?(inputs: Inputs): Values;
   /** Whether the name contains the nonce of this creation: then the name alone identifies the result. */
   hasUniqueName(inputs: Inputs, nonce: string): boolean;
   /** Whether it is listed only once its task has ended: until then, nothing shows that it will exist. */

@@ -30,7 +30,8 @@ export class CreationCall<Inputs, Item> {
     /** Looks for the result of an earlier call, which may show while this one is refused. */
     private readonly findEarlier: () => Promise<string | undefined> = () => Promise.resolve(undefined),
   ) {
-    this.#pending = { action: creation.action, sentAt: context.io.now() };
+    const request = creation.request?.(inputs);
+    this.#pending = { action: creation.action, sentAt: context.io.now(), ...(request && { request }) };
   }
 
   /** Sends it, unless the result of the earlier call shows. */

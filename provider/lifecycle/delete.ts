@@ -9,6 +9,7 @@ export async function deleteResource(context: Context, resource: AnyResource, id
   if (isPending(id)) return forgetPending(context, resource, state);
   if (state["deleteProtection"] === true && state.__unfinished !== "broken")
     throw new Error(`${id} is protected: set deleteProtection to false, run \`pulumi up\`, then delete it`);
+  context.pending.push(...pendingCalls(state));
   return resource.delete(context, id, state);
 }
 

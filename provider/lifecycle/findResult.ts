@@ -70,9 +70,12 @@ export async function findEarlier<Inputs, Item>(
   const tasks = await endOfTasks(context, earlier);
   if (earlier.newId !== undefined) return existing(context, creation, inputs, earlier.newId);
   if (tasks === undefined && isUnobservable(creation)) {
-    const sinceMs = context.io.now() - earlier.sentAt;
-    const leftMs = Math.min(Math.max(context.timeoutMs - sinceMs, visibleWithinMs), context.timeoutMs);
-    return lookFor(context, creation, inputs, earlier, { forMs: leftMs });
+    // Ended before the deadline, however the clock was set meanwhile.
+    const longestMs = Math.max(context.timeoutMs - visibleWithinMs, visibleWithinMs);
+    const sinceMs = Math.max(0, context.io.now() - earlier.sentAt);
+    return lookFor(context, creation, inputs, earlier, {
+      forMs: Math.max(longestMs - sinceMs, visibleWithinMs),
+    });
   }
   return lookFor(context, creation, inputs, earlier, { tasks });
 }

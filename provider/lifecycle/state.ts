@@ -8,6 +8,8 @@ export interface PendingCall {
   sentAt: number;
   /** The keys that were listed before the call; absent where the name alone identifies the result. */
   before?: string[];
+  /** What was asked for, where an update may no longer ask for it; it holds no secret. */
+  request?: Values;
   /** Its tasks, once it was accepted. */
   taskIds?: string[];
   /** The service that knows these tasks. */

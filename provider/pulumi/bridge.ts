@@ -66,9 +66,9 @@ export class Bridge {
   }
 
   /** Records what a resource owns in this state, itself included. */
-  setOwned(urn: string, nonce: string, id: string, state: State): void {
+  setOwned(urn: string, owner: string, id: string, state: State): void {
     const parts = (this.resource.owns?.(id, state) ?? []).map(([kind, part]) => resourceKey(kind, part));
-    this.host.run.setOwned(urn, nonce, [this.keyOf(id), ...parts]);
+    this.host.run.setOwned(urn, owner, [this.keyOf(id), ...parts]);
   }
 
   /** Records the list that a resource declares; returns what is wrong with declaring it here. */
@@ -96,12 +96,11 @@ export class Bridge {
     const opened = journal.begin({ urn, kind, nonce, operation, at: io.now(), secrets, ...before });
     // A creation whose result the engine may have all the same: should it delete that as what was replaced, it is another.
     const isTakenAgain = operation === "create" && earlier?.result !== undefined && !isPending(earlier.id);
-    const hidden = { ...properties, __nonce: isTakenAgain ? this.host.drawNonce() : nonce };
+    const __takenAgain = isTakenAgain ? this.host.drawNonce() : prior?.["__takenAgain"];
+    const hidden = { ...properties, __takenAgain };
     const end = async ({ id, state }: RecoveryPoint) => {
-      this.setOwned(urn, hidden.__nonce, id, state);
-      const result = { id, state: inputsAndOutputs(storedProperties(hidden, state)) };
-      await opened.end(result);
-      if (isTakenAgain) await journal.rename(urn, nonce, hidden.__nonce);
+      this.setOwned(urn, readHidden(hidden).owner, id, state);
+      await opened.end({ id, state: inputsAndOutputs(storedProperties(hidden, state)) });
     };
     try {
       const { id, state } = await work(this.context(properties, operation, { journal: opened }));
@@ -145,10 +144,14 @@ export class Bridge {
 
 /** What the engine stores: inputs, hidden ones included, and outputs. */
 export const storedProperties = (properties: Properties, state: State): Properties =>
-  withoutUndefined({ ...pick(properties, [...hiddenInputs, "__provider"]), ...state, __schema: stateSchema });
+  withoutUndefined({
+    ...pick(properties, [...hiddenInputs, "__provider", "__takenAgain"]),
+    ...state,
+    __schema: stateSchema,
+  });
 
 /** The inputs and outputs in what the engine has stored. */
 export const inputsAndOutputs = (properties: Properties): State => {
-  const { __provider, __schema, __urn, __timeouts, __nonce, ...state } = properties;
+  const { __provider, __schema, __urn, __timeouts, __nonce, __takenAgain, ...state } = properties;
   return withoutUndefined(state);
 };

@@ -5,7 +5,7 @@ import { protectionOf, replaceRefused } from "../lifecycle/protection";
 import { isPending, PartialFailureError, type EarlierCreation } from "../lifecycle/state";
 import type { Bridge } from "./bridge";
 import { readHidden } from "./hiddenInputs";
-import { earlierCreation } from "./interrupted";
+import { earlierCreation, interruptedCreations } from "./interrupted";
 import type { Properties } from "./properties";
 
 /** One create: refuses what must not be created, creates it or takes it over, and records that it exists. */
@@ -30,6 +30,7 @@ export class CreateOperation {
     const { run } = this.bridge.host;
     this.#refuseReplacement();
     this.#reserveAdopted();
+    await this.#refuseTwin();
     try {
       const created = await this.bridge.reachState("create", this.inputs, undefined, async (context) =>
         this.#create(context, await this.#findEarlier()),
@@ -57,6 +58,20 @@ export class CreateOperation {
     if (interrupted !== undefined) return interrupted;
     const unresolved = host.run.unresolvedOf(this.#urn);
     return unresolved?.nonce === this.#nonce ? unresolved : undefined;
+  }
+
+  /** Refuses where the provider of a killed run has begun the same since check has looked: this would be a second one. */
+  async #refuseTwin(): Promise<void> {
+    const journal = this.bridge.host.journalOf(this.#urn);
+    const known = await journal.creationsOf(this.#urn);
+    await journal.readNew();
+    const begun = (await interruptedCreations(this.bridge, this.#urn)).filter(
+      ({ nonce }) => nonce !== this.#nonce && !known.some((entry) => entry.nonce === nonce),
+    );
+    if (begun.length > 0)
+      throw new Error(
+        "a run that was interrupted went on and has created it meanwhile: run `pulumi up` again, which takes that",
+      );
   }
 
   /** Of a replacement that `replaceOnChanges` asks for, diff and check know nothing: a new resource would be paid for before the deletion of the old one is refused. */

@@ -39,8 +39,7 @@ export class DiffOperation {
     const known = await this.bridge.recover(this.id, this.olds);
     if (!isPending(this.id)) this.#state = known.state;
     host.run.setExisting(this.#urn, { id: this.id, state: this.#state, news: this.news });
-    const { nonce } = readHidden(this.olds);
-    this.bridge.setOwned(this.#urn, nonce, this.id, this.#state);
+    this.bridge.setOwned(this.#urn, readHidden(this.olds).owner, this.id, this.#state);
     const difference = diff(resource, this.#state, this.news);
     if (difference.deleteBeforeReplace) host.run.markDeletedFirst(this.#urn, this.id);
     if (this.#declaration !== undefined && (difference.replaces.length > 0 || this.#state.__unfinished === "broken"))

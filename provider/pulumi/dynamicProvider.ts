@@ -36,7 +36,7 @@ export function dynamicProvider(resource: AnyResource, host: Host): dynamic.Reso
 
 async function readResource(bridge: Bridge, id: string, properties: Properties): Promise<dynamic.ReadResult> {
   const { host, resource } = bridge;
-  const { nonce, urn } = readHidden(properties);
+  const { nonce, owner, urn } = readHidden(properties);
   host.run.forgetDeclaration(urn);
   const isRecorded = properties["__schema"] !== undefined;
   const known = await bridge.recover(id, properties);
@@ -54,7 +54,7 @@ async function readResource(bridge: Bridge, id: string, properties: Properties):
       inputs: withoutUndefined({ ...pick(properties, hiddenInputs), ...found.inputs }),
     };
   }
-  host.run.release(nonce);
+  host.run.release(owner);
   await journal.forget(urn, nonce);
   // The engine takes an empty id for "it is gone"; for a `get` that would be a green run with nothing in it.
   if (isRecorded) return { id: "", props: {} };
@@ -88,14 +88,14 @@ function removeResource(bridge: Bridge, id: string, properties: Properties): Pro
 
 async function remove(bridge: Bridge, id: string, state: State, properties: Properties): Promise<void> {
   const { host, resource } = bridge;
-  const { nonce, urn } = readHidden(properties);
-  if (host.run.isOwnedByAnother(nonce, bridge.keyOf(id)))
+  const { nonce, owner, urn } = readHidden(properties);
+  if (host.run.isOwnedByAnother(owner, bridge.keyOf(id)))
     return host.log.warn(urn, `${id} is not deleted: another resource of this program manages it now`);
   const successor = host.run.existingOf(urn);
   // What was replaced although it was protected receives no update any more: its successor lifts the protection.
   const isReplaced = successor !== undefined && successor.id !== id && protectionOf(resource, state) !== undefined;
   const released = isReplaced ? withClientOnlyInputs(resource, state, successor.news) : state;
   await deleteResource(bridge.context(properties, "delete"), resource, id, released);
-  host.run.release(nonce);
+  host.run.release(owner);
   await host.journalOf(urn).forget(urn, nonce);
 }

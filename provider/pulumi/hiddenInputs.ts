@@ -29,6 +29,8 @@ const hidden = z.object({
   __references: z.record(z.string(), z.string()).catch({}),
   /** Whether it existed before Pulumi and was adopted. */
   __adopted: z.boolean().catch(false),
+  /** An output: what tells a resource that a creation has taken again from its record before. */
+  __takenAgain: z.string().catch(""),
 });
 
 /** The hidden inputs of a resource. */
@@ -37,6 +39,8 @@ export interface HiddenInputs {
   /** Milliseconds, for the operations in the customTimeouts. */
   timeouts: Partial<OperationMinutes>;
   nonce: string;
+  /** What tells who owns something: the nonce, except for what was taken again. */
+  owner: string;
   preview: boolean;
   adopted: boolean;
   secrets: readonly string[];
@@ -45,7 +49,8 @@ export interface HiddenInputs {
 
 /** Parses the hidden inputs; a malformed one counts as absent. */
 export function readHidden(properties: Values): HiddenInputs {
-  const { __adopted, __nonce, __preview, __references, __secrets, __timeouts, __urn } = hidden.parse(properties);
+  const { __adopted, __nonce, __preview, __references, __secrets, __takenAgain, __timeouts, __urn } =
+    hidden.parse(properties);
   const timeouts = Object.fromEntries(
     Object.entries(__timeouts).map(([operation, text]) => [operation, milliseconds(text)]),
   );
@@ -53,6 +58,7 @@ export function readHidden(properties: Values): HiddenInputs {
     urn: __urn,
     timeouts,
     nonce: __nonce,
+    owner: __takenAgain === "" ? __nonce : `${__nonce}/${__takenAgain}`,
     preview: isUnknown(__preview),
     adopted: __adopted,
     secrets: __secrets,

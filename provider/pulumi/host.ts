@@ -139,7 +139,7 @@ export class Host {
 
   /** Everything that one operation on one resource works with; `view` says how old its reads may be. */
   context(
-    { nonce, urn }: Pick<HiddenInputs, "nonce" | "urn">,
+    { nonce, owner, urn }: Pick<HiddenInputs, "nonce" | "owner" | "urn">,
     timeoutMs: number,
     view: keyof Views,
     journal?: OperationJournal,
@@ -165,7 +165,7 @@ export class Host {
           );
         },
       },
-      run: this.run.viewOf(nonce),
+      run: this.run.viewOf(owner),
       machine: {
         claim: (id) => storage.write(`${claims}/${id}`, nonce).catch(() => undefined),
         isClaimed: async (id) =>

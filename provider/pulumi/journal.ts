@@ -54,6 +54,12 @@ export class Journal {
       .toSorted((a, b) => a.at - b.at);
   }
 
+  /** Reads what other processes have begun since: the provider of a killed run may still be at work. */
+  async readNew(): Promise<void> {
+    await this.#open();
+    await this.#readAll((path) => !this.#entries.has(path));
+  }
+
   /** What an operation on this resource has left that the engine does not have; `state` is what the engine has. */
   async leftBy(urn: string, nonce: string, state: State): Promise<RecoveryPoint | undefined> {
     await this.#open();
@@ -95,14 +101,6 @@ export class Journal {
     await this.#write(path, { ...entry, id: result.id, state, before, result: digest });
   }
 
-  /** Keeps what an operation has left under another nonce. */
-  async rename(urn: string, nonce: string, newNonce: string): Promise<void> {
-    const entry = this.#entries.get(pathOf(this.folder, urn, nonce));
-    if (entry === undefined) return;
-    await this.#write(pathOf(this.folder, urn, newNonce), { ...entry, nonce: newNonce });
-    await this.#remove(pathOf(this.folder, urn, nonce));
-  }
-
   /** Forgets the operations on a resource: it does not exist any more. */
   async forget(urn: string, nonce: string): Promise<void> {
     await this.#open();
@@ -120,13 +118,17 @@ export class Journal {
   }
 
   #open(): Promise<void> {
-    return (this.#opened ??= this.#readAll());
+    return (this.#opened ??= this.#readAll(() => true));
   }
 
-  async #readAll(): Promise<void> {
+  async #readAll(isWanted: (path: string) => boolean): Promise<void> {
     const names = await this.storage.list(this.folder).catch(() => []);
     await Promise.all(
-      names.filter((name) => name.endsWith(".json")).map((name) => this.#read(`${this.folder}/${name}`)),
+      names
+        .filter((name) => name.endsWith(".json"))
+        .map((name) => `${this.folder}/${name}`)
+        .filter(isWanted)
+        .map((path) => this.#read(path)),
     );
   }
 

@@ -29,8 +29,8 @@ interface Entry {
   declaration?: Declaration;
   existing?: Existing;
   unresolved?: UnresolvedCreation;
-  /** What it owns, itself included, and under which nonce: a replacement has another nonce than what it replaces. */
-  owned?: { nonce: string; keys: ReadonlySet<string>; ids: ReadonlySet<string> };
+  /** What it owns, itself included, and as which owner: a replacement is another one than what it replaces. */
+  owned?: { owner: string; keys: ReadonlySet<string>; ids: ReadonlySet<string> };
   /** By name, whether it declares the whole list. */
   lists: Map<string, boolean>;
 }
@@ -142,9 +142,9 @@ export class Run {
   // resource and as a part of another. Deleting the one must not delete what the other owns by now.
 
   /** Records everything that a resource owns now. */
-  setOwned(urn: string, nonce: string, keys: readonly string[]): void {
+  setOwned(urn: string, owner: string, keys: readonly string[]): void {
     const ids = new Set(keys.map((key) => key.slice(key.indexOf(" ") + 1)));
-    this.#entry(urn).owned = { nonce, keys: new Set(keys), ids };
+    this.#entry(urn).owned = { owner, keys: new Set(keys), ids };
   }
 
   /** Whether any resource has this id, or owns it. */
@@ -153,13 +153,13 @@ export class Run {
   }
 
   /** Forgets what a resource owned that does not exist any more. */
-  release(nonce: string): void {
-    for (const entry of this.#entries.values()) if (entry.owned?.nonce === nonce) delete entry.owned;
+  release(owner: string): void {
+    for (const entry of this.#entries.values()) if (entry.owned?.owner === owner) delete entry.owned;
   }
 
   /** Whether the resource of this creation is known to the run. */
   isKnown(nonce: string): boolean {
-    return [...this.#entries.values()].some(({ owned }) => owned?.nonce === nonce);
+    return [...this.#entries.values()].some(({ owned }) => owned?.owner.split("/", 1)[0] === nonce);
   }
 
   /** Whether a resource under another URN owns this. */
@@ -168,8 +168,8 @@ export class Run {
   }
 
   /** Whether another resource owns this, be it the replacement under the same URN. */
-  isOwnedByAnother(nonce: string, key: string): boolean {
-    return [...this.#entries.values()].some(({ owned }) => owned?.nonce !== nonce && owned?.keys.has(key) === true);
+  isOwnedByAnother(owner: string, key: string): boolean {
+    return [...this.#entries.values()].some(({ owned }) => owned?.owner !== owner && owned?.keys.has(key) === true);
   }
 
   /** Whether an update of this run has detached this. */
@@ -183,7 +183,7 @@ export class Run {
   }
 
   /** The run as the operations of one resource ask it. */
-  viewOf(nonce: string): RunView {
+  viewOf(owner: string): RunView {
     const openOf = (request: string) => this.#openRequests.get(request) ?? new Map<string, Find | undefined>();
     return {
       claim: (id) => void this.#claimedIds.add(id),
@@ -191,16 +191,18 @@ export class Run {
       claimedIds: () => [...this.#claimedIds],
       isHeld: (id) => this.isHeld(id),
       markOpen: (request, find) =>
-        void this.#openRequests.set(request, new Map([...openOf(request), [nonce, find && once(find)]])),
-      outcomeOf: (request) => openOf(request).get(nonce)?.(),
-      clearOpen: (request) => void this.#openRequests.get(request)?.delete(nonce),
-      equalRequests: (request) => new Set([...openOf(request).keys(), nonce]).size,
+        void this.#openRequests.set(request, new Map([...openOf(request), [owner, find && once(find)]])),
+      outcomeOf: (request) => openOf(request).get(owner)?.(),
+      clearOpen: (request) => void this.#openRequests.get(request)?.delete(owner),
+      equalRequests: (request) => new Set([...openOf(request).keys(), owner]).size,
       settleOthers: async (request) => {
-        const others = [...openOf(request)].filter(([other]) => other !== nonce).map(([, find]) => find);
-        const settled = await Promise.all(others.map((find) => find?.().then(isSettled, isNotSettled) ?? false));
+        const others = [...openOf(request)].filter(([other]) => other !== owner).map(([, find]) => find);
+        const settled = await Promise.all(
+          others.map((find) => (find === undefined ? Promise.resolve(false) : find().then(isSettled, isNotSettled))),
+        );
         return settled.every(Boolean);
       },
-      isOwnedElsewhere: (kind, id) => this.isOwnedByAnother(nonce, resourceKey(kind, id)),
+      isOwnedElsewhere: (kind, id) => this.isOwnedByAnother(owner, resourceKey(kind, id)),
       markDetached: (kind, id) => void this.#detached.add(resourceKey(kind, id)),
     };
   }

@@ -4,7 +4,7 @@ import type { Resource } from "../../lifecycle/resource";
 import { adoptable, equivalentBy, idOf, nestedObject, replaceOnChanges } from "../../lifecycle/inputs";
 import { removeRules, rulesOf, rulesOfGroup, type FoundRule } from "./ruleListing";
 import { matchRules, sameRuleLists, readRules } from "./rulePairs";
-import { RuleSetUpdate, validateAllListed } from "./ruleSetUpdate";
+import { findEarlierRules, RuleSetUpdate, validateAllListed } from "./ruleSetUpdate";
 import { identityOf, ruleShape, addressError, portsError, type CheckedRule, type GivenRule } from "./ruleShape";
 import { findSecurityGroup } from "../shared/securityGroups";
 
@@ -81,7 +81,8 @@ export const ruleSet: RuleSetKind = {
   },
 
   async delete(context, id, { rules }) {
-    const ruleIds = idsOf(await rulesOf(context, id), rules);
+    const earlier = await findEarlierRules(context, id);
+    const ruleIds = [...new Set([...idsOf(await rulesOf(context, id), rules), ...earlier])];
     await removeRules(
       context,
       id,

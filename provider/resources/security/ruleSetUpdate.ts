@@ -1,8 +1,9 @@
+import { z } from "zod";
 import type { Context } from "../../lifecycle/context";
 import { createOnce, findEarlierPurchase } from "../../lifecycle/createOnce";
 import { changeDescription, changePriority, removeRules, ruleCreation, rulesOf, type FoundRule } from "./ruleListing";
 import { asDeclared, matchRules, withActualValues } from "./rulePairs";
-import { identityOf, type CheckedRule } from "./ruleShape";
+import { identityOf, ruleShape, type CheckedRule } from "./ruleShape";
 
 /** What the state records of a set of rules. */
 interface RecordedRules {
@@ -29,9 +30,9 @@ export class RuleSetUpdate {
   ) {}
 
   async run(): Promise<void> {
-    await this.#findEarlierRules();
+    const earlier = await findEarlierRules(this.context, this.id);
     const { kept, missing, undeclared } = matchRules(await rulesOf(this.context, this.id), this.rules);
-    const removed = this.#rulesToRemove(undeclared);
+    const removed = this.#rulesToRemove(undeclared, earlier);
     for (const [found, rule] of kept) this.#current.set(found.RuleId, withActualValues(rule, found));
     for (const found of removed) this.#current.set(found.RuleId, asDeclared(found));
     for (const [found, rule] of kept) await this.#change(found, rule);
@@ -44,22 +45,20 @@ export class RuleSetUpdate {
     this.saveProgress({ rules: this.rules });
   }
 
-  async #findEarlierRules(): Promise<void> {
-    for (const rule of this.rules)
-      await findEarlierPurchase(this.context, ruleCreationLike(rule), { ...rule, securityGroupId: this.id });
-  }
-
-  /** The rules that were declared, or shown by a refresh, and are not declared any more; all others stay. */
-  #rulesToRemove(undeclared: readonly FoundRule[]): FoundRule[] {
+  /** The rules that were declared, or shown by a refresh, and are not declared any more, and those that an earlier update has added; all others stay. */
+  #rulesToRemove(undeclared: readonly FoundRule[], earlier: readonly string[]): FoundRule[] {
     const { context, state } = this;
     if (state.ruleIds === undefined) validateAllListed(this.id, undeclared);
     const prior = state.ruleIds === undefined ? [] : state.rules;
-    const { kept: recorded, undeclared: unrecorded } = matchRules(undeclared, prior);
+    const { kept, undeclared: others } = matchRules(undeclared, prior);
+    const isEarlier = ({ RuleId }: FoundRule) => earlier.includes(RuleId);
+    const recorded = [...kept.map(([found]) => found), ...others.filter(isEarlier)];
+    const unrecorded = others.filter((found) => !isEarlier(found));
     if (unrecorded.length > 0)
       context.warn(
         `rules that were added elsewhere stay, until a \`pulumi refresh\` shows them to the next run: ${describeRules(unrecorded)}`,
       );
-    return recorded.map(([found]) => found).filter(({ RuleId }) => !context.run.isOwnedElsewhere("Rule", RuleId));
+    return recorded.filter(({ RuleId }) => !context.run.isOwnedElsewhere("Rule", RuleId));
   }
 
   async #change({ RuleId }: FoundRule, rule: CheckedRule): Promise<void> {
@@ -86,6 +85,20 @@ export class RuleSetUpdate {
   }
 }
 
+/** The ids of the rules that calls of earlier updates have added, whose outcome was unknown. */
+export async function findEarlierRules(context: Context, securityGroupId: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { request } of [...context.pending]) {
+    const { data: rule } = requestedRule.safeParse(request);
+    if (rule === undefined) continue;
+    const id = await findEarlierPurchase(context, ruleCreationLike(rule), { ...rule, securityGroupId });
+    if (id !== undefined) found.push(id);
+  }
+  return found;
+}
+
+const requestedRule = z.object(ruleShape);
+
 /** Refuses rules that the list does not declare. */
 export function validateAllListed(id: string, undeclared: readonly FoundRule[]): void {
   if (undeclared.length === 0) return;
@@ -99,6 +112,7 @@ const describeRules = (rules: readonly FoundRule[]) =>
 
 const ruleCreationLike = (rule: CheckedRule): typeof ruleCreation => ({
   ...ruleCreation,
+  request: ({ securityGroupId, ...requested }) => ({ ...requested }),
   // The rule is a part of the action: an unresolved creation is continued for the same rule only.
   action: `${ruleCreation.action} (${Object.values(identityOf(rule)).join(" ")})`,
 });

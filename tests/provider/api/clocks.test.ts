@@ -88,7 +88,7 @@ describe.each([
     const log = { warn: jest.fn(), inform: jest.fn(), status: (__: string, text: string) => told.push(text) };
     const environment = { CDS_ACCESS_KEY_ID: account.accessKeyId, CDS_ACCESS_KEY_SECRET: account.accessKeySecret };
     const host = new Host(io, log, environment, () => Promise.resolve(new Map()), memoryStorage);
-    const contextOf = () => host.context({ nonce: "", urn: "" }, 60_000, "fresh");
+    const contextOf = () => host.context({ owner: "", nonce: "", urn: "" }, 60_000, "fresh");
     const [first, second] = [contextOf(), contextOf()];
     const holding = first.locks.hold("vdc v", () => io.sleep(5_000));
     await second.locks.hold("vdc v", () => Promise.resolve());

@@ -3,7 +3,7 @@ import type { Context } from "../../../lifecycle/context";
 import type { Resource } from "../../../lifecycle/resource";
 import { type adoptable, endsWithNonce, type protectable } from "../../../lifecycle/inputs";
 import { attach, attachmentId, detach, findHolder, isAttached, isAttachedTo } from "./attachment";
-import { quantities, setQuantity } from "./quantities";
+import { quantities, setQuantity, type PendingGrowth } from "./quantities";
 import {
   statusOf,
   diskLock,
@@ -25,10 +25,16 @@ export interface DiskOutputs {
   createTime?: string;
 }
 
+/** What only the next update has to know. */
+interface HiddenOutputs {
+  /** A growth that may have taken effect. */
+  __growing?: PendingGrowth;
+}
+
 /** The kind. Its name keeps the comments on inputs and outputs in the published types. */
 export interface DiskKind extends Resource<
   typeof inputs & typeof adoptable & typeof protectable,
-  DiskOutputs,
+  DiskOutputs & HiddenOutputs,
   ListedDisk
 > {}
 
@@ -74,7 +80,7 @@ export const disk: DiskKind = {
         bandwidth: found.Bw,
         instanceId: await readAttachment(context, found, known.instanceId),
       },
-      outputs: { diskType: found.DiskType, createTime: found.CreateTime },
+      outputs: { diskType: found.DiskType, createTime: found.CreateTime, __growing: known.__growing },
     };
   },
 
@@ -83,7 +89,10 @@ export const disk: DiskKind = {
       for (const quantity of quantities) {
         const value = news[quantity.input];
         if (value === undefined || value === state[quantity.input]) continue;
-        await setQuantity(context, id, quantity, value);
+        await setQuantity(context, id, quantity, value, {
+          earlier: state.__growing,
+          save: (__growing) => saveProgress({ __growing }),
+        });
         saveProgress({ [quantity.input]: value });
       }
       if (news.instanceId === state.instanceId) return;

@@ -1,5 +1,7 @@
 import type { Api, Reply } from "../../../api/client";
+import { ApiError } from "../../../api/errors";
 import { change } from "../../../api/change";
+import { pollFor, visibleWithinMs } from "../../../api/wait";
 import type { Context } from "../../../lifecycle/context";
 import { statusOf, findDisk, requireIdleDisk, type FoundDisk } from "../shared/disks";
 import type { CheckedDisk } from "./inputs";
@@ -34,15 +36,41 @@ export const quantities: readonly Quantity[] = [
   },
 ];
 
+/** A growth that was requested: the size before, which a listing may go on to show for a while. */
+export interface PendingGrowth {
+  from: number;
+  to: number;
+}
+
+/** The size of a disk, once it cannot lag behind a growth that an earlier run has requested. */
+async function sizeAfter(context: Context, id: string, { from }: PendingGrowth): Promise<number | undefined> {
+  const changed = async () => {
+    const { Size } = await requireIdleDisk(context, id, "ExpansionSize");
+    return Size === from ? undefined : Size;
+  };
+  return (await pollFor(context, visibleWithinMs, changed)) ?? from;
+}
+
 /** Changes a quantity to a value. It is read first, each time: a second request may add to it again. */
-export async function setQuantity(context: Context, id: string, quantity: Quantity, value: number): Promise<void> {
+export async function setQuantity(
+  context: Context,
+  id: string,
+  quantity: Quantity,
+  value: number,
+  growth: { earlier: PendingGrowth | undefined; save(growth: PendingGrowth | undefined): void },
+): Promise<void> {
   const { action, input, read } = quantity;
-  const current = read(await requireIdleDisk(context, id, action));
-  if (current === value) return;
+  const isGrowth = input === "size";
+  const current =
+    isGrowth && growth.earlier !== undefined
+      ? await sizeAfter(context, id, growth.earlier)
+      : read(await requireIdleDisk(context, id, action));
+  if (current === value) return growth.save(undefined);
   if (current === undefined)
     throw new Error(`${input}: the API does not show it for disk ${id}, so it is left as it is`);
   if (input === "size" && current > value)
     throw new Error(`size: disk ${id} has ${current} GB and cannot shrink to ${value}: set size to ${current} or more`);
+  if (isGrowth) growth.save({ from: current, to: value });
   await change(context, {
     send: () => quantity.send(context.api, id, value, current),
     async observe() {
@@ -52,5 +80,9 @@ export async function setQuantity(context: Context, id: string, quantity: Quanti
       throw new Error(`${input}: ${action} has changed it from ${current} to ${read(disk)}, not to ${value}`);
     },
     unmetCondition: `disk ${id} still has its ${input} at ${current}`,
+  }).catch((error: unknown) => {
+    if (error instanceof ApiError) growth.save(undefined);
+    throw error;
   });
+  growth.save(undefined);
 }

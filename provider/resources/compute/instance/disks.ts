@@ -1,5 +1,6 @@
 import type { Context } from "../../../lifecycle/context";
-import { purchase } from "../../../lifecycle/createOnce";
+import { z } from "zod";
+import { findEarlierPurchase, purchase } from "../../../lifecycle/createOnce";
 import type { Creation } from "../../../lifecycle/creation";
 import {
   diskCreation,
@@ -79,6 +80,18 @@ export class DataDisksUpdate {
       await this.#createOrGrow(name, disk);
   }
 
+  /** Deletes what earlier updates have requested, without learning the outcome, for names that are not declared any more. */
+  async deleteUndeclaredPurchases(declared: Disks): Promise<void> {
+    for (const { request } of [...this.context.pending]) {
+      const { data } = requestedDisk.safeParse(request);
+      if (data === undefined || data.name in declared) continue;
+      const { name, ...disk } = data;
+      const creation = diskCreationNamed(name);
+      const diskId = await findEarlierPurchase(this.context, creation, { instanceId: this.id, ...disk });
+      if (diskId !== undefined) await deleteDisk(this.context, this.id, diskId);
+    }
+  }
+
   async #delete(name: string): Promise<void> {
     const { dataDisks, dataDiskIds } = this.current;
     const diskId = dataDiskIds[name];
@@ -113,11 +126,14 @@ export class DataDisksUpdate {
 const without = <Value>(record: Readonly<Record<string, Value>>, name: string) =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
 
+const requestedDisk = z.object({ name: z.string(), size: z.number(), type: z.string(), iops: z.number().optional() });
+
 const diskCreationNamed = (name: string): Creation<DiskRequest, FoundDisk> => ({
   ...diskCreation,
   // The name is a part of the action: an unresolved purchase is continued for the same disk only.
   action: `${diskCreation.action} (${name})`,
   lock: ({ instanceId }) => `disks of ${instanceId}`,
+  request: ({ size, type, iops }) => ({ name, size, type, ...(iops !== undefined && { iops }) }),
 });
 
 /** Grows the system disk. Its size is read first: a second request might grow it again. */

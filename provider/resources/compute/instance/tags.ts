@@ -29,6 +29,7 @@ export class TagsUpdate {
   /** Adds the declared tags, creating those that do not exist, and removes those that were declared before. Tags that were added elsewhere are for a refresh to show. */
   run(prior: readonly string[], declared: readonly string[]): Promise<void> {
     return this.context.locks.hold(tagsLock, async () => {
+      for (const tagId of await findRequestedTags(this.context, declared)) this.#save([...this.ownTagIds, tagId]);
       const found = await findInstance(this.context, this.id);
       await this.#add(declared.filter((name) => !tagsOf(found).includes(name)));
       const removed = tagsWithIds(found).filter(({ name }) => prior.includes(name) && !declared.includes(name));
@@ -103,11 +104,24 @@ export const ownTag = (tagId: string) => ["InstanceTag", tagId] as const;
 const isInherited = ({ replacedState }: Context, tagId: string) =>
   z.array(z.string()).catch([]).parse(replacedState?.["__madeTags"]).includes(tagId);
 
+/** The tags that earlier updates have created without learning the outcome, and that are not declared any more. */
+async function findRequestedTags(context: Context, declared: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { request } of [...context.pending]) {
+    const { data } = z.object({ tagName: z.string() }).safeParse(request);
+    if (data === undefined || declared.includes(data.tagName)) continue;
+    const created = await findEarlierPurchase(context, tagCreationNamed(data.tagName), data);
+    if (created !== undefined) found.push(created);
+  }
+  return found;
+}
+
 /** Deletes the tags that a deleted instance has created, unless another instance has them. */
 export async function deleteOwnTags(context: Context, ownTagIds: readonly string[]): Promise<void> {
-  if (ownTagIds.length === 0) return;
+  if (ownTagIds.length === 0 && context.pending.length === 0) return;
   await context.locks.hold(tagsLock, async () => {
-    const own = (await listTags(context)).filter(({ id }) => ownTagIds.includes(id));
+    const ids = [...ownTagIds, ...(await findRequestedTags(context, []))];
+    const own = (await listTags(context)).filter(({ id }) => ids.includes(id));
     for (const tag of own) await deleteUnused(context, tag);
   });
 }
@@ -134,5 +148,6 @@ const tagCreationNamed = (name: string): Creation<{ tagName: string }, Tag> => (
   // The name is a part of the action: an unresolved creation is continued for the same tag only.
   action: `${tagCreation.action} (${name})`,
   lock: () => `tag ${name}`,
+  request: ({ tagName }) => ({ tagName }),
   hasUniqueName: () => false,
 });

@@ -140,10 +140,11 @@ export class InstanceUpdate {
   }
 
   async #changeDataDisks(): Promise<void> {
-    if (this.news.dataDisks === undefined || !this.#isChanged("dataDisks")) return;
     const { dataDisks, dataDiskIds } = this.state;
     const current = { dataDisks: dataDisks ?? {}, dataDiskIds: assignDisks(this.found, dataDisks, dataDiskIds) };
-    await new DataDisksUpdate(this.context, this.id, current, this.saveProgress).run(this.news.dataDisks);
+    const update = new DataDisksUpdate(this.context, this.id, current, this.saveProgress);
+    await update.deleteUndeclaredPurchases(this.news.dataDisks ?? {});
+    if (this.news.dataDisks !== undefined && this.#isChanged("dataDisks")) await update.run(this.news.dataDisks);
   }
 
   /** Leaves groups, then leaves and joins networks, then joins groups: a membership ends with its interface. */
@@ -168,7 +169,7 @@ export class InstanceUpdate {
 
   async #changeTags(): Promise<void> {
     const { tags } = this.news;
-    if (tags === undefined || !this.#isChanged("tags")) return;
+    if (tags === undefined || (!this.#isChanged("tags") && this.context.pending.length === 0)) return;
     const { __madeTags = [], tags: priorTags = [] } = this.state;
     const saveOwnTags = (ids: readonly string[]) => this.saveProgress({ __madeTags: ids });
     await new TagsUpdate(this.context, this.id, __madeTags, saveOwnTags).run(priorTags, tags);
