@@ -13,19 +13,20 @@ const commands: Readonly<Record<string, (given: readonly string[]) => Promise<un
       only: modes.filter((candidate) => mode === "" || candidate === mode),
       maxReports: Number(reports),
     }),
+  /** How many drills there are. */
+  drills: () => Promise.resolve(drills().length),
   /** One drill at every nth step. */
-  async drill([index = "0", every = "1"]) {
-    const drill = drills()[Number(index)];
+  async drill([index = "0", nth = "1", pace = ""]) {
+    const drill = drills(pace === "slow")[Number(index)];
     if (drill === undefined) return undefined;
-    const { points, runs, violations } = await runDrill(drill, {
-      every: Number(every),
-      offset: Number(index) % Number(every),
-    });
+    const every = Number(nth);
+    const { kills, points, violations } = await runDrill(drill, { every, offset: Number(index) % every });
     const [first] = violations;
     return {
+      kind: drill.kind,
       label: labelOfDrill(drill),
       points,
-      runs,
+      kills,
       violations: violations.map(({ violation }) => violation.type),
       report: first === undefined ? "" : reportOf(first.scenario, await runScenario(first.scenario)),
     };

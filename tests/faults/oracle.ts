@@ -1,9 +1,8 @@
-import type { State } from "../../simulator";
+import type { Cloud, State } from "../../simulator";
 import { resourceNames, type TableName } from "../../simulator/account/store";
 import { claimsOf, rowKey, type Placed } from "./claims";
 import { resolve, type Declared, type Violation } from "./scenario";
 import type { Recorded, Snapshot } from "./snapshot";
-import type { World } from "./world";
 
 /** What nobody but the cloud may ever see; every password of a program contains the first. */
 export const canary = "Canary7";
@@ -19,13 +18,22 @@ function isTable(name: string): name is Table {
   return name in resourceNames && name !== "ended";
 }
 
+/** What it looks at beside the states. */
+interface Observed {
+  cloud: Cloud;
+  /** Everything that was told to the engine or to the user. */
+  said: readonly string[];
+  /** The computer that the journal is on. */
+  machine: { readonly written: readonly string[] };
+}
+
 /** Looks at an account and at states from outside. */
 export class Oracle {
   /** What others have made, as it was then. */
   readonly #foreign = new Map<string, string>();
 
   constructor(
-    private readonly world: World,
+    private readonly world: Observed,
     private readonly stacks: ReadonlyMap<string, Snapshot>,
   ) {}
 

@@ -15,7 +15,7 @@ const reads = new Set(
 );
 
 /** The action that a request calls. */
-export const actionOf = ({ url }: WireRequest): string => /[?&]Action=([^&]*)/.exec(url)?.[1] ?? "";
+export const actionOf = ({ url }: Pick<WireRequest, "url">): string => /[?&]Action=([^&]*)/.exec(url)?.[1] ?? "";
 
 /** Whether an action changes nothing. */
 export const isRead = (action: string): boolean => reads.has(action);
