@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { startSimulator, type Cloud, type Simulator } from "../../simulator";
+import { startSimulator, type Cloud, type Simulator, type SimulatorOptions } from "../../simulator";
 
 export const root = join(__dirname, "../..");
 
@@ -50,6 +50,7 @@ export interface Ended {
 
 const resource = z.object({
   urn: z.string(),
+  type: z.string().default(""),
   id: z.string().optional(),
   inputs: z.record(z.string(), z.unknown()).default({}),
   outputs: z.record(z.string(), z.unknown()).default({}),
@@ -57,6 +58,9 @@ const resource = z.object({
   external: z.boolean().default(false),
   dependencies: z.array(z.string()).default([]),
   propertyDependencies: z.record(z.string(), z.array(z.string()).nullable()).default({}),
+  initErrors: z.array(z.string()).default([]),
+  delete: z.boolean().default(false),
+  pendingReplacement: z.boolean().default(false),
 });
 
 /** A resource as the state file has it. */
@@ -77,8 +81,9 @@ export class World {
   }
 
   /** Starts it; its tasks take `taskMs`, and its account is what a state file holds. */
-  static async open(taskMs = 40, stateFile?: string): Promise<World> {
-    return new World(await startSimulator({ taskMs, stateFile, accessKeyId: keys.id, accessKeySecret: keys.secret }));
+  static async open(taskMs = 40, stateFile?: string, switches?: SimulatorOptions["switches"]): Promise<World> {
+    const account = { accessKeyId: keys.id, accessKeySecret: keys.secret };
+    return new World(await startSimulator({ taskMs, stateFile, switches, ...account }));
   }
 
   get cloud(): Cloud {
@@ -232,9 +237,13 @@ export class Project {
 
   /** What the state file holds, by logical name. */
   stored(): Map<string, Stored> {
+    return new Map(this.allStored().map((found) => [found.urn.split("::").at(-1) ?? "", found]));
+  }
+
+  /** What the state file holds; of one name there may be several, until what was replaced is deleted. */
+  allStored(): Stored[] {
     const path = join(this.world.folder, "backend/.pulumi/stacks", this.name, "dev.json");
-    const { latest } = checkpoint.parse(JSON.parse(readFileSync(path, "utf8"))).checkpoint;
-    return new Map((latest?.resources ?? []).map((found) => [found.urn.split("::").at(-1) ?? "", found]));
+    return checkpoint.parse(JSON.parse(readFileSync(path, "utf8"))).checkpoint.latest?.resources ?? [];
   }
 
   /** One of them. */
