@@ -58,8 +58,8 @@ export interface RunView {
 export interface SharedClaims {
   /** Reserves an id for this resource. */
   claim(id: string): Promise<void>;
-  /** Whether another resource, of any stack, has reserved it. */
-  isClaimed(id: string): Promise<boolean>;
+  /** Who has reserved it: this resource, or another one of any stack. */
+  claimantOf(id: string): Promise<"this" | "another" | undefined>;
 }
 
 /** Something of the account that an id stands for. */

@@ -122,7 +122,7 @@ class ResourceCreation {
     if (unchangeable.length > 0)
       throw new PartialFailureError(
         id,
-        state,
+        { __unfinished: "changing", ...state, __changing: unchangeable },
         new Error(
           `${id} was created by an earlier run with a different ${unchangeable.join(", ")}. It is recorded as it is: run \`pulumi up\` again`,
         ),

@@ -23,16 +23,16 @@ export async function findResult<Inputs, Item>(
   named: readonly string[] = [],
 ): Promise<Result | undefined> {
   const found = await candidates(context, creation, inputs, pending);
-  const byTask = found.filter((item) => named.includes(keyOf(creation, item) ?? ""));
-  const [item, ...others] = byTask.length > 0 ? byTask : found;
-  if (item === undefined) return undefined;
+  const proved = found.filter(({ isProved, key }) => isProved || named.includes(key));
+  const [first, ...others] = proved.length > 0 ? proved : found;
+  if (first === undefined) return undefined;
   if (others.length >= context.run.equalRequests(requestOf(creation, inputs))) {
-    const keys = [item, ...others].map((candidate) => keyOf(creation, candidate));
+    const keys = [first, ...others].map(({ key }) => key);
     throw new UndecidableError(
       `${creation.action} shows ${keys.length} new resources where one was requested: ${keys.join(", ")}. None is taken by guess: give the id of the one that belongs here as \`adopt\``,
     );
   }
-  const id = creation.getId(item);
+  const id = creation.getId(first.item);
   if (id === undefined)
     throw new UndecidableError(
       `${creation.action} has taken effect, but the API does not show the id of the result: look it up in the console and give it as \`adopt\``,
@@ -40,22 +40,33 @@ export async function findResult<Inputs, Item>(
   return { id };
 }
 
-/** What may be the result: what was not there before, and belongs to nothing else. */
+/** What may be the result of a call. */
+interface Candidate<Item> {
+  item: Item;
+  key: string;
+  /** Whether this resource has reserved it before it was killed. */
+  isProved: boolean;
+}
+
+/** What was not there before, and belongs to nothing else. */
 async function candidates<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   { before = [] }: PendingCall,
-): Promise<Item[]> {
+): Promise<Candidate<Item>[]> {
   const { machine, run } = context;
-  const isFree = async (item: Item) => {
-    const key = keyOf(creation, item);
-    if (key === undefined || before.includes(key) || !creation.matches(item, inputs)) return false;
-    return !run.isClaimed(key) && !run.isHeld(key) && !(await machine.isClaimed(key));
-  };
   const listed = (await creation.list?.(context, inputs)) ?? [];
-  const free = await Promise.all(listed.map(isFree));
-  return listed.filter((_, index) => free[index]);
+  const found = await Promise.all(
+    listed.map(async (item): Promise<Candidate<Item>[]> => {
+      const key = keyOf(creation, item);
+      if (key === undefined || before.includes(key) || !creation.matches(item, inputs)) return [];
+      if (run.isClaimed(key) || run.isHeld(key)) return [];
+      const claimant = await machine.claimantOf(key);
+      return claimant === "another" ? [] : [{ item, key, isProved: claimant === "this" }];
+    }),
+  );
+  return found.flat();
 }
 
 /** Looks for the result of a call of an earlier run, or of one whose reply was lost, until it shows or cannot come any more: then undefined. Throws an UnresolvedError where that remains open. */

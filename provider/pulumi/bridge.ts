@@ -108,9 +108,12 @@ export class Bridge {
       run.clearDetached(this.keyOf(id));
       return { id, outs: storedProperties(hidden, state) };
     } catch (error) {
-      if (error instanceof PartialFailureError) await end(error);
-      else await journal.takeBack(earlier, urn, nonce);
-      throw error;
+      if (!(error instanceof PartialFailureError)) {
+        await journal.takeBack(earlier, urn, nonce);
+        throw error;
+      }
+      await end(error);
+      throw new PartialFailureError(error.id, { ...error.state, __takenAgain }, error);
     }
   }
 

@@ -168,8 +168,10 @@ export class Host {
       run: this.run.viewOf(owner),
       machine: {
         claim: (id) => storage.write(`${claims}/${id}`, nonce).catch(() => undefined),
-        isClaimed: async (id) =>
-          ![undefined, nonce].includes(await storage.read(`${claims}/${id}`).catch(() => undefined)),
+        claimantOf: async (id) => {
+          const claimant = await storage.read(`${claims}/${id}`).catch(() => undefined);
+          return claimant === undefined ? undefined : claimant === nonce ? "this" : "another";
+        },
       },
       pending: [],
       timeoutMs,

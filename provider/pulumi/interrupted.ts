@@ -9,12 +9,14 @@ import type { JournalEntry } from "./journal";
 import { pick, type Properties } from "./properties";
 
 /** The creations that killed runs have begun under this URN, and that the engine knows nothing of; that of an existing resource has ended. */
-export async function interruptedCreations({ host, resource }: Bridge, urn: string): Promise<JournalEntry[]> {
+export async function interruptedCreations(bridge: Bridge, urn: string): Promise<JournalEntry[]> {
+  const { host, resource } = bridge;
   const entries = (await host.journalOf(urn).creationsOf(urn)).filter(({ kind }) => kind === resource.kind);
   if (entries.length === 0) return [];
   const recorded = await host.recordedStack(urn);
   return entries.filter(
-    ({ id, nonce }) => !host.run.isKnown(nonce) && !host.run.isHeld(id) && recorded?.nonces.has(nonce) !== true,
+    ({ id, nonce }) =>
+      !host.run.isKnown(nonce) && !host.run.isOwned(bridge.keyOf(id)) && recorded?.nonces.has(nonce) !== true,
   );
 }
 
@@ -42,7 +44,7 @@ export async function discardInterrupted(bridge: Bridge, id: string, declared: P
     if (entry === undefined) continue;
     const context = bridge.context({ ...declared, __nonce: nonce }, "delete");
     const created = await findCreated(bridge, context, earlierCreation(bridge, declared, entry));
-    if (created !== undefined && created !== id && !host.run.isHeld(created))
+    if (created !== undefined && created !== id && !host.run.isOwned(bridge.keyOf(created)))
       await discard(bridge, context, created, entry);
     await host.journalOf(urn).forget(urn, nonce);
   }

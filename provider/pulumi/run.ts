@@ -147,6 +147,11 @@ export class Run {
     this.#entry(urn).owned = { owner, keys: new Set(keys), ids };
   }
 
+  /** Whether any resource owns this. */
+  isOwned(key: string): boolean {
+    return [...this.#entries.values()].some(({ owned }) => owned?.keys.has(key) === true);
+  }
+
   /** Whether any resource has this id, or owns it. */
   isHeld(id: string): boolean {
     return [...this.#entries.values()].some(({ owned }) => owned?.ids.has(id) === true);

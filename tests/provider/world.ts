@@ -67,7 +67,7 @@ export function newWorld(answers: Answers, { minutes = 30 }: { minutes?: number 
     io,
     locks: createLocks(),
     run: new Run().viewOf(""),
-    machine: { claim: () => Promise.resolve(), isClaimed: () => Promise.resolve(false) },
+    machine: { claim: () => Promise.resolve(), claimantOf: () => Promise.resolve(undefined) },
     pending: [],
     timeoutMs: minutes * 60_000,
     track: () => undefined,

@@ -88,7 +88,8 @@ export class RuleSetUpdate {
 /** The ids of the rules that calls of earlier updates have added, whose outcome was unknown. */
 export async function findEarlierRules(context: Context, securityGroupId: string): Promise<string[]> {
   const found: string[] = [];
-  for (const { request } of [...context.pending]) {
+  const open = [...context.pending];
+  for (const { request } of open) {
     const { data: rule } = requestedRule.safeParse(request);
     if (rule === undefined) continue;
     const id = await findEarlierPurchase(context, ruleCreationLike(rule), { ...rule, securityGroupId });
@@ -112,7 +113,7 @@ const describeRules = (rules: readonly FoundRule[]) =>
 
 const ruleCreationLike = (rule: CheckedRule): typeof ruleCreation => ({
   ...ruleCreation,
-  request: ({ securityGroupId, ...requested }) => ({ ...requested }),
+  request: () => ({ ...rule }),
   // The rule is a part of the action: an unresolved creation is continued for the same rule only.
   action: `${ruleCreation.action} (${Object.values(identityOf(rule)).join(" ")})`,
 });

@@ -82,7 +82,8 @@ export class DataDisksUpdate {
 
   /** Deletes what earlier updates have requested, without learning the outcome, for names that are not declared any more. */
   async deleteUndeclaredPurchases(declared: Disks): Promise<void> {
-    for (const { request } of [...this.context.pending]) {
+    const open = [...this.context.pending];
+    for (const { request } of open) {
       const { data } = requestedDisk.safeParse(request);
       if (data === undefined || data.name in declared) continue;
       const { name, ...disk } = data;

@@ -107,7 +107,8 @@ const isInherited = ({ replacedState }: Context, tagId: string) =>
 /** The tags that earlier updates have created without learning the outcome, and that are not declared any more. */
 async function findRequestedTags(context: Context, declared: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  for (const { request } of [...context.pending]) {
+  const open = [...context.pending];
+  for (const { request } of open) {
     const { data } = z.object({ tagName: z.string() }).safeParse(request);
     if (data === undefined || declared.includes(data.tagName)) continue;
     const created = await findEarlierPurchase(context, tagCreationNamed(data.tagName), data);
