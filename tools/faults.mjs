@@ -110,11 +110,12 @@ function cliRuns([from, count], env) {
 }
 
 /** Seeds in parts: of each the first, and how many there are. */
-const partsOf = (from, count, size) =>
-  Array.from({ length: Math.ceil(Number(count) / size) }, (_, index) => [
+function partsOf(from, count, size) {
+  return Array.from({ length: Math.ceil(Number(count) / size) }, (_, index) => [
     Number(from) + index * size,
     Math.min(size, Number(count) - index * size),
   ]);
+}
 
 /** The figures of all parts of a run. */
 function sumOf(parts) {

@@ -34,7 +34,7 @@ export class Commands {
   preview(stack: string, program: readonly Declared[]): Promise<Step[]> {
     const { world } = this;
     const steps = () => undefined;
-    const process = world.startProcess(world.wireFor({}), {}, steps);
+    const process = world.startProcess(world.wireFor({}), {}, steps, this.stack(stack));
     const session = this.#session(stack, { process, cli: new Mortal(), steps, isPreview: true });
     return new Update(session).run(program);
   }
@@ -56,7 +56,7 @@ export class Commands {
       if (kill.who !== "provider") cli.kill();
       if (kill.who !== "cli") process.kill();
     };
-    const process = this.world.startProcess(wire, command, step);
+    const process = this.world.startProcess(wire, command, step, this.stack(stack));
     const session = this.#session(stack, { process, cli, steps: step, isPreview: false, replace: command.replace });
     const died = new Promise<"died">((resolve) => cli.onDeath(() => resolve("died")));
     try {

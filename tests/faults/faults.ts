@@ -64,6 +64,7 @@ export function randomScenario(seed: number, mode: Mode): Scenario {
     },
     latencyMs: random.pick([0, 20, 200]),
     parallel: random.pick([1, 4, 16]),
+    isFolderBackend: seed % 2 === 0,
     // A task that outlasts the timeout of its operation takes one more command to end.
     more:
       (mode.endsWith("kills") || mode.endsWith("killed") ? 1 : 2) +

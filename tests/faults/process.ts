@@ -1,6 +1,7 @@
 import type { Io } from "../../provider/api/io";
 import type { EngineLog } from "../../provider/pulumi/engineLog";
 import { Host } from "../../provider/pulumi/host";
+import type { readRecordedStack } from "../../provider/pulumi/recordedStack";
 import type { Storage } from "../../provider/pulumi/storage";
 import type { AnyResource } from "../../provider/lifecycle/resource";
 import { identify } from "../../provider/resources/identify";
@@ -14,6 +15,7 @@ export interface Surroundings {
   log: EngineLog;
   environment: NodeJS.ProcessEnv;
   openStorage(process: Process): (folder: string) => Storage;
+  readStack: typeof readRecordedStack;
 }
 
 /** A promise that nobody ever keeps: what a killed process waits for. */
@@ -56,8 +58,8 @@ export class Process extends Mortal {
   constructor(surroundings: Surroundings, steps: (label: string) => void) {
     super();
     this.#steps = steps;
-    const { environment, log } = surroundings;
-    this.#host = new Host(surroundings.io(this), log, environment, identify, surroundings.openStorage(this));
+    const { environment, log, readStack } = surroundings;
+    this.#host = new Host(surroundings.io(this), log, environment, identify, surroundings.openStorage(this), readStack);
     this.#host.settings = { get: () => undefined };
   }
 

@@ -77,6 +77,8 @@ export interface Scenario {
   latencyMs: number;
   /** How many operations the engine runs at once. */
   parallel: number;
+  /** Whether the backend is a folder: then a plugin process can read what the engine has recorded. */
+  isFolderBackend?: boolean;
   stages: readonly Stage[];
   /** How many more plain `up`s may be needed once everything works again. */
   more: number;

@@ -1,3 +1,4 @@
+import type { RecordedStack } from "../../provider/pulumi/recordedStack";
 import type { Properties } from "../engine/provider";
 
 /** A resource as the engine records it. */
@@ -49,6 +50,15 @@ export class Snapshot {
   /** Forgets a resource. */
   drop(resource: Recorded): void {
     this.resources = this.resources.filter((other) => other !== resource);
+  }
+
+  /** What can be read of it where it is a file. */
+  asFile(): RecordedStack {
+    const creating = this.pending.filter(({ type }) => type === "creating");
+    return {
+      nonces: new Set(this.resources.map(({ inputs }) => String(inputs["__nonce"]))),
+      creating: new Map(creating.map(({ inputs }) => [String(inputs["__urn"]), String(inputs["__nonce"])])),
+    };
   }
 
   /** All resources that depend on one, directly or not, each behind those that it depends on. */

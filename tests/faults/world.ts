@@ -5,6 +5,7 @@ import { Machine } from "./machine";
 import { Process } from "./process";
 import { Random } from "./random";
 import type { Command, Scenario } from "./scenario";
+import type { Snapshot } from "./snapshot";
 import { actionOf, Wire } from "./wire";
 
 /** The most calls that one command may send. */
@@ -65,8 +66,13 @@ export class World {
     return new Wire(this.cloud, this.clock, this.random, this.scenario.latencyMs, this.beforeCall, faults);
   }
 
-  /** Starts a plugin process for a command; `steps` is told each step that it takes. */
-  startProcess(wire: Wire, { jump, skewMs = 0 }: Pick<Command, "jump" | "skewMs">, steps: (label: string) => void) {
+  /** Starts a plugin process for a command on a stack; `steps` is told each step that it takes. */
+  startProcess(
+    wire: Wire,
+    { jump, skewMs = 0 }: Pick<Command, "jump" | "skewMs">,
+    steps: (label: string) => void,
+    stack: Snapshot,
+  ) {
     const started = this.clock.now();
     let calls = 0;
     const io = (process: Process): Io => ({
@@ -99,6 +105,7 @@ export class World {
         log: { warn: say, inform: say, status: say },
         environment,
         openStorage: (process) => this.machine.storageFor(process),
+        readStack: () => Promise.resolve(this.scenario.isFolderBackend === true ? stack.asFile() : undefined),
       },
       steps,
     );
