@@ -46,12 +46,15 @@ export class Journal {
     private readonly report: (problem: string) => void,
   ) {}
 
+  /** Every operation that the engine may know nothing of. */
+  async entries(): Promise<JournalEntry[]> {
+    await this.#open();
+    return [...this.#entries.values()].toSorted((a, b) => a.at - b.at);
+  }
+
   /** Creations under this URN that the engine may know nothing of, the first one first. */
   async creationsOf(urn: string): Promise<JournalEntry[]> {
-    await this.#open();
-    return [...this.#entries.values()]
-      .filter((entry) => entry.urn === urn && entry.operation === "create")
-      .toSorted((a, b) => a.at - b.at);
+    return (await this.entries()).filter((entry) => entry.urn === urn && entry.operation === "create");
   }
 
   /** What an operation on this resource has left that the engine does not have; `state` is what the engine has. */
