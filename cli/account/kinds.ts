@@ -15,9 +15,12 @@ export function creationOf(kind: string): Creation<Values, unknown> | undefined 
   return creation === undefined || "attach" in creation ? undefined : creation;
 }
 
-/** The kind that an action creates. */
-export const kindCreatedBy = (action: string): string | undefined =>
-  [...kinds.keys()].find((kind) => creationOf(kind)?.action === action);
+/** The kind that a recorded call creates, and what follows its action in brackets: which part of a resource it buys. */
+export function createdBy(action: string): { kind: string; part?: string } | undefined {
+  const [, plain, part] = /^(.*?)(?: \((.*)\))?$/s.exec(action) ?? [];
+  const kind = [...kinds.keys()].find((candidate) => creationOf(candidate)?.action === plain);
+  return kind === undefined ? undefined : { kind, part };
+}
 
 /** The input that names a resource of a kind, and how long a name may be; undefined where it has none. */
 export function nameInputOf(kind: string): { input: string; maxLength: number } | undefined {

@@ -1,5 +1,6 @@
 import { automaticName, endsWithNonce, nonceIn } from "../../provider/lifecycle/inputs";
-import { creationOf, kindCreatedBy, nameInputOf } from "../account/kinds";
+import type { Values } from "../../provider/lifecycle/state";
+import { creationOf, createdBy, nameInputOf } from "../account/kinds";
 import type { Thing } from "../account/listings";
 import type { StackResource } from "../stack/stackExport";
 import { openCallsOf, reachedBy, type Lead } from "./leads";
@@ -16,7 +17,7 @@ export function attribute(thing: Thing, { leads, resources }: Knowledge): Attrib
   const nonce = nonceIn(thing.name ?? "");
   const namesake = resources.find((resource) => isGenerationOf(resource, thing, nonce));
   const attributions: readonly (Attribution | undefined)[] = [
-    ...leads.map((lead) => (leadsTo(lead, thing) ? lead : isNamedBy(lead, thing) ? byName(lead) : undefined)),
+    ...leads.map((lead) => byLead(lead, thing)),
     namesake && {
       certainty: "likely",
       evidence: `automatic name of ${namesake.kind} ${namesake.name} (another generation)`,
@@ -28,24 +29,32 @@ export function attribute(thing: Thing, { leads, resources }: Knowledge): Attrib
   return attributions.filter((found) => found !== undefined).toSorted(bySureness)[0];
 }
 
-const byName = ({ certainty, evidence }: Lead): Attribution => ({
-  certainty: certainty === "certain" ? "likely" : certainty,
-  evidence: `${evidence}, with this name`,
-});
+function byLead(lead: Lead, thing: Thing): Attribution | undefined {
+  const { certainty, evidence, kind, nonce } = lead;
+  const isReached = reachedBy(lead).some(([reached, id]) => reached === thing.kind && id === thing.id);
+  if (isReached || (kind === thing.kind && nonce !== "" && endsWithNonce(thing.name ?? "", nonce)))
+    return { certainty, evidence };
+  const lesser = certainty === "certain" ? "likely" : certainty;
+  if (isNamedBy(lead, thing)) return { certainty: lesser, evidence: `${evidence}, with this name` };
+  const fit = bestFit(lead, thing);
+  if (fit === undefined) return undefined;
+  return fit === "matches" ? { certainty, evidence } : { certainty: lesser, evidence: `${evidence}, not there before` };
+}
 
-function leadsTo(lead: Lead, thing: Thing): boolean {
-  const { kind, nonce } = lead;
-  if (reachedBy(lead).some(([reached, id]) => reached === thing.kind && id === thing.id)) return true;
-  if (kind === thing.kind && nonce !== "" && endsWithNonce(thing.name ?? "", nonce)) return true;
-  return openCallsOf(lead).some(
-    ({ action, before }) =>
-      kindCreatedBy(action) === thing.kind &&
-      before !== undefined &&
-      thing.key !== undefined &&
-      !before.includes(thing.key) &&
-      isInScope(lead, thing) &&
-      (kind === thing.kind ? matches(lead, thing) : thing.name === undefined || mentions(lead, thing.name)),
-  );
+type Fit = "matches" | "new";
+
+/** Whether something is what an open call of a lead has requested, or at least was not there before. */
+function bestFit(lead: Lead, thing: Thing): Fit | undefined {
+  const fits = openCallsOf(lead).map(({ action, before }): Fit | undefined => {
+    const { kind, part } = createdBy(action) ?? {};
+    const isNew = before !== undefined && thing.key !== undefined && !before.includes(thing.key);
+    if (kind !== thing.kind || !isNew || !isInScope(lead, thing)) return undefined;
+    // Of what is bought for another resource, the call has no more than the name or the network.
+    if (kind === lead.kind) return matches(thing, lead.state) ? "matches" : undefined;
+    if (thing.name !== undefined) return thing.name === part ? "matches" : undefined;
+    return kind === "NetworkInterface" ? (matches(thing, { privateNetworkId: part }) ? "matches" : undefined) : "new";
+  });
+  return fits.includes("matches") ? "matches" : fits.find((fit) => fit !== undefined);
 }
 
 /** Whether something may have been listed where the lead has looked. */
@@ -58,16 +67,14 @@ function isInScope({ id, state }: Pick<Lead, "id" | "state">, thing: Thing): boo
 }
 
 /** Whether something is what was requested. */
-function matches({ kind, state }: Lead, { item }: Thing): boolean {
+function matches({ item, kind }: Thing, inputs: Values): boolean {
   try {
-    return creationOf(kind)?.matches(item, state) === true;
+    return creationOf(kind)?.matches(item, inputs) === true;
   } catch {
-    // What the request asked for was left out as a secret.
+    // An input that it compares was left out as a secret.
     return true;
   }
 }
-
-const mentions = ({ state }: Lead, name: string) => Object.values(state).flat().includes(name);
 
 /** Whether a creation of which nothing but the request is known has asked for this name. */
 function isNamedBy({ id, isOpenCreation, kind, state }: Lead, thing: Thing): boolean {

@@ -14,6 +14,7 @@ interface Options {
   all?: boolean;
   json?: boolean;
   journal?: string;
+  stack?: string[];
 }
 
 const help = `
@@ -29,6 +30,7 @@ export function addOrphans(program: Command, shell: Shell, ended: (found: boolea
     .description("List what exists in the account because of a stack, and is in no given stack export.")
     .argument("[exports...]", "files of `pulumi stack export`, or - for the standard input")
     .option("--journal <folder>", "the folder of the journal; default: CDS_JOURNAL, or ~/.pulumi/pulumi-cds")
+    .option("--stack <project/stack>", "a stack whose export is empty, and so does not name it; repeatable", append)
     .option("--all", "list also what may belong to other stacks and projects")
     .option("--json", "print a JSON array")
     .addHelpText("after", help)
@@ -39,7 +41,7 @@ async function orphans(files: readonly string[], { all = false, ...options }: Op
   if (files.length === 0) throw new Error(`name the stack export, or - for the standard input: ${howToExport}`);
   const context = accountContext(shell);
   const exports = await Promise.all(files.map((file) => readExport(file, shell)));
-  const stacks = [...new Set(exports.flatMap((stack) => stack.stacks))];
+  const stacks = [...new Set([...exports.flatMap((stack) => stack.stacks), ...(options.stack ?? []).map(validName)])];
   const journals = await readAllJournals(options.journal, stacks, shell);
   if (!all) noteOthers(journals, shell);
   const found = await findOrphans(
@@ -54,6 +56,13 @@ async function orphans(files: readonly string[], { all = false, ...options }: Op
   shell.progress("");
   shell.print(options.json ? `${JSON.stringify(found, undefined, 2)}\n` : orphansAsText(found, stacks));
   return found.length > 0;
+}
+
+const append = (value: string, given: string[] = []) => [...given, value];
+
+function validName(stack: string): string {
+  if (!/^[^/]+\/[^/]+$/.test(stack)) throw new Error(`--stack takes project/stack, such as shop/dev, not ${stack}`);
+  return stack;
 }
 
 async function readExport(file: string, shell: Shell): Promise<StackExport> {
@@ -78,6 +87,6 @@ function noteOthers({ others }: Journals, { note }: Shell): void {
   if (others.length === 0) return;
   const names = [...new Set(others.map(({ urn }) => stackNameOf(urn)))].join(", ");
   note(
-    `the journal also has ${others.length} operations of ${names}, of which no export is given (or which has another backend): give it too, or list them with --all`,
+    `the journal also has ${others.length === 1 ? "an operation" : `${others.length} operations`} of ${names}, of which no given export is, or which have another backend: give their exports too, name a stack whose export is empty with --stack, or list all with --all`,
   );
 }

@@ -1,6 +1,6 @@
 import type { JournalEntry } from "../../provider/pulumi/journal";
 import { isPending, pendingCalls, type PendingCall, type State } from "../../provider/lifecycle/state";
-import { creationOf, kindCreatedBy, kindNamed } from "../account/kinds";
+import { creationOf, createdBy, kindNamed } from "../account/kinds";
 import { logicalNameOf, stackNameOf, type StackExport, type StackResource } from "../stack/stackExport";
 import type { Certainty } from "./orphan";
 
@@ -93,7 +93,7 @@ export function reachedBy(lead: Lead): (readonly [kind: string, id: string])[] {
   const { id, kind, state } = lead;
   const own = id === "" || isPending(id) ? [] : [[kind, id] as const, ...(kindNamed(kind)?.owns?.(id, state) ?? [])];
   const named = openCallsOf(lead).flatMap(({ action, newId }) => {
-    const created = kindCreatedBy(action);
+    const { kind: created } = createdBy(action) ?? {};
     return created === undefined || newId === undefined ? [] : [[created, newId] as const];
   });
   return [...own, ...named];
@@ -103,7 +103,7 @@ export function reachedBy(lead: Lead): (readonly [kind: string, id: string])[] {
 export const kindsOf = (lead: Lead): string[] => [
   lead.kind,
   ...reachedBy(lead).map(([kind]) => kind),
-  ...openCallsOf(lead).flatMap(({ action }) => kindCreatedBy(action) ?? []),
+  ...openCallsOf(lead).flatMap(({ action }) => createdBy(action)?.kind ?? []),
 ];
 
 const labelOf = (kind: string, urn: string) => `${kind} ${logicalNameOf(urn)}`;

@@ -1,36 +1,47 @@
 import type { Context } from "../../provider/lifecycle/context";
 import { creationOf, kindNamed, nameInputOf } from "../account/kinds";
-import { listings, type Thing } from "../account/listings";
-import type { Orphan } from "./orphan";
+import type { Thing } from "../account/listings";
 import { openCallsOf, reachedBy, type Lead } from "./leads";
+import type { Orphan } from "./orphan";
 
-const listedKinds = new Set(listings.flatMap(({ kinds }) => kinds));
-
-/** What leads have reached of kinds that no action lists (attachments, memberships, access points, snapshots), where it exists. */
+/** What leads have reached and no listing shows (attachments, access points, snapshots, disks without their ids), where it exists. */
 export async function findUnlisted(
   context: Context,
   leads: readonly Lead[],
-  isKnown: (thing: Pick<Thing, "id" | "kind">) => boolean,
+  isAccountedFor: (thing: Pick<Thing, "id" | "kind">) => boolean,
 ): Promise<Orphan[]> {
   const found = new Map<string, Orphan>();
   for (const lead of leads) {
     const { certainty, evidence } = lead;
     for (const [kind, id] of reachedBy(lead)) {
-      if (listedKinds.has(kind) || isKnown({ kind, id }) || found.has(id)) continue;
-      if (!(await exists(context, kind, id, lead))) continue;
-      found.set(id, { kind, id, certainty, evidence: `${evidence}${caveat(kind)}` });
+      if (isAccountedFor({ kind, id }) || found.has(id)) continue;
+      const inputs = await read(context, kind, id, lead);
+      if (inputs !== undefined)
+        found.set(id, { kind, id, ...nameIn(kind, inputs), certainty, evidence: `${evidence}${caveat(kind)}` });
     }
-    if (isUndecided(lead)) found.set(lead.nonce, undecided(lead));
+    if (isUndecided(lead))
+      found.set(lead.nonce, {
+        kind: lead.kind,
+        ...nameIn(lead.kind, lead.state),
+        certainty,
+        evidence: `${evidence}${caveat(lead.kind)}`,
+      });
   }
   return [...found.values()];
 }
 
-async function exists(context: Context, kind: string, id: string, lead: Lead): Promise<boolean> {
+/** The inputs of something, as the API shows them; undefined where it does not exist. */
+async function read(context: Context, kind: string, id: string, { state }: Lead) {
   const resource = kindNamed(kind);
   // The rules of a group share its id, and are listed as rules.
-  if (resource === undefined || resource.sharesIdWith !== undefined) return false;
-  const known = kind === lead.kind ? lead.state : {};
-  return (await resource.read(context, id, known)) !== undefined;
+  if (resource === undefined || resource.sharesIdWith !== undefined) return undefined;
+  return (await resource.read(context, id, state))?.inputs;
+}
+
+function nameIn(kind: string, inputs: Readonly<Record<string, unknown>>): Pick<Orphan, "name"> {
+  const { input = "" } = nameInputOf(kind) ?? {};
+  const name = inputs[input];
+  return typeof name === "string" ? { name } : {};
 }
 
 const isShownByNone = (kind: string) => {
@@ -46,9 +57,3 @@ const isUndecided = (lead: Lead) =>
   isShownByNone(lead.kind) &&
   reachedBy(lead).length === 0 &&
   (lead.id === "" || openCallsOf(lead).length > 0);
-
-function undecided({ certainty, evidence, kind, state }: Lead): Orphan {
-  const { input = "" } = nameInputOf(kind) ?? {};
-  const name = typeof state[input] === "string" ? { name: state[input] } : {};
-  return { kind, ...name, certainty, evidence: `${evidence}${caveat(kind)}` };
-}

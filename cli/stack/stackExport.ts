@@ -35,10 +35,13 @@ const resource = z.object({
   outputs: properties,
 });
 const exported = z.object({
-  deployment: z.object({
-    resources: z.array(resource).nullish(),
-    pending_operations: z.array(z.object({ resource, type: z.string() })).nullish(),
-  }),
+  // Null for a stack that was never updated.
+  deployment: z
+    .object({
+      resources: z.array(resource).nullish(),
+      pending_operations: z.array(z.object({ resource, type: z.string() })).nullish(),
+    })
+    .nullable(),
 });
 
 /** Reads an export; `file` names it in errors, which never show its content. */
@@ -46,7 +49,7 @@ export function parseStackExport(file: string, text: string): StackExport {
   const { data } = exported.safeParse(parseJson(file, text));
   if (data === undefined)
     throw new Error(`${file} is not a stack export, which has deployment.resources: ${howToExport}`);
-  const { pending_operations: pending, resources } = data.deployment;
+  const { pending_operations: pending, resources } = data.deployment ?? {};
   const creating = (pending ?? []).filter(({ type }) => type === "creating").map((operation) => operation.resource);
   const urns = [...(resources ?? []), ...creating].map(({ urn }) => urn);
   return {

@@ -122,7 +122,9 @@ function withTags(tags: unknown, { adopted, defaults }: CheckContext, isNew: boo
 
 /** The automatic name; kept when the logical name changes. */
 function autoName({ logicalName, nonce }: CheckContext, maxLength: number, prior: unknown): string {
-  return typeof prior === "string" && endsWithNonce(prior, nonce) ? prior : automaticName(logicalName, nonce, maxLength);
+  return typeof prior === "string" && endsWithNonce(prior, nonce)
+    ? prior
+    : automaticName(logicalName, nonce, maxLength);
 }
 
 function describeIssue(issue: z.core.$ZodIssue, metadata: InputMetadata, value: unknown): string {
