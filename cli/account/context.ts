@@ -22,5 +22,5 @@ export function accountContext({ environment, io }: Shell): Context {
   // Before anything is read: what is wrong with the endpoint is said at once.
   accountOf(undefined, environment);
   const host = new Host(io, silent, environment, identify, memoryStorage);
-  return host.context({ nonce: "", urn: "" }, timeoutMs, "recent");
+  return host.context({ nonce: "", owner: "", urn: "" }, timeoutMs, "recent");
 }
