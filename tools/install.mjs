@@ -44,7 +44,7 @@ async function build() {
 function fresh() {
   const built = modified("dist/sdk/index.js");
   const configs = readdirSync(root).filter((name) => /^(tsconfig.*|package)\.json$/.test(name));
-  const sources = ["provider", "sdk", "simulator"].flatMap((room) => [room, ...files(room)]);
+  const sources = ["cli", "provider", "sdk", "simulator"].flatMap((room) => [room, ...files(room)]);
   return [...configs, ...sources].every((path) => modified(path) < built);
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ConfigError } from "../api/errors";
-import { endsWithNonce, metadataOf, type InputMetadata } from "./inputs";
+import { automaticName, endsWithNonce, metadataOf, type InputMetadata } from "./inputs";
 import { issueMessage, regionMissing, unknownName } from "./messages";
 import { shapeOf, type AnyResource, type CheckFailure } from "./resource";
 import type { Values } from "./state";
@@ -120,10 +120,11 @@ function withTags(tags: unknown, { adopted, defaults }: CheckContext, isNew: boo
   return [...new Set<unknown>([...(tags ?? []), ...defaults.tags])];
 }
 
-/** The logical name with the random part of this creation, which identifies it as ours; kept when the logical name changes. */
+/** The automatic name; kept when the logical name changes. */
 function autoName({ logicalName, nonce }: CheckContext, maxLength: number, prior: unknown): string {
-  if (typeof prior === "string" && endsWithNonce(prior, nonce)) return prior;
-  return `${logicalName.slice(0, maxLength - nonce.length - 1).replace(/[\uD800-\uDBFF]$/, "")}-${nonce}`;
+  return typeof prior === "string" && endsWithNonce(prior, nonce)
+    ? prior
+    : automaticName(logicalName, nonce, maxLength);
 }
 
 function describeIssue(issue: z.core.$ZodIssue, metadata: InputMetadata, value: unknown): string {

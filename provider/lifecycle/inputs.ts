@@ -215,6 +215,13 @@ export const presence = { presence: true };
 /** Whether a name ends with the nonce of a creation, and so identifies its result. */
 export const endsWithNonce = (name: string, nonce: string) => name.endsWith(`-${nonce}`);
 
+/** The logical name with the random part of a creation, which identifies its result. */
+export const automaticName = (logicalName: string, nonce: string, maxLength: number) =>
+  `${logicalName.slice(0, maxLength - nonce.length - 1).replace(/[\uD800-\uDBFF]$/, "")}-${nonce}`;
+
+/** The nonce at the end of a name that may be an automatic one. */
+export const nonceIn = (name: string): string | undefined => /-([a-z2-7]{8})$/.exec(name)?.[1];
+
 /** The input with which a resource takes over an existing one. */
 export const adoptable = {
   /** Id of an existing resource to take over instead of creating one: nothing is created or changed, and the run fails with the differences where the program does not match what the API shows. Read at creation only; a later change changes nothing in the cloud. */

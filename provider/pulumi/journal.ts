@@ -46,12 +46,15 @@ export class Journal {
     private readonly report: (problem: string) => void,
   ) {}
 
+  /** Every operation that the engine may know nothing of. */
+  async entries(): Promise<JournalEntry[]> {
+    await this.#open();
+    return [...this.#entries.values()].toSorted((a, b) => a.at - b.at);
+  }
+
   /** Creations under this URN that the engine may know nothing of, the first one first. */
   async creationsOf(urn: string): Promise<JournalEntry[]> {
-    await this.#open();
-    return [...this.#entries.values()]
-      .filter((entry) => entry.urn === urn && entry.operation === "create")
-      .toSorted((a, b) => a.at - b.at);
+    return (await this.entries()).filter((entry) => entry.urn === urn && entry.operation === "create");
   }
 
   /** Reads what other processes have begun since: the provider of a killed run may still be at work. */

@@ -16,10 +16,10 @@ export interface Storage {
 export function memoryStorage(): Storage {
   const texts = new Map<string, string>();
   return {
-    list: (folder) =>
-      Promise.resolve(
-        [...texts.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
-      ),
+    list: (folder) => {
+      const inside = [...texts.keys()].filter((path) => path.startsWith(`${folder}/`));
+      return Promise.resolve([...new Set(inside.map((path) => path.slice(folder.length + 1).split("/", 1)[0] ?? ""))]);
+    },
     read: (path) => Promise.resolve(texts.get(path)),
     write: (path, text) => Promise.resolve(void texts.set(path, text)),
     remove: (path) => Promise.resolve(void texts.delete(path)),

@@ -160,6 +160,14 @@ describe("the package, installed from its tarball into an empty project", () => 
     expect(world.counts()).toEqual({});
   });
 
+  it("brings its command line", async () => {
+    expect(await world.run("npx", ["pulumi-cds", "orphans", "--help"], folder)).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining("Usage: pulumi-cds orphans"),
+    });
+  });
+
   it("brings the simulator as a command, which says first where it listens", async () => {
     // A group of its own, since npx starts the command through others.
     const child = spawn("npx", ["cds-simulator", "--port", "0"], {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { dynamicProvider } from "../../provider/pulumi/dynamicProvider";
 import { ConnectionError, type Io } from "../../provider/api/io";
 import { Host } from "../../provider/pulumi/host";
-import { memoryStorage } from "../../provider/pulumi/storage";
+import { memoryStorage, type Storage } from "../../provider/pulumi/storage";
 import { identify } from "../../provider/resources/identify";
 import type { AnyResource } from "../../provider/lifecycle/resource";
 import { registry } from "../../provider/resources/registry";
@@ -13,6 +13,8 @@ import { InitFailed, withoutMarks, type Provider } from "./provider";
 export interface VirtualWorld {
   cloud: Cloud;
   io: Io;
+  /** What outlives a provider: its journal, and its claims. */
+  storage: Storage;
   /** What the provider has told the engine. */
   told: string[];
   /** Once the action has been sent, the listing cannot be read, until the function that it gives is called. */
@@ -59,6 +61,7 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
   return {
     cloud,
     io,
+    storage,
     told,
     hide(action, listing) {
       const before = cloud.ledger.length;

@@ -26,6 +26,8 @@ export interface HiddenOutputs {
   __restart?: boolean;
   /** Ids of the tags that it has created: it deletes no others. */
   __madeTags?: readonly string[];
+  /** The inputs that an update was changing when it failed, or was interrupted. */
+  __changing?: readonly string[];
 }
 
 /** What is known of an instance. */

@@ -169,8 +169,10 @@ export class InstanceUpdate {
 
   async #changeTags(): Promise<void> {
     const { tags } = this.news;
-    if (tags === undefined || (!this.#isChanged("tags") && this.context.pending.length === 0)) return;
-    const { __madeTags = [], tags: priorTags = [] } = this.state;
+    const { __changing = [], __madeTags = [], tags: priorTags = [] } = this.state;
+    // The instance may show its new tags while those that it does not have any more are still to be deleted.
+    const isUnfinished = __changing.includes("tags") || this.context.pending.length > 0;
+    if (tags === undefined || !(this.#isChanged("tags") || isUnfinished)) return;
     const saveOwnTags = (ids: readonly string[]) => this.saveProgress({ __madeTags: ids });
     await new TagsUpdate(this.context, this.id, __madeTags, saveOwnTags).run(priorTags, tags);
     this.saveProgress({ tags });
