@@ -1,9 +1,8 @@
 import type * as clientModule from "../../provider/api/client";
-import type * as locksModule from "../../provider/api/locks";
+import type * as createOnceModule from "../../provider/lifecycle/createOnce";
 import type * as recentModule from "../../provider/api/recent";
 import type * as waitModule from "../../provider/api/wait";
 import type * as hostModule from "../../provider/pulumi/host";
-import type * as runModule from "../../provider/pulumi/run";
 import type * as inProcessModule from "../engine/inProcess";
 import type { Mode } from "./faults";
 import type * as machineModule from "./machine";
@@ -16,8 +15,6 @@ export interface PlantedBug {
   /** Where to look for it, and from which seed: the tests take long enough. */
   modes: readonly Mode[];
   from: number;
-  /** What has to be there before it can be planted. */
-  awaits?: string;
   /** Gives the module with the bug. */
   plant(actual: object): object;
 }
@@ -35,34 +32,42 @@ const bug = <Module extends object>(
 /** The bugs, each of which the fault test has to find. */
 export const plantedBugs: readonly PlantedBug[] = [
   bug<typeof clientModule>(
-    { name: "blind retry", path: "../../provider/api/client", modes: ["likes", "faults"], from: 2 },
+    { name: "blind retry", path: "../../provider/api/client", modes: ["likes"], from: 3 },
     ({ createApi }) => ({
       createApi: (account, io) => resending(createApi(account, io)),
     }),
   ),
-  bug<typeof runModule>(
-    { name: "forgotten claim", path: "../../provider/pulumi/run", modes: ["likes"], from: 35 },
-    ({ Run }) => ({
-      Run: class extends Run {
-        override viewOf(nonce: string) {
-          return { ...super.viewOf(nonce), claim: () => undefined, isClaimed: () => false, claimedIds: () => [] };
+  bug<typeof hostModule>(
+    {
+      name: "forgotten claim",
+      path: "../../provider/pulumi/host",
+      modes: ["likes, killed"],
+      from: 96,
+    },
+    ({ Host }) => ({
+      Host: class extends Host {
+        override context(...given: Parameters<hostModule.Host["context"]>) {
+          const context = super.context(...given);
+          const run = { ...context.run, claim: () => undefined, isClaimed: () => false, claimedIds: () => [] };
+          const machine = { claim: () => Promise.resolve(), claimantOf: () => Promise.resolve(undefined) };
+          return Object.assign(context, { run, machine });
         }
       },
     }),
   ),
-  bug<typeof waitModule>(
-    { name: "no look before resend", path: "../../provider/api/wait", modes: ["faults"], from: 1 },
-    () => ({
-      pollFor: () => Promise.resolve(undefined),
+  bug<typeof createOnceModule>(
+    { name: "no look before resend", path: "../../provider/lifecycle/createOnce", modes: ["faults"], from: 98 },
+    ({ createOnce }) => ({
+      // What an earlier run has requested, nobody looks for.
+      createOnce: (context, creation, inputs, nonce) => createOnce(context, creation, inputs, nonce),
     }),
   ),
   bug<typeof machineModule>(
     {
-      name: "journal write that nobody waits for",
+      name: "journal without fsync order",
       path: "./machine",
-      modes: ["likes, killed", "kills"],
+      modes: ["kills"],
       from: 1,
-      awaits: "a journal",
     },
     ({ Machine }) => ({
       Machine: class extends Machine {
@@ -81,7 +86,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     }),
   ),
   bug<typeof inProcessModule>(
-    { name: "id dropped", path: "../engine/inProcess", modes: ["faults"], from: 2 },
+    { name: "id dropped", path: "../engine/inProcess", modes: ["faults"], from: 60 },
     ({ inProcess }) => ({
       inProcess(kind, host) {
         const provider = inProcess(kind, host);
@@ -94,7 +99,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     }),
   ),
   bug<typeof hostModule>(
-    { name: "shared nonce", path: "../../provider/pulumi/host", modes: ["faults", "side by side"], from: 84 },
+    { name: "shared nonce", path: "../../provider/pulumi/host", modes: ["side by side"], from: 7 },
     ({ Host }) => ({
       Host: class extends Host {
         override drawNonce() {
@@ -103,10 +108,16 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     }),
   ),
-  bug<typeof locksModule>(
-    { name: "no lock", path: "../../provider/api/locks", modes: ["likes", "side by side"], from: 24 },
-    () => ({
-      createLocks: () => ({ hold: (_, work) => work() }),
+  bug<typeof hostModule>(
+    { name: "no lock", path: "../../provider/pulumi/host", modes: ["side by side"], from: 38 },
+    ({ Host }) => ({
+      Host: class extends Host {
+        override context(...given: Parameters<hostModule.Host["context"]>) {
+          return Object.assign(super.context(...given), {
+            locks: { hold: <T>(_: string, work: () => Promise<T>) => work() },
+          });
+        }
+      },
     }),
   ),
   bug<typeof recentModule>(
@@ -120,7 +131,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     }),
   ),
   bug<typeof waitModule>(
-    { name: "wait without end", path: "../../provider/api/wait", modes: ["faults", "likes"], from: 22 },
+    { name: "wait without end", path: "../../provider/api/wait", modes: ["faults"], from: 12 },
     ({ waitFor }) => ({
       waitFor: (context, awaited) => waitFor({ ...context, deadline: Infinity }, awaited),
     }),
