@@ -20,6 +20,8 @@ export interface ProviderArgs {
   proxy?: pulumi.Input<string>;
   /** Whether previews never call the API: false by default, so that a preview checks the keys and compares what is adopted. */
   offlinePreview?: pulumi.Input<boolean>;
+  /** Folder of the journal with which a run continues one that was killed, or `off`; by default the environment variable `CDS_JOURNAL`, or `pulumi-cds` in Pulumi's home folder. */
+  journal?: pulumi.Input<string>;
 }
 
 /**
@@ -58,6 +60,7 @@ export class Provider extends pulumi.ProviderResource {
       "cds:defaultTags": typed("defaultTags", "list of strings", args.defaultTags),
       "cds:proxy": secret(typed("proxy", "string", args.proxy)),
       "cds:offlinePreview": typed("offlinePreview", "boolean", args.offlinePreview),
+      "cds:journal": typed("journal", "string", args.journal),
     };
     const names = Object.keys(given).map((key) => key.replace("cds:", ""));
     const unknownArgument = Object.keys(args).find((argument) => !names.includes(argument));

@@ -30,7 +30,8 @@ export class CreationCall<Inputs, Item> {
     /** Looks for the result of an earlier call, which may show while this one is refused. */
     private readonly findEarlier: () => Promise<string | undefined> = () => Promise.resolve(undefined),
   ) {
-    const request = creation.request?.(inputs);
+    // The state would hold it in plain text, under a name that the engine knows of no secret.
+    const request = context.secretInputs.length === 0 ? creation.request?.(inputs) : undefined;
     this.#pending = { action: creation.action, sentAt: context.io.now(), ...(request && { request }) };
   }
 

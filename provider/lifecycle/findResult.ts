@@ -76,6 +76,19 @@ export async function findEarlier<Inputs, Item>(
   inputs: Inputs,
   earlier: PendingCall,
 ): Promise<string | undefined> {
+  const started = context.io.elapsed();
+  const found = await lookBack(context, creation, inputs, earlier);
+  // Looking for it takes nothing from the time of what comes next.
+  context.deadline += context.io.elapsed() - started;
+  return found;
+}
+
+async function lookBack<Inputs, Item>(
+  context: Context,
+  creation: Creation<Inputs, Item>,
+  inputs: Inputs,
+  earlier: PendingCall,
+): Promise<string | undefined> {
   if (creation.list === undefined && earlier.newId === undefined)
     throw new Error(manualResolution(`the ${earlier.action} of an earlier run`));
   const tasks = await endOfTasks(context, earlier);

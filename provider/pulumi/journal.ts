@@ -49,12 +49,15 @@ export class Journal {
   /** Every operation that the engine may know nothing of. */
   async entries(): Promise<JournalEntry[]> {
     await this.#open();
-    return [...this.#entries.values()].toSorted((a, b) => a.at - b.at);
+    return [...this.#entries.values()].toSorted(byTime);
   }
 
   /** Creations under this URN that the engine may know nothing of, the first one first. */
   async creationsOf(urn: string): Promise<JournalEntry[]> {
-    return (await this.entries()).filter((entry) => entry.urn === urn && entry.operation === "create");
+    await this.#open();
+    // Asked for every resource: what is sorted is mostly nothing.
+    const all = [...this.#entries.values()];
+    return all.filter((entry) => entry.urn === urn && entry.operation === "create").toSorted(byTime);
   }
 
   /** Reads what other processes have begun since: the provider of a killed run may still be at work. */
@@ -200,6 +203,8 @@ export class OperationJournal {
     await this.write(entry);
   }
 }
+
+const byTime = (a: JournalEntry, b: JournalEntry) => a.at - b.at;
 
 // By the nonce, which a renamed resource keeps.
 const pathOf = (folder: string, urn: string, nonce: string) => `${folder}/${nonce || hashOf(urn)}.json`;

@@ -19,6 +19,8 @@ export interface VirtualWorld {
   told: string[];
   /** Once the action has been sent, the listing cannot be read, until the function that it gives is called. */
   hide(action: string, listing: string): () => void;
+  /** Kills the provider before the next call of an action arrives, or after its effect: it hears nothing more. Resolves then. */
+  kill(action: string, when: "before" | "after"): Promise<void>;
   /** Starts a provider like the real process, with a memory, and with more environment, of its own, and the settings of a stack; gives the provider of each kind. */
   startProvider(more?: NodeJS.ProcessEnv, settings?: Readonly<Record<string, string>>): (kind: string) => Provider;
 }
@@ -74,6 +76,17 @@ export function virtualWorld(taskMs = 1_000, switches: CloudOptions["switches"] 
         io.send = send;
       };
     },
+    kill: (action, when) =>
+      new Promise((die) => {
+        const { send } = io;
+        io.send = async (request) => {
+          if (!request.url.includes(`Action=${action}&`)) return send(request);
+          io.send = send;
+          if (when === "after") await send(request);
+          die();
+          return new Promise(() => undefined);
+        };
+      }),
     startProvider(more, settings = {}) {
       const host = new Host(io, log, { ...environment, ...more }, identify, () => storage);
       host.settings = { get: (key) => settings[key] };
