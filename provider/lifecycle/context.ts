@@ -58,8 +58,8 @@ export interface RunView {
 export interface SharedClaims {
   /** Reserves an id for this resource. */
   claim(id: string): Promise<void>;
-  /** Who has reserved it: this resource, or another one of any stack. */
-  claimantOf(id: string): Promise<"this" | "another" | undefined>;
+  /** Who has reserved it: this resource; or another one of any stack, not long before a call was sent or after that. */
+  claimantOf(id: string, sentAt: number): Promise<"this" | "another" | undefined>;
 }
 
 /** Something of the account that an id stands for. */

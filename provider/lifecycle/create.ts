@@ -1,3 +1,4 @@
+import { visibleWithinMs } from "../api/wait";
 import { adopt } from "./adopt";
 import type { Context } from "./context";
 import { createOnce } from "./createOnce";
@@ -71,7 +72,9 @@ class ResourceCreation {
   async #completeReached(creation: Creation<Values, unknown>): Promise<Created | undefined> {
     if (this.#reached === undefined) return undefined;
     const { id, state } = this.#reached;
-    if ((await existing(this.context, creation, state, id)) !== undefined) return this.#complete(id, state);
+    // What was ready has been listed: no listing lags behind that any more.
+    const lagMs = state.__unfinished === undefined ? 0 : visibleWithinMs;
+    if ((await existing(this.context, creation, state, id, lagMs)) !== undefined) return this.#complete(id, state);
     this.#reached = undefined;
     return undefined;
   }

@@ -53,7 +53,7 @@ async function candidates<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
-  { before = [] }: PendingCall,
+  { before = [], sentAt }: PendingCall,
 ): Promise<Candidate<Item>[]> {
   const { machine, run } = context;
   const listed = (await creation.list?.(context, inputs)) ?? [];
@@ -62,7 +62,7 @@ async function candidates<Inputs, Item>(
       const key = keyOf(creation, item);
       if (key === undefined || before.includes(key) || !creation.matches(item, inputs)) return [];
       if (run.isClaimed(key) || run.isHeld(key)) return [];
-      const claimant = await machine.claimantOf(key);
+      const claimant = await machine.claimantOf(key, sentAt);
       return claimant === "another" ? [] : [{ item, key, isProved: claimant === "this" }];
     }),
   );
@@ -138,14 +138,16 @@ export function lookFor<Inputs, Item>(
   });
 }
 
-/** The id, if something has it; undefined where nothing has shown under it for a minute. */
+/** The id, if something has it; undefined where nothing has shown under it for as long as listings may lag. */
 export function existing<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
   inputs: Inputs,
   id: string,
+  lagMs = visibleWithinMs,
 ): Promise<string | undefined> {
   return untilAbsent(context, {
+    forMs: lagMs,
     status: `${creation.action}: looking for ${id}`,
     look: async () => ((await creation.find(context, id, inputs)) === undefined ? undefined : id),
     isBusy: () => hasBusyParent(context, creation, inputs),

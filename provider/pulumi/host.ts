@@ -3,6 +3,7 @@ import { ApiError } from "../api/errors";
 import type { Io } from "../api/io";
 import { createLocks } from "../api/locks";
 import { withRecentReads, type Views } from "../api/recent";
+import { visibleWithinMs } from "../api/wait";
 import type { AccountResource, ApiContext, Context } from "../lifecycle/context";
 import { messageOf } from "../lifecycle/messages";
 import { inputsAt } from "../lifecycle/secrets";
@@ -167,10 +168,12 @@ export class Host {
       },
       run: this.run.viewOf(owner),
       machine: {
-        claim: (id) => storage.write(`${claims}/${id}`, nonce).catch(() => undefined),
-        claimantOf: async (id) => {
-          const claimant = await storage.read(`${claims}/${id}`).catch(() => undefined);
-          return claimant === undefined ? undefined : claimant === nonce ? "this" : "another";
+        claim: (id) => storage.write(`${claims}/${id}`, `${nonce} ${this.io.now()}`).catch(() => undefined),
+        claimantOf: async (id, sentAt) => {
+          const [claimant, at] = (await storage.read(`${claims}/${id}`).catch(() => undefined))?.split(" ") ?? [];
+          if (claimant === nonce) return "this";
+          // What was there before a call is not its result, whoever has reserved it: the simulator uses ids again.
+          return Number(at) >= sentAt - visibleWithinMs ? "another" : undefined;
         },
       },
       pending: [],

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as grpc from "@grpc/grpc-js";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
@@ -35,9 +37,10 @@ export async function startProviderProcess(
   engine = "none",
 ): Promise<ProviderProcess> {
   const host = join(root, "node_modules/@pulumi/pulumi/cmd/dynamic-provider");
+  const home = mkdtempSync(join(tmpdir(), "pulumi-cds-home-"));
   const child = spawn(process.execPath, ["--require", join(__dirname, "fastClock.cjs"), host, engine], {
     cwd: join(root, "examples/quickstart"),
-    env: { PATH: process.env["PATH"], FAST_CLOCK: String(speed), ...environment },
+    env: { PATH: process.env["PATH"], FAST_CLOCK: String(speed), PULUMI_HOME: home, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -60,6 +63,7 @@ export async function startProviderProcess(
       client.close();
       child.kill("SIGKILL");
       if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }
