@@ -3,8 +3,8 @@ import { randomKilledRun, runKilled } from "./killed";
 jest.setTimeout(120_000);
 
 // A few of them; `npm run test:faults -- --cli 50` runs as many as it is asked for.
-const count = Number(process.env["KILLED_RUNS"] ?? "4");
-const from = Number(process.env["KILLED_FROM"] ?? "1");
+const count = Number(process.env["KILLED_RUNS"] ?? "3");
+const from = Number(process.env["KILLED_FROM"] ?? "24");
 
 it.each(Array.from({ length: count }, (_, index) => from + index))(
   "what was killed under the real CLI is completed by a plain up: seed %i",

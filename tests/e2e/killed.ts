@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConnectionLost } from "../../simulator";
@@ -75,6 +75,7 @@ class KilledTrial {
   /** What a killed CLI leaves behind: processes that it has started. */
   #survivors: number[] = [];
   #calls = 0;
+  #isOver = false;
   #struck = "";
   #ups = 0;
 
@@ -140,6 +141,7 @@ class KilledTrial {
       return reply;
     };
     this.#hear(await project.up());
+    this.#isOver = true;
     cloud.handle = handle;
     if (this.#struck !== "" && this.plan.who !== "provider") this.#hear(await project.pulumi(["cancel", "--yes"]));
   }
@@ -147,7 +149,8 @@ class KilledTrial {
   #strike(what: string): void {
     const cli = descendantsOf(process.pid, "up --yes --skip-preview");
     const providers = descendantsOf(process.pid, "dynamic-provider");
-    if (cli.length === 0) return;
+    // What comes too late must not hit the next command.
+    if (cli.length === 0 || this.#isOver) return;
     this.#struck = what;
     const all = cli.flatMap((pid) => descendantsOf(pid, ""));
     if (this.plan.who !== "provider") this.#survivors = all;
@@ -155,13 +158,24 @@ class KilledTrial {
     if (this.plan.who !== "provider") for (const pid of cli) process.kill(pid, "SIGKILL");
   }
 
+  /** The CLI writes the state of a folder in place: killed meanwhile, it leaves half a file, and the state before it beside. */
+  #restoreState(): void {
+    const file = join(this.world.folder, "backend/.pulumi/stacks/killed/dev.json");
+    try {
+      JSON.parse(readFileSync(file, "utf8"));
+    } catch {
+      copyFileSync(`${file}.bak`, file);
+    }
+  }
+
   async #recover(project: Project): Promise<void> {
+    this.#restoreState();
     let last: Ended | undefined;
     for (this.#ups = 1; this.#ups <= patience; this.#ups++) {
       last = this.#hear(await project.up());
       if (last.code === 0) return this.#checkFixedPoint(project);
     }
-    this.#violations.push({ type: "stuck", what: last?.errors.join("; ") ?? "" });
+    this.#violations.push({ type: "stuck", what: last?.errors.join("; ") || (last?.printed ?? "") });
   }
 
   async #checkFixedPoint(project: Project): Promise<void> {

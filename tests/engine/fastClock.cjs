@@ -1,4 +1,6 @@
 // Preloaded into a Node process: its clock and its timers run FAST_CLOCK times as fast, so that waits of minutes take seconds.
+const Module = require("node:module");
+
 const speed = Number(process.env.FAST_CLOCK ?? "1");
 // The engine starts programs and the provider alike; only the provider waits.
 const isProvider = process.argv.some((argument) => argument.includes("dynamic-provider"));
@@ -10,6 +12,14 @@ if (speed > 1 && isProvider) {
   const RealDate = Date;
   const realElapsed = performance.now.bind(performance);
   const realTimeout = globalThis.setTimeout;
+  // Locks between processes compare the clock with the times of files, which are real.
+  globalThis[Symbol.for("real time")] = { Date: RealDate, setTimeout: realTimeout };
+  const { _compile } = Module.prototype;
+  Module.prototype._compile = function compile(content, filename, ...rest) {
+    const isLock = /[\\/]node_modules[\\/](proper-lockfile|retry)[\\/]/.test(filename);
+    const prefix = isLock ? 'const { Date, setTimeout } = globalThis[Symbol.for("real time")];' : "";
+    return _compile.call(this, prefix + content, filename, ...rest);
+  };
   globalThis.Date = class extends RealDate {
     constructor(...given) {
       super(...(given.length === 0 ? [globalThis.Date.now()] : given));
