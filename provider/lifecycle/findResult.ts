@@ -183,11 +183,13 @@ async function untilAbsent(
     const isLast = io.elapsed() - quietSince >= forMs;
     const found = await (isLast ? look() : look().catch(ignoreTransient));
     if (found !== undefined) return found;
-    if (await looking.isBusy()) quietSince = io.elapsed();
+    const isBusy = await looking.isBusy();
+    if (isBusy) quietSince = io.elapsed();
     else if (isLast) return undefined;
     if (io.elapsed() >= deadline) throw looking.atDeadline;
     status(looking.status);
-    const leftMs = Math.max(1, Math.min(quietSince + forMs, deadline) - io.elapsed());
+    const endsAt = isBusy ? deadline : Math.min(quietSince + forMs, deadline);
+    const leftMs = Math.max(1, endsAt - io.elapsed());
     await io.sleep(Math.min(pollIntervalAfter(io.elapsed() - started), leftMs));
   }
 }
