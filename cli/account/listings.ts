@@ -1,6 +1,6 @@
 import { allBareMetals, allDisks, allInstances, allTemplates } from "../../provider/api/listings";
 import type { ApiContext } from "../../provider/lifecycle/context";
-import { keyOf } from "../../provider/lifecycle/findResult";
+import { keyOf } from "../../provider/lifecycle/creation";
 import { disksOf } from "../../provider/resources/compute/instance/disk";
 import { listGpns } from "../../provider/resources/network/gpn/listing";
 import { publicNetworksIn, segmentsOf } from "../../provider/resources/network/segments";

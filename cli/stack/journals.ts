@@ -1,5 +1,5 @@
 import { Journal, type JournalEntry } from "../../provider/pulumi/journal";
-import { stackFolder } from "../../provider/pulumi/journalFolder";
+import { backendOf, stackFolder } from "../../provider/pulumi/journalFolder";
 import type { Shell } from "../shell";
 import { stackNameOf } from "./stackExport";
 
@@ -19,11 +19,12 @@ export async function readJournals(shell: Shell, root: string, stacks: readonly 
   const folders = await storage.list("stacks").catch(() => {
     throw new Error(`the journal in ${root} cannot be read: name its folder with --journal or CDS_JOURNAL`);
   });
+  const backend = backendOf(shell.environment);
   const journals: Journals = { entries: [], others: [], isMissing: folders.length === 0 };
   for (const folder of folders.toSorted()) {
     const path = `stacks/${folder}`;
     for (const entry of await new Journal(storage, path, shell.note).entries()) {
-      const isGiven = stacks.includes(stackNameOf(entry.urn)) && path === stackFolder(entry.urn, shell.environment);
+      const isGiven = stacks.includes(stackNameOf(entry.urn)) && path === stackFolder(entry.urn, backend);
       journals[isGiven ? "entries" : "others"].push(entry);
     }
   }

@@ -1,7 +1,7 @@
 import type { Context } from "./context";
-import { UnresolvedError, type Creation } from "./creation";
+import { requestOf, UnresolvedError, type Creation } from "./creation";
 import { CreationCall, forgetCall } from "./creationCall";
-import { findEarlier, findResult, requestOf } from "./findResult";
+import { findEarlier, findResult } from "./findResult";
 import type { PendingCall } from "./state";
 
 /** Creates one and waits until it is ready; or finds the one that an earlier run has requested, ready or not. */
@@ -24,8 +24,7 @@ export async function createOnce<Inputs, Item>(
       const found =
         earlier && (await (run.outcomeOf(request) ?? findEarlier(context, creation, earlier.inputs, earlier.pending)));
       if (found !== undefined) return await shared({ id: found, foundEarlier: true });
-      const lookAgain = async () =>
-        earlier && (await findResult(context, creation, earlier.inputs, earlier.pending))?.id;
+      const lookAgain = async () => earlier && findResult(context, creation, earlier.inputs, earlier.pending);
       return await shared(await new CreationCall(context, creation, inputs, hasUniqueName, lookAgain).run());
     } catch (error) {
       if (!hasUniqueName && (earlier !== undefined || error instanceof UnresolvedError)) run.markOpen(request);

@@ -37,6 +37,16 @@ export interface Creation<Inputs, Item> {
   parent?(context: Context, inputs: Inputs): Promise<Parent | undefined>;
 }
 
+/** What tells a request from others whose results could be confused with its own. */
+export const requestOf = <Inputs>(
+  { action, identity, lock }: Pick<Creation<Inputs, never>, "action" | "identity" | "lock">,
+  inputs: Inputs,
+): string => JSON.stringify(identity?.(inputs) ?? [action, lock(inputs)]);
+
+/** What identifies one in a listing. */
+export const keyOf = <Item>(creation: Pick<Creation<never, Item>, "getId" | "getKey">, item: Item) =>
+  creation.getKey?.(item) ?? creation.getId(item);
+
 /** How something that has a key of its own, such as a disk on an instance, is attached: doing it twice does no harm. With `adopt`, a wrong id fails instead of attaching. */
 export interface Attachment<Inputs> {
   /** Its id, made of the ids that it connects. */

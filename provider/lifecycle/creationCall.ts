@@ -1,17 +1,18 @@
 import { sendWhenIdle } from "../api/change";
 import type { Reply } from "../api/client";
-import { TaskFailedError, UnknownOutcomeError } from "../api/errors";
+import { TaskFailedError, UnknownOutcomeError, WaitTimeoutError } from "../api/errors";
 import { visibleWithinMs, waitFor, type WaitOptions } from "../api/wait";
 import type { Context } from "./context";
 import {
   GoneError,
+  keyOf,
   manualResolution,
   UndecidableError,
   UnfinishedError,
   UnresolvedError,
   type Creation,
 } from "./creation";
-import { existing, findResult, hasBusyParent, keyOf, lookFor, resourceIdsOf } from "./findResult";
+import { existing, findResult, hasBusyParent, lookFor } from "./findResult";
 import type { PendingCall } from "./state";
 
 /** The reply to a call; or the result of an earlier one, which has shown instead. */
@@ -174,7 +175,7 @@ export class CreationCall<Inputs, Item> {
     const { context, creation, inputs } = this;
     const [fromTask] = creation.idFromTask === true ? resourceIds : [];
     const exists = fromTask !== undefined && (await creation.find(context, fromTask, inputs)) !== undefined;
-    const id = exists ? fromTask : (await findResult(context, creation, inputs, this.#pending, resourceIds))?.id;
+    const id = exists ? fromTask : await findResult(context, creation, inputs, this.#pending, resourceIds);
     if (id !== undefined) context.run.claim(id);
     return id;
   }
@@ -218,6 +219,10 @@ async function finalStatus<Inputs, Item>(
   const item = await creation.find(context, id, inputs);
   return item === undefined ? undefined : settled(creation.status(item));
 }
+
+/** The ids that the tasks of a failed wait have named. */
+const resourceIdsOf = (error: Error) =>
+  error instanceof TaskFailedError || error instanceof WaitTimeoutError ? error.resourceIds : [];
 
 /** Forgets calls of an operation whose results are known: whoever has bought them records that before anything else is sent. */
 export function forgetCall({ pending }: Context, isMeant: (call: PendingCall) => boolean): void {

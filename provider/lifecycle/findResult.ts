@@ -1,19 +1,22 @@
-import { TaskFailedError, WaitTimeoutError } from "../api/errors";
+import { TaskFailedError } from "../api/errors";
 import { ignoreTransient, pollIntervalAfter, visibleWithinMs, waitFor } from "../api/wait";
 import type { Context } from "./context";
-import { manualResolution, UndecidableError, UnfinishedError, UnresolvedError, type Creation } from "./creation";
+import {
+  keyOf,
+  manualResolution,
+  requestOf,
+  UndecidableError,
+  UnfinishedError,
+  UnresolvedError,
+  type Creation,
+} from "./creation";
 import type { PendingCall } from "./state";
 
 // What a listing does not show may still be coming: listings lag, and some resources appear only when their task ends.
 // So a call counts as without effect only where nothing shows for a minute during which its parent was seen idle; or,
 // where no parent shows whether a task runs, for as long as a task may take.
 
-/** The result of a creation, as a listing shows it. */
-interface Result {
-  id: string;
-}
-
-/** Looks once for the result of a call. Undefined where nothing shows; throws an UndecidableError where more shows than was asked for. */
+/** Looks once for the result of a call, and gives its id. Undefined where nothing shows; throws an UndecidableError where more shows than was asked for. */
 export async function findResult<Inputs, Item>(
   context: Context,
   creation: Creation<Inputs, Item>,
@@ -21,7 +24,7 @@ export async function findResult<Inputs, Item>(
   pending: PendingCall,
   /** The ids that its task has named: proof where several show. */
   named: readonly string[] = [],
-): Promise<Result | undefined> {
+): Promise<string | undefined> {
   const found = await candidates(context, creation, inputs, pending);
   const proved = found.filter(({ isProved, key }) => isProved || named.includes(key));
   const [first, ...others] = proved.length > 0 ? proved : found;
@@ -37,7 +40,7 @@ export async function findResult<Inputs, Item>(
     throw new UndecidableError(
       `${creation.action} has taken effect, but the API does not show the id of the result: look it up in the console and give it as \`adopt\``,
     );
-  return { id };
+  return id;
 }
 
 /** What may be the result of a call. */
@@ -132,7 +135,7 @@ export function lookFor<Inputs, Item>(
   return untilAbsent(context, {
     forMs,
     status: `${pending.action}: looking for the result of an earlier call`,
-    look: async () => (await findResult(context, creation, inputs, pending, tasks?.ids))?.id,
+    look: () => findResult(context, creation, inputs, pending, tasks?.ids),
     isBusy: () => (tasks === undefined ? hasBusyParent(context, creation, inputs) : Promise.resolve(false)),
     atDeadline: new UnresolvedError(pending, stillOpen),
   });
@@ -193,17 +196,3 @@ async function untilAbsent(
     await io.sleep(Math.min(pollIntervalAfter(io.elapsed() - started), leftMs));
   }
 }
-
-/** What tells a request from others whose results could be confused with its own. */
-export const requestOf = <Inputs>(
-  { action, identity, lock }: Pick<Creation<Inputs, never>, "action" | "identity" | "lock">,
-  inputs: Inputs,
-): string => JSON.stringify(identity?.(inputs) ?? [action, lock(inputs)]);
-
-/** What identifies one in a listing. */
-export const keyOf = <Item>(creation: Pick<Creation<never, Item>, "getId" | "getKey">, item: Item) =>
-  creation.getKey?.(item) ?? creation.getId(item);
-
-/** The ids that the tasks of a failed wait have named. */
-export const resourceIdsOf = (error: Error) =>
-  error instanceof TaskFailedError || error instanceof WaitTimeoutError ? error.resourceIds : [];

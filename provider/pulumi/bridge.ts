@@ -92,7 +92,7 @@ export class Bridge {
     const { kind } = this.resource;
     const declared = inputsAt(run.declarationOf(urn)?.secrets ?? []);
     const secrets = [...new Set([...declared, ...this.secretInputs])];
-    const earlier = await journal.reread(urn, nonce);
+    const earlier = journal.entryOf(urn, nonce);
     const opened = journal.begin({ urn, kind, nonce, operation, at: io.now(), secrets, ...before });
     // A creation whose result the engine may have all the same: should it delete that as what was replaced, it is another.
     const isTakenAgain = operation === "create" && earlier?.result !== undefined && !isPending(earlier.id);

@@ -31,9 +31,10 @@ export class CreateOperation {
     this.#refuseReplacement();
     this.#reserveAdopted();
     await this.#refuseTwin();
+    const earlier = await this.#findEarlier();
     try {
-      const created = await this.bridge.reachState("create", this.inputs, undefined, async (context) =>
-        this.#create(context, await this.#findEarlier()),
+      const created = await this.bridge.reachState("create", this.inputs, undefined, (context) =>
+        this.#create(context, earlier),
       );
       this.bridge.declareList(this.#urn, created.id, this.inputs);
       run.setId(this.#urn, created.id);
@@ -44,7 +45,7 @@ export class CreateOperation {
     }
   }
 
-  async #create(context: Context, earlier: EarlierCreation | undefined) {
+  #create(context: Context, earlier: EarlierCreation | undefined) {
     const { host, resource } = this.bridge;
     context.replacedState = host.run.existingOf(this.#urn)?.state;
     return create(context, resource, this.bridge.inputsOf(this.inputs), this.#nonce, earlier);

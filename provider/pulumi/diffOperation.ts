@@ -4,7 +4,8 @@ import { diff, needsDeleteBeforeReplace, type Difference } from "../lifecycle/di
 import { protectionOf } from "../lifecycle/protection";
 import type { CheckFailure } from "../lifecycle/resource";
 import { withoutSecrets } from "../lifecycle/secrets";
-import { findEarlier, requestOf } from "../lifecycle/findResult";
+import { requestOf } from "../lifecycle/creation";
+import { findEarlier } from "../lifecycle/findResult";
 import { isPending, pendingCalls, type PendingCall, type State } from "../lifecycle/state";
 import { failuresOf } from "../lifecycle/validate";
 import { inputsAndOutputs, type Bridge } from "./bridge";

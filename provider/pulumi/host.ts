@@ -10,7 +10,7 @@ import { inputsAt } from "../lifecycle/secrets";
 import type { EngineLog } from "./engineLog";
 import type { HiddenInputs } from "./hiddenInputs";
 import { hashOf, Journal, type OperationJournal } from "./journal";
-import { stackFolder } from "./journalFolder";
+import { accountFolder, backendOf, stackFolder } from "./journalFolder";
 import type { readRecordedStack } from "./recordedStack";
 import { Run } from "./run";
 import { memoryStorage, type Storage } from "./storage";
@@ -33,6 +33,8 @@ export class Host {
   readonly #journals = new Map<string, Journal>();
   readonly #reported = new Set<string>();
   #openedStorage: Storage | undefined;
+  #knownBackend: string | undefined;
+  #knownAccountFolder: string | undefined;
   #recordedStack: ReturnType<typeof readRecordedStack> | undefined;
   #views: Views | undefined;
   #accountProblem: Promise<string | undefined> | undefined;
@@ -97,13 +99,21 @@ export class Host {
 
   /** What outlives this process; nothing does where the journal is off. */
   get #storage(): Storage {
+    return (this.#openedStorage ??= this.#openJournal());
+  }
+
+  #openJournal(): Storage {
     const root = journalRootOf(this.settings, this.environment);
-    return (this.#openedStorage ??= root === undefined ? memoryStorage() : this.openStorage(root));
+    return root === undefined ? memoryStorage() : this.openStorage(root);
+  }
+
+  #stackFolder(urn: string): string {
+    return stackFolder(urn, (this.#knownBackend ??= backendOf(this.environment)));
   }
 
   /** The journal of the stack that a resource belongs to. */
   journalOf(urn: string): Journal {
-    const folder = stackFolder(urn, this.environment);
+    const folder = this.#stackFolder(urn);
     const journal =
       this.#journals.get(folder) ?? new Journal(this.#storage, folder, (problem) => this.#report(urn, problem));
     this.#journals.set(folder, journal);
@@ -124,13 +134,12 @@ export class Host {
 
   /** Runs an operation on a resource while no other process does: the provider of a killed run may still be at work. */
   holdResource<T>(urn: string, work: () => Promise<T>): Promise<T> {
-    return this.#storage.hold(`${stackFolder(urn, this.environment)}/locks/${hashOf(urn)}`, work);
+    return this.#storage.hold(`${this.#stackFolder(urn)}/locks/${hashOf(urn)}`, work);
   }
 
   /** The folder of what all stacks with this account share. */
   get #accountFolder(): string {
-    const { accessKeyId, endpoint } = accountOf(this.settings, this.environment);
-    return `accounts/${hashOf(`${endpoint} ${accessKeyId}`)}`;
+    return (this.#knownAccountFolder ??= accountFolder(accountOf(this.settings, this.environment)));
   }
 
   /** Eight random characters: 40 bits. */

@@ -93,6 +93,11 @@ export class Journal {
   async reread(urn: string, nonce: string): Promise<JournalEntry | undefined> {
     await this.#open();
     await this.#read(pathOf(this.folder, urn, nonce));
+    return this.entryOf(urn, nonce);
+  }
+
+  /** The operation on a resource, as it was last read or written. */
+  entryOf(urn: string, nonce: string): JournalEntry | undefined {
     return this.#entries.get(pathOf(this.folder, urn, nonce));
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Account } from "../api/client";
 import { hashOf } from "./journal";
 
 /** Pulumi's own folder of this user. */
@@ -17,10 +18,14 @@ export function stackOf(urn: string): { project: string; stack: string } {
 }
 
 /** The folder of a stack's journal: two stacks of one name differ by their project or their backend. */
-export function stackFolder(urn: string, environment: NodeJS.ProcessEnv): string {
+export function stackFolder(urn: string, backend: string): string {
   const { project, stack } = stackOf(urn);
-  return `stacks/${project}.${stack}.${hashOf(backendOf(environment))}`;
+  return `stacks/${project}.${stack}.${hashOf(backend)}`;
 }
+
+/** The folder of what all stacks with an account share. */
+export const accountFolder = ({ accessKeyId, endpoint }: Pick<Account, "accessKeyId" | "endpoint">) =>
+  `accounts/${hashOf(`${endpoint} ${accessKeyId}`)}`;
 
 const credentials = z.object({ current: z.string() });
 

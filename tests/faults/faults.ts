@@ -1,3 +1,4 @@
+import { faultSchema } from "../../simulator/http/faults";
 import { edited, randomProgram } from "./program";
 import { Random } from "./random";
 import { others } from "./others";
@@ -17,20 +18,7 @@ export const modes = [
   "side by side, killed",
 ] as const;
 
-const callFaults: readonly Effect[] = [
-  "lost-before",
-  "lost-after",
-  "status-503",
-  "html",
-  "truncated",
-  "throttled",
-  "refused",
-  "task-error",
-  "task-stuck",
-  "not-sent",
-  "delayed",
-  "replayed",
-];
+const callFaults: readonly Effect[] = [...faultSchema.shape.effect.options, "not-sent", "delayed", "replayed"];
 
 // Codes of what may pass, of what a proxy or an older delivery causes, and of what nobody has documented.
 const codes = [

@@ -1,4 +1,4 @@
-import { hashOf } from "../../provider/pulumi/journal";
+import { accountFolder } from "../../provider/pulumi/journalFolder";
 import { virtualWorld } from "../engine/inProcess";
 import { Stack, type Declared } from "../engine/stack";
 import { openServer, vdc } from "./parents";
@@ -9,7 +9,7 @@ const disk: Declared = {
   args: (of) => ({ instanceId: of("server"), size: 100, type: "ssd_disk" }),
 };
 const program = [vdc, openServer("server"), disk];
-const claims = `accounts/${hashOf("http://127.0.0.1:1 simulator-key")}/claims`;
+const claims = `${accountFolder({ endpoint: "http://127.0.0.1:1", accessKeyId: "simulator-key" })}/claims`;
 
 it("an account of the simulator that begins anew, with the same ids, takes no notice of what was reserved before", async () => {
   const [before, anew] = [virtualWorld(), virtualWorld()];

@@ -49,7 +49,7 @@ describe("what the engine has recorded of a stack", () => {
 
 describe("the folder of a stack's journal", () => {
   const of = (stack: string, backend: string) =>
-    stackFolder(urn.replace("dev::shop", stack), { PULUMI_BACKEND_URL: backend });
+    stackFolder(urn.replace("dev::shop", stack), backend);
 
   it("differs by stack, project and backend", () => {
     const folders = [
