@@ -41,8 +41,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     {
       name: "forgotten claim",
       path: "../../provider/pulumi/host",
-      modes: ["likes, killed"],
-      from: 96,
+      modes: ["side by side", "side by side, killed"],
+      from: 31,
     },
     ({ Host }) => ({
       Host: class extends Host {

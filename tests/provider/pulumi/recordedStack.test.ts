@@ -48,8 +48,7 @@ describe("what the engine has recorded of a stack", () => {
 });
 
 describe("the folder of a stack's journal", () => {
-  const of = (stack: string, backend: string) =>
-    stackFolder(urn.replace("dev::shop", stack), backend);
+  const of = (stack: string, backend: string) => stackFolder(urn.replace("dev::shop", stack), backend);
 
   it("differs by stack, project and backend", () => {
     const folders = [
